@@ -1,0 +1,14 @@
+const transform = {
+  "^.+\\.tsx?$": [
+    "ts-jest",
+    { tsconfig: { module: "CommonJS", target: "ES2022", jsx: "react-jsx", esModuleInterop: true, isolatedModules: true } },
+  ],
+};
+
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  transform,
+};

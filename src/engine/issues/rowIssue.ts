@@ -1,0 +1,68 @@
+import type { RowNumber } from "../units/ids";
+
+/**
+ * What is wrong with a cell or row of the input. Facts only: `i18n` turns a code into words.
+ * `error`: the row was rejected, or the cell counts as missing. `warning`: the value was used as read.
+ */
+export type RowIssueCode =
+  /** A needed cell is empty: the row is rejected. */
+  | "missingValue"
+  /** Text where a number, an amount or a count belongs. */
+  | "notANumber"
+  /** Text where a date and time belong. */
+  | "notADate"
+  /** Text where a duration belongs. */
+  | "notADuration"
+  /** A word that the field doesn't know, such as 也许 under 是否回复. */
+  | "unknownWord"
+  /** A count or duration below zero, or a rating outside its scale. */
+  | "outOfRange"
+  /** The moment is before 1932 or after 2068. */
+  | "dateOutOfRange"
+  /** A number of more than 15 digits, or 1.93E+15: the id's last digits are gone, it is never a join key. */
+  | "lostDigits"
+  /** An amount with more than two decimals, rounded half away from zero to fen. */
+  | "moreThanTwoDecimals"
+  /** The same id and the same cells as an earlier row: this one is left out. */
+  | "duplicateRow"
+  /** The same id as another row, with other cells: all of them are rejected. */
+  | "conflictingRows"
+  /** Refunds of an order exceed its amount: counted up to the amount. */
+  | "overRefund"
+  /** A session that ends before it starts: the end is left out. */
+  | "endsBeforeStart"
+  /** A refund or review of an order that no order row names. */
+  | "unknownOrder"
+  /** Two roster rows give one account or person different values. */
+  | "conflictingRoster"
+  /** An Excel error such as #REF! where a value belongs. */
+  | "cellError";
+
+/** One fault of one cell, or of one row where no single cell is to blame. */
+export interface RowIssue {
+  readonly code: RowIssueCode;
+  readonly severity: "error" | "warning";
+  /** Index into the tables read (`TableAccount`). */
+  readonly table: number;
+  readonly row: RowNumber;
+  /** 0-based column in the sheet; absent for a fault of the whole row. */
+  readonly column?: number;
+  /** The field the column was mapped to, such as `paid`. */
+  readonly field?: string;
+  /** The text found, as a person would see it; cut at 80 characters. */
+  readonly received: string;
+  /** A row it collides with, for duplicates. */
+  readonly otherRow?: RowNumber;
+}
+
+/** Where the rows of one table went: `read` = `records` + `rejected` + `skipped`, always. */
+export interface TableAccount {
+  readonly source: string;
+  readonly sheet: string;
+  readonly kind: string;
+  readonly read: number;
+  readonly records: number;
+  readonly rejected: number;
+  /** Blank rows and totals rows (合计, 平均 …). */
+  readonly skipped: number;
+}
