@@ -1,0 +1,86 @@
+import type { TableHead } from "../../engine/mapping/tableHead";
+import type { CellBlock } from "../../engine/records/cell";
+import type { SheetSpec } from "../../report/spec/sheetSpec";
+
+/** A sheet of the open workbook. */
+export interface SheetListing {
+  /** Stays the same when the sheet is renamed or moved. */
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  /** Rows and columns in use counted from A1, cells with values only; 0 for an empty sheet. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Drawn by us in an earlier run: never a source. */
+  readonly ours: boolean;
+}
+
+export interface ColumnsRequest {
+  readonly sheetId: string;
+  /** Row numbers as people read them, both included. Nothing is read when `lastRow` < `firstRow`. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** 0-based columns of the sheet, in the order in which `CellBlock.columns` gives them. */
+  readonly columns: readonly number[];
+}
+
+/** Rows done of all rows to do. */
+export interface RowProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface DrawOptions {
+  /** `2026-06`: sheets that earlier runs drew for the same month are replaced. */
+  readonly month: string;
+  readonly runId: string;
+  /** Sheets of earlier runs that a person has edited stay beside the new ones; else they are replaced as well. */
+  readonly keepEdited: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: RowProgress) => void;
+}
+
+export interface Drawn {
+  /** Names of the new sheets, in the order of the specs. */
+  readonly sheets: readonly string[];
+  /** Names of edited sheets of earlier runs that were kept. */
+  readonly kept: readonly string[];
+}
+
+/**
+ * The open workbook, as the use cases need it. Every method throws an `ExcelError` when the platform refuses;
+ * `readColumns` and `draw` throw the signal's reason when they are called off.
+ */
+export interface Workbook {
+  /** All sheets in their order. */
+  listSheets(): Promise<readonly SheetListing[]>;
+
+  /**
+   * The first `rows` rows of a sheet (fewer if fewer are in use), with their number formats. `source` is `""`: this workbook.
+   */
+  readHead(sheetId: string, rows: number): Promise<TableHead>;
+
+  /** Reads columns in blocks of rows from top to bottom; the next block is asked for when `onBlock` is done with this one. */
+  readColumns(
+    request: ColumnsRequest,
+    onBlock: (block: CellBlock, progress: RowProgress) => void | Promise<void>,
+    signal?: AbortSignal,
+  ): Promise<void>;
+
+  /**
+   * Draws all sheets or none: whatever fails, and when the run is called off, the workbook is as it was before. Should even the
+   * restoring fail, the error's `leftovers` names the sheets that are left, and `leftovers()` does when the workbook is opened again.
+   */
+  draw(specs: readonly SheetSpec[], options: DrawOptions): Promise<Drawn>;
+
+  /** Names of half-drawn sheets that a failed run had to leave behind. */
+  leftovers(): Promise<readonly string[]>;
+
+  removeLeftovers(): Promise<void>;
+
+  /** A value saved with the workbook; `undefined` if there is none. */
+  loadSetting(key: string): Promise<unknown>;
+
+  /** Saves plain data with the workbook, under 50,000 bytes as JSON, and reads it back. */
+  saveSetting(key: string, value: unknown): Promise<void>;
+}

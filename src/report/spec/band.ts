@@ -1,0 +1,33 @@
+import type { CellFormat } from "./cellFormat";
+import type { CellStyle } from "./cellStyle";
+import type { SheetCell } from "./sheetCell";
+
+/** Rows produced when they are drawn, so that a million of them never stand in memory at once. */
+export interface Rows {
+  readonly count: number;
+  /** Rows `from` (included) to `to` (excluded), each as wide as the band; the same rows for the same bounds every time. */
+  block(from: number, to: number): readonly (readonly SheetCell[])[];
+}
+
+export interface BandColumn {
+  readonly format: CellFormat;
+  /** Where it differs from the band's. */
+  readonly style?: CellStyle;
+  /** Where it differs from the format's own side: numbers right, text left. */
+  readonly align?: "left" | "center" | "right";
+  readonly wrap?: boolean;
+}
+
+/** A rectangle of cells whose columns each mean one thing: a table's rows, its header, a line of a form, a single cell. */
+export interface Band {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: readonly BandColumn[];
+  readonly style: CellStyle;
+  readonly rows: Rows;
+}
+
+/** Rows that already exist. */
+export function rowsOf(cells: readonly (readonly SheetCell[])[]): Rows {
+  return { count: cells.length, block: (from, to) => cells.slice(from, to) };
+}

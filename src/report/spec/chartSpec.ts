@@ -1,0 +1,36 @@
+import type { Area } from "./area";
+import type { CellFormat } from "./cellFormat";
+
+/** One row of marks of a chart; ranges lie on the chart's own sheet. */
+export interface ChartSeries {
+  readonly name: string;
+  /** Heights, lengths, or y. One column wide or one row high. */
+  readonly values: Area;
+  /** Names under the marks, or x of a scatter. As many cells as `values`. */
+  readonly categories: Area;
+  /** What stands beside each mark. */
+  readonly label?: "value" | "name";
+  /** Scatter only: a thin line instead of points, such as a median. */
+  readonly line?: boolean;
+}
+
+export interface ChartAxis {
+  readonly title?: string;
+  readonly format: CellFormat;
+}
+
+/** A native chart that answers one question, which is its title. */
+export interface ChartSpec {
+  readonly kind: "bar" | "column" | "stackedColumn" | "line" | "scatter";
+  readonly title: string;
+  /** What the chart shows, in a sentence, for people who can't see it. */
+  readonly altText: string;
+  /** The cells it covers. */
+  readonly area: Area;
+  readonly series: readonly ChartSeries[];
+  /** Names, or x. */
+  readonly categoryAxis: ChartAxis;
+  /** Heights or lengths, or y. */
+  readonly valueAxis: ChartAxis;
+  readonly legend: boolean;
+}
