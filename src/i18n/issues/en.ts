@@ -1,0 +1,68 @@
+import type { issuesZhCN } from "./zhCN";
+
+export const issuesEn = {
+  cellError: ({ cell, field, received }) => ({
+    problem: `${field} in ${cell} is the Excel error ${received}: taken as empty`,
+    remedy: "Mend the cell's formula, or paste its value, and calculate again",
+  }),
+  conflictingRoster: ({ cell, field, received, otherRow }) => ({
+    problem: `${field} "${received}" in ${cell} differs from row ${otherRow}: the earlier row counts`,
+    remedy: "Make the rows of one person in the roster agree",
+  }),
+  conflictingRows: ({ cell, received, otherRow }) => ({
+    problem: `Number "${received}" in ${cell} is the same as in row ${otherRow}, the rest differs: none of these rows counts`,
+    remedy: "Check on the platform and keep the right row only",
+  }),
+  dateOutOfRange: ({ cell, field, received }) => ({
+    problem: `${field} "${received}" in ${cell} is not between 1932 and 2068`,
+    remedy: "Enter the right date and time",
+  }),
+  duplicateRow: ({ cell, received, otherRow }) => ({
+    problem: `"${received}" in ${cell} is the same as row ${otherRow} in every cell: counted once`,
+    remedy: "Nothing to do; delete the copy to be rid of this line",
+  }),
+  endsBeforeStart: ({ cell, received }) => ({
+    problem: `End "${received}" in ${cell} is before the start: the end is left out`,
+    remedy: "Check that the columns for start and end are the right ones",
+  }),
+  lostDigits: ({ cell, field, received }) => ({
+    problem: `${field} "${received}" in ${cell} has lost its last digits and can't be joined`,
+    remedy: "Export again, or set the column to Text before pasting",
+  }),
+  missingValue: ({ cell, field }) => ({
+    problem: `${cell} has no ${field}: the row doesn't count`,
+    remedy: `Fill in ${field}, or delete the row`,
+  }),
+  moreThanTwoDecimals: ({ cell, field, received }) => ({
+    problem: `${field} "${received}" in ${cell} has more than two decimals: rounded to the cent`,
+    remedy: "Check the unit and the source of the amount",
+  }),
+  notADate: ({ cell, field, received }) => ({
+    problem: `Could not read ${field} "${received}" in ${cell} as a date and time`,
+    remedy: "Write it like 2026-06-01 09:30:00",
+  }),
+  notADuration: ({ cell, field, received }) => ({
+    problem: `Could not read ${field} "${received}" in ${cell} as a duration: taken as empty`,
+    remedy: "Write it like 23, 23秒 or 2分30秒",
+  }),
+  notANumber: ({ cell, field, received }) => ({
+    problem: `Could not read ${field} "${received}" in ${cell} as a number`,
+    remedy: "Enter a number, or leave the cell empty if there is none",
+  }),
+  outOfRange: ({ cell, field, received }) => ({
+    problem: `${field} "${received}" in ${cell} is out of range: taken as empty`,
+    remedy: "Enter a number from 0 up; ratings run from 1 to 5",
+  }),
+  overRefund: ({ cell, received }) => ({
+    problem: `Refunds of ${received} in ${cell} exceed the order: counted up to its amount`,
+    remedy: "Check the refunds for copies, and the order's amount for the right column",
+  }),
+  unknownOrder: ({ cell, received }) => ({
+    problem: `Order "${received}" in ${cell} is not among the orders and can't be credited`,
+    remedy: "Export the orders of a longer time, so that this one is among them",
+  }),
+  unknownWord: ({ cell, field, received }) => ({
+    problem: `Could not understand ${field} "${received}" in ${cell}: taken as empty`,
+    remedy: "Use the platform's own word, such as 是 or 否",
+  }),
+} satisfies typeof issuesZhCN;

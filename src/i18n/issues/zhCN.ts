@@ -1,0 +1,85 @@
+import type { RowIssueCode } from "../../engine/issues/rowIssue";
+
+/** The facts of an issue in words: `cell` is where it stands, `field` what the column is. */
+export interface IssueFacts {
+  readonly cell: string;
+  readonly field: string;
+  readonly received: string;
+  /** Row number of the other row of a pair; empty where there is none. */
+  readonly otherRow: string;
+}
+
+/** What could not be done, with what value, where; then what to do. */
+export interface IssueText {
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+type IssueWords = (facts: IssueFacts) => IssueText;
+
+export const issuesZhCN = {
+  cellError: ({ cell, field, received }) => ({
+    problem: `${cell} 的${field}是 Excel 错误值 ${received}，按空白处理`,
+    remedy: "修正该单元格的公式，或粘贴为值后重新计算",
+  }),
+  conflictingRoster: ({ cell, field, received, otherRow }) => ({
+    problem: `${cell} 的${field}“${received}”与第 ${otherRow} 行不一致，以先出现的为准`,
+    remedy: "把人员表中同一人员的各行改成一致",
+  }),
+  conflictingRows: ({ cell, received, otherRow }) => ({
+    problem: `${cell} 的编号“${received}”与第 ${otherRow} 行相同而内容不同，这些行都没有计入`,
+    remedy: "在平台上核对后，只保留正确的一行",
+  }),
+  dateOutOfRange: ({ cell, field, received }) => ({
+    problem: `${cell} 的${field}“${received}”不在 1932 至 2068 年之间`,
+    remedy: "改成正确的日期和时间",
+  }),
+  duplicateRow: ({ cell, received, otherRow }) => ({
+    problem: `${cell} 的“${received}”与第 ${otherRow} 行完全相同，只计一次`,
+    remedy: "不必处理；要去掉提示可删除重复行",
+  }),
+  endsBeforeStart: ({ cell, received }) => ({
+    problem: `${cell} 的结束时间“${received}”早于开始时间，结束时间不采用`,
+    remedy: "核对开始与结束两列是否选对",
+  }),
+  lostDigits: ({ cell, field, received }) => ({
+    problem: `${cell} 的${field}“${received}”已丢失末尾数字，无法用来关联`,
+    remedy: "重新导出，或把该列设为文本后再粘贴",
+  }),
+  missingValue: ({ cell, field }) => ({
+    problem: `${cell} 缺少${field}，整行没有计入`,
+    remedy: `补上${field}，或删除该行`,
+  }),
+  moreThanTwoDecimals: ({ cell, field, received }) => ({
+    problem: `${cell} 的${field}“${received}”超过两位小数，已四舍五入到分`,
+    remedy: "核对金额的单位和来源",
+  }),
+  notADate: ({ cell, field, received }) => ({
+    problem: `无法把 ${cell} 的${field}“${received}”读成日期和时间`,
+    remedy: "改成如 2026-06-01 09:30:00 的写法",
+  }),
+  notADuration: ({ cell, field, received }) => ({
+    problem: `无法把 ${cell} 的${field}“${received}”读成时长，按空白处理`,
+    remedy: "改成如 23、23秒、2分30秒 的写法",
+  }),
+  notANumber: ({ cell, field, received }) => ({
+    problem: `无法把 ${cell} 的${field}“${received}”读成数字`,
+    remedy: "改成数字；没有数据就留空",
+  }),
+  outOfRange: ({ cell, field, received }) => ({
+    problem: `${cell} 的${field}“${received}”超出合理范围，按空白处理`,
+    remedy: "改成不小于 0 的数；评分用 1 至 5",
+  }),
+  overRefund: ({ cell, received }) => ({
+    problem: `${cell} 的退款合计 ${received} 超过订单金额，按订单金额计`,
+    remedy: "核对退款表是否重复，或订单金额是否选对列",
+  }),
+  unknownOrder: ({ cell, received }) => ({
+    problem: `${cell} 的订单“${received}”不在订单表里，无法归到客服`,
+    remedy: "导出订单时放宽日期范围，让这笔订单也在其中",
+  }),
+  unknownWord: ({ cell, field, received }) => ({
+    problem: `认不出 ${cell} 的${field}“${received}”，按空白处理`,
+    remedy: "改用平台导出的原词，如 是、否",
+  }),
+} satisfies Record<RowIssueCode, IssueWords>;
