@@ -9,7 +9,10 @@ export class HostError extends Error {
   }
 }
 
+/** How every refusal of `notImplemented` begins; what follows is the member. */
+export const NOT_IMPLEMENTED = "This host does not implement ";
+
 /** What the host answers where it doesn't know how: never silence, never a silent `undefined`. */
 export function notImplemented(what: string): HostError {
-  return new HostError("NotImplemented", `This host does not implement ${what}`, 501);
+  return new HostError("NotImplemented", NOT_IMPLEMENTED + what, 501);
 }
