@@ -87,7 +87,8 @@ export interface MetricValue {
 export type MetricValues = Readonly<Record<string, MetricValue>>;
 
 export type Quadrant = "both" | "sellsButFew" | "manyButWeak" | "neither";
-export type AdviceCode = "script" | "productKnowledge" | "response" | "chasing" | "crossSelling" | "afterSale" | "mentoring";
+export type AdviceCode =
+  "script" | "productKnowledge" | "response" | "chasing" | "crossSelling" | "afterSale" | "mentoring";
 
 /** Too few enquiries, or weak selling? Per person, against the median of the group (metrics.md §5). */
 export interface Diagnosis {

@@ -73,7 +73,7 @@ export interface Settings {
   readonly closedWords: readonly string[];
   /** Statuses that mean paid, for platforms whose orders carry no paid moment. */
   readonly paidStatuses: readonly string[];
-  /** Refund statuses that mean the money went back. */
+  /** Refund statuses that mean the money went back, in NFKC (a full-width comma is a comma). */
   readonly refundedStatuses: readonly string[];
   /** Seconds after midnight between which responses are measured; `null`: all day. */
   readonly workingHours: { readonly from: number; readonly to: number } | null;
@@ -101,11 +101,18 @@ const TAOBAO: Settings = {
   capacity: 300,
   targetBasis: "netSales",
   proration: "calendar",
-  filters: { robots: true, noBuyerMessage: true, internal: true, blacklist: [], singleLine: false, forwardedUpTo: null },
+  filters: {
+    robots: true,
+    noBuyerMessage: true,
+    internal: true,
+    blacklist: [],
+    singleLine: false,
+    forwardedUpTo: null,
+  },
   robotAccounts: ["服务助手"],
   closedWords: ["关闭", "取消"],
   paidStatuses: [],
-  refundedStatuses: [],
+  refundedStatuses: ["退款成功", "退款完成", "已退款", "同意退款,退款成功"],
   workingHours: null,
   asOf: null,
 };

@@ -17,6 +17,9 @@ export const SECONDS_PER_DAY = 86_400;
 /** Excel's serial (1900 system) of 2000-01-01, the day that moments and days count from. */
 export const EPOCH_SERIAL = 36_526;
 
+/** Weekday of day 0 (2000-01-01), Sunday being 0: a Saturday. */
+export const DAY_OF_WEEK_EPOCH = 6;
+
 /** Days between the 1900 and the 1904 date systems: the same date's serial is this much smaller in a 1904 workbook. */
 export const DATE_1904_OFFSET = 1_462;
 

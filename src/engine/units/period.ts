@@ -53,5 +53,12 @@ export function firstDayOfMonth(of: Month, months = 0): Day {
 export function periodOfMonth(of: Month, dayStart = 0): Period {
   const firstDay = firstDayOfMonth(of);
   const endDay = firstDayOfMonth(of, 1);
-  return { month: of, firstDay, endDay, from: startOfDay(firstDay, dayStart), to: startOfDay(endDay, dayStart), dayStart };
+  return {
+    month: of,
+    firstDay,
+    endDay,
+    from: startOfDay(firstDay, dayStart),
+    to: startOfDay(endDay, dayStart),
+    dayStart,
+  };
 }

@@ -1,0 +1,80 @@
+import { BATCH, textBatch, type Dictionary, type TextBatch } from "../../records/dictionary";
+import type { Cell } from "../../records/cell";
+import { cellText } from "../cells/cellText";
+import { parseId, parseKey } from "../cells/parseKey";
+import type { Parsed } from "../cells/parsed";
+import type { ColumnEncoder, ColumnInput } from "./columnInput";
+
+/** `id`: a number of an order, refund or session; `key`: a name that tables are joined by; `text`: anything. */
+export type TextForm = "id" | "key" | "text";
+
+const PARSERS: Readonly<Record<TextForm, (cell: Cell) => Parsed<string>>> = {
+  id: parseId,
+  key: parseKey,
+  text: cellText,
+};
+
+/** Blanks beyond the control characters and U+2000–200A, which `trim` takes off. */
+const BLANKS = "\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff";
+
+/** Beginnings of cells that are dressed or may say nothing. */
+const SUSPECT_STARTS = `'=-—/#nN延暂无订${BLANKS}`;
+
+function flags(characters: string): Uint8Array {
+  const table = new Uint8Array(0x10000).fill(1, 0, 0x21).fill(1, 0x2000, 0x200b);
+  for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = 1;
+  return table;
+}
+
+const STARTS = flags(SUSPECT_STARTS);
+const ENDS = flags(BLANKS);
+
+const PLUS = 43;
+const DOT = 46;
+
+/** Whether a text stands for itself without a closer look. May say no without need, never yes without right. */
+function isPlain(text: string, form: TextForm): boolean {
+  const last = text.length - 1;
+  if (STARTS[text.charCodeAt(0)] === 1 || ENDS[text.charCodeAt(last)] === 1) return false;
+  return form === "text" || isPlainKey(text, last);
+}
+
+/** No `+` where `1.93E+15` has it, no dot where `1930.0` has it. */
+function isPlainKey(text: string, last: number): boolean {
+  for (let at = Math.max(0, last - 3); at < last; at++) {
+    const code = text.charCodeAt(at);
+    if (code === PLUS || code === DOT) return false;
+  }
+  return true;
+}
+
+/** Undresses the cells from `from` on into the batch. */
+function clean(input: ColumnInput, from: number, target: { batch: TextBatch; form: TextForm }): void {
+  const { rows, at, count } = input;
+  const { batch, form } = target;
+  const { texts } = batch;
+  batch.count = Math.min(BATCH, count - from);
+  for (let k = 0; k < batch.count; k++) {
+    const cell = rows[from + k]?.[at] ?? "";
+    if (typeof cell === "string" && (cell === "" || isPlain(cell, form))) texts[k] = cell;
+    else texts[k] = cleaned(input, from + k, PARSERS[form](cell));
+  }
+}
+
+function cleaned(input: ColumnInput, row: number, parsed: Parsed<string>): string {
+  if (typeof parsed === "string") return parsed;
+  if (parsed !== undefined) input.report(row, parsed, input.rows[row]?.[input.at] ?? "");
+  return "";
+}
+
+/** Indices into the dictionary; −1 where empty. */
+export function textEncoder(form: TextForm, dictionary: Dictionary): ColumnEncoder {
+  const batch = textBatch();
+  return (input, out, at) => {
+    if (!(out instanceof Int32Array)) throw new TypeError("Cannot put indices of texts into anything but an Int32Array");
+    for (let from = 0; from < input.count; from += BATCH) {
+      clean(input, from, { batch, form });
+      dictionary.encode(batch, { array: out, at: at + from });
+    }
+  };
+}

@@ -1,0 +1,94 @@
+import type { Dictionary } from "../../records/dictionary";
+import type { GrowingColumn } from "../../records/growingColumn";
+import type { Names } from "../../records/records";
+import type { MappedColumn, TableMapping } from "../../records/tableMapping";
+import { DATE_1904_OFFSET, EPOCH_SERIAL } from "../../units/moment";
+import type { DurationUnit } from "../cells/parseDuration";
+import { VOCABULARIES } from "../cells/vocabularies";
+import { fieldsOf, fieldType, type FieldType } from "../fields";
+import type { ColumnEncoder } from "./columnInput";
+import { endEncoder, momentEncoder, startEncoder } from "./encodeMoments";
+import { durationEncoder, encodeCounts, encodeMoney, encodePlainNumbers, ratingEncoder, wordEncoder } from "./encodeNumbers";
+import { textEncoder } from "./encodeTexts";
+import { columnFor, type RecordStore } from "./recordStore";
+
+export type Dictionaries = Readonly<Record<keyof Names, Dictionary>>;
+
+/** Reads the columns of one field of a table. */
+export interface FieldReader {
+  readonly field: string;
+  readonly type: FieldType;
+  /** The mapped columns with this field and their places in a block. Several are coalesced. */
+  readonly sources: readonly { readonly slice: number; readonly column: MappedColumn }[];
+  readonly encode: ColumnEncoder;
+  readonly target: GrowingColumn;
+  /** The target serves the block at hand only and is no column of the store. */
+  readonly scratch: boolean;
+}
+
+interface ReaderContext {
+  readonly mapping: TableMapping;
+  readonly store: RecordStore;
+  readonly dictionaries: Dictionaries;
+}
+
+function durationUnit(column: MappedColumn | undefined): DurationUnit {
+  const unit = column?.unit;
+  return unit === "minutes" || unit === "dayFraction" ? unit : "seconds";
+}
+
+function encoderFor(reader: Omit<FieldReader, "encode">, context: ReaderContext & { dates?: GrowingColumn }): ColumnEncoder {
+  const { type, field } = reader;
+  const { mapping, store, dictionaries } = context;
+  const epochSerial = mapping.date1904 ? EPOCH_SERIAL - DATE_1904_OFFSET : EPOCH_SERIAL;
+  switch (type.kind) {
+    case "text":
+      return textEncoder(type.form, dictionaries[type.names]);
+    case "date":
+      return momentEncoder(epochSerial);
+    case "moment":
+      if (mapping.kind === "sessions" && field === "end") return endEncoder(epochSerial, store.column("start"));
+      return mapping.kind === "sessions" ? startEncoder(epochSerial, context.dates) : momentEncoder(epochSerial);
+    case "money":
+      return encodeMoney;
+    case "count":
+      return encodeCounts;
+    case "number":
+      return encodePlainNumbers;
+    case "duration":
+      return durationEncoder(durationUnit(reader.sources[0]?.column));
+    case "rating":
+      return ratingEncoder();
+    case "word":
+      return wordEncoder(VOCABULARIES[type.vocabulary]);
+  }
+}
+
+/** The fields mapped, in reading order. */
+function mappedFields(mapping: TableMapping): string[] {
+  const order = fieldsOf(mapping.kind);
+  const fields = [...new Set(mapping.columns.map((column) => column.field))];
+  return fields.sort((a, b) => order.indexOf(a) - order.indexOf(b));
+}
+
+/**
+ * One reader per field of a mapping, a date before the times it completes.
+ *
+ * @throws RangeError for a field that the kind doesn't have.
+ */
+export function fieldReaders(context: ReaderContext): FieldReader[] {
+  const { mapping, store } = context;
+  const readers: FieldReader[] = [];
+  for (const field of mappedFields(mapping)) {
+    const type = fieldType(mapping.kind, field);
+    if (type === undefined) throw new RangeError(`Cannot map ${field}: ${mapping.kind} have no such field`);
+    const scratch = type.kind === "date";
+    const sources = mapping.columns
+      .map((column, slice) => ({ slice, column }))
+      .filter(({ column }) => column.field === field);
+    const reader = { field, type, sources, scratch, target: scratch ? columnFor(type) : store.column(field) };
+    const dates = readers.find((earlier) => earlier.scratch)?.target;
+    readers.push({ ...reader, encode: encoderFor(reader, dates === undefined ? context : { ...context, dates }) });
+  }
+  return readers;
+}

@@ -1,0 +1,188 @@
+import type { RowIssue } from "../../issues/rowIssue";
+import type { Cell, CellBlock } from "../../records/cell";
+import type { TableMapping } from "../../records/tableMapping";
+import { cellText, isEmptyCell } from "../cells/cellText";
+import { FAULTS } from "../cells/parsed";
+import { SUMMARY_LABELS } from "../cells/summaryLabels";
+import { NEEDED_COLUMNS } from "../fields";
+import { issueOf, type BlockFault } from "./blockFaults";
+import { coalesce } from "./columnInput";
+import { fieldReaders, type Dictionaries, type FieldReader } from "./fieldReader";
+import type { RecordStore } from "./recordStore";
+
+/** Reads the rows of one table. Blocks come in the order of their rows; each is read once and may be dropped. */
+export interface TableEncoder {
+  add(block: CellBlock): void;
+}
+
+/** Where the rows of a table went so far. */
+export interface RowTally {
+  read: number;
+  rejected: number;
+  skipped: number;
+}
+
+interface EncoderContext {
+  readonly mapping: TableMapping;
+  /** Index of the table. */
+  readonly table: number;
+  readonly store: RecordStore;
+  readonly dictionaries: Dictionaries;
+  readonly issues: RowIssue[];
+  readonly tally: RowTally;
+}
+
+const KEPT = 0;
+const REJECTED = 1;
+const SKIPPED = 2;
+
+/** A block's rows on their way into the store. */
+interface BlockRows {
+  readonly block: CellBlock;
+  /** Place of the block's first row in the columns. */
+  readonly at: number;
+  /** KEPT, REJECTED or SKIPPED per row. */
+  readonly marks: Uint8Array;
+  readonly faults: BlockFault[];
+}
+
+/** Fields of which a row needs one. */
+interface NeededField {
+  readonly readers: readonly FieldReader[];
+  /** A refund that isn't completed yet has no date: such a cell may be empty, but not unreadable. */
+  readonly mayBeEmpty: boolean;
+}
+
+/** The mapped fields of each needed group; of gross and net amounts the gross one decides. */
+function neededFields({ kind }: TableMapping, readers: readonly FieldReader[]): NeededField[] {
+  return NEEDED_COLUMNS[kind].map((group) => {
+    const mapped = group.flatMap((field) => readers.find((reader) => reader.field === field) ?? []);
+    if (mapped.length === 0) throw new RangeError(`Cannot read ${kind}: no column is mapped to ${group.join(" or ")}`);
+    return {
+      readers: kind === "orders" ? mapped.slice(0, 1) : mapped,
+      mayBeEmpty: kind === "refunds" && group.includes("completed"),
+    };
+  });
+}
+
+/** Blank rows and totals rows lack needed cells as well, but nobody wants to hear of them. */
+function isSkippable(block: CellBlock, row: number): boolean {
+  const cells = block.columns.map((slice): Cell => slice.rows[row]?.[slice.at] ?? "");
+  if (cells.every(isEmptyCell)) return true;
+  return cells.some((cell) => {
+    const text = typeof cell === "string" ? cellText(cell) : undefined;
+    return typeof text === "string" && SUMMARY_LABELS.has(text);
+  });
+}
+
+/** Writes every cell of a block into the columns, from the store's end on. Cells of other tables' columns are missing. */
+function writeCells(context: EncoderContext, readers: readonly FieldReader[], block: CellBlock): BlockFault[] {
+  const { store, table } = context;
+  const { rowCount: count, firstRow } = block;
+  const at = store.count;
+  const end = at + count;
+  const faults: BlockFault[] = [];
+  for (const { field, sources, target, scratch, encode } of readers) {
+    const slice = coalesce(
+      sources.flatMap((source) => block.columns[source.slice] ?? []),
+      count,
+    );
+    const column = sources[0]?.column.index ?? 0;
+    const from = scratch ? 0 : at;
+    target.reserve(from + count);
+    encode(
+      { ...slice, count, report: (row, fault, cell) => faults.push({ row, field, column, fault, cell }) },
+      target.array,
+      from,
+    );
+  }
+  const written = new Set(readers.map(({ target }) => target));
+  for (const column of store.columns.values()) if (!written.has(column)) column.fillMissing(at, end);
+  store.table.reserve(end);
+  store.table.array.fill(table, at, end);
+  store.row.reserve(end);
+  for (let row = 0; row < count; row++) store.row.array[at + row] = firstRow + row;
+  return faults;
+}
+
+/** A needed cell that is empty or unreadable rejects its row; the empty one is a fault of its own. */
+function markUnusable(needed: readonly NeededField[], rows: BlockRows): void {
+  const { block, at, marks, faults } = rows;
+  for (const { readers, mayBeEmpty } of needed) {
+    const faulty = new Set(faults.filter((found) => isErrorIn(found, readers)).map(({ row }) => row));
+    if (mayBeEmpty) for (const row of faulty) marks[row] = REJECTED;
+    const [first] = readers;
+    if (mayBeEmpty || first === undefined) continue;
+    const { field, target, sources } = first;
+    const end = at + block.rowCount;
+    for (let place = target.nextMissing(at, end); place < end; place = target.nextMissing(place + 1, end)) {
+      if (!readers.every((reader) => reader.target.isMissing(place))) continue;
+      const row = place - at;
+      marks[row] = REJECTED;
+      if (faulty.has(row)) continue;
+      const slice = block.columns[sources[0]?.slice ?? 0];
+      const cell = slice?.rows[row]?.[slice.at] ?? "";
+      faults.push({ row, field, column: sources[0]?.column.index ?? 0, fault: FAULTS.missingValue, cell });
+    }
+  }
+}
+
+function isErrorIn({ field, fault }: BlockFault, readers: readonly FieldReader[]): boolean {
+  return fault.value === undefined && readers.some((reader) => reader.field === field);
+}
+
+/** Counts the block's rows, notes its issues and takes the unusable rows out again. */
+function settleBlock(context: EncoderContext, { block, at, marks, faults }: BlockRows): void {
+  const { store, tally, issues, table } = context;
+  const end = at + block.rowCount;
+  tally.read += block.rowCount;
+  for (const mark of marks) {
+    if (mark === REJECTED) tally.rejected++;
+    if (mark === SKIPPED) tally.skipped++;
+  }
+  for (const fault of faults) if (marks[fault.row] !== SKIPPED) issues.push(issueOf(fault, table, block.firstRow));
+  if (marks.some((mark) => mark !== KEPT)) store.drop(at, end, marks);
+  else store.count = end;
+}
+
+/** Marks rows whose agent is no agent but 合计 or 平均; looks through each new account once. */
+function totalsMarker({ mapping, dictionaries, store }: EncoderContext): (rows: BlockRows) => void {
+  const { texts } = dictionaries.accounts;
+  const labels = new Set<number>();
+  let seen = 0;
+  return ({ block, at, marks }) => {
+    for (; seen < texts.length; seen++) if (SUMMARY_LABELS.has(texts[seen] ?? "")) labels.add(seen);
+    if (labels.size === 0 || mapping.kind !== "sessions") return;
+    const { array } = store.column("agent");
+    for (let row = 0; row < block.rowCount; row++) if (labels.has(array[at + row] ?? -1)) marks[row] = SKIPPED;
+  };
+}
+
+/**
+ * Opens a table for reading into a store.
+ *
+ * @throws RangeError when a needed column isn't mapped, or a field is mapped that the kind doesn't have.
+ */
+export function tableEncoder(context: EncoderContext): TableEncoder {
+  const { mapping, store, dictionaries, table } = context;
+  const readers = fieldReaders({ mapping, store, dictionaries });
+  const needed = neededFields(mapping, readers);
+  const markTotals = totalsMarker(context);
+  const stored = readers.filter(({ scratch }) => !scratch);
+  store.mapped.set(
+    table,
+    stored.map(({ field }) => field),
+  );
+  return {
+    add(block) {
+      const at = store.count;
+      const rows = { block, at, faults: writeCells(context, readers, block), marks: new Uint8Array(block.rowCount) };
+      markUnusable(needed, rows);
+      markTotals(rows);
+      for (let row = 0; row < block.rowCount; row++) {
+        if (rows.marks[row] === REJECTED && isSkippable(block, row)) rows.marks[row] = SKIPPED;
+      }
+      settleBlock(context, rows);
+    },
+  };
+}

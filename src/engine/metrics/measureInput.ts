@@ -1,0 +1,27 @@
+import type { Attribution, SessionIndex } from "../attribution/attributeOrders";
+import type { OrderFacts } from "../attribution/orderFacts";
+import type { Records } from "../records/records";
+import type { Staff } from "../records/staff";
+import type { Settings } from "../settings";
+import type { Moment } from "../units/moment";
+import type { Period } from "../units/period";
+import type { Scopes } from "./scopes";
+import type { Totals } from "./totals";
+
+/** What measuring works from: facts, who earned what, and the totals to fill. */
+export interface MeasureInput {
+  readonly records: Records;
+  readonly settings: Settings;
+  readonly period: Period;
+  readonly asOf: Moment;
+  readonly staff: Staff;
+  readonly scopes: Scopes;
+  readonly totals: Totals;
+  /** Per session, 0 where it counts. */
+  readonly filter: Uint8Array;
+  /** 1 per masked buyer. */
+  readonly masked: Uint8Array;
+  readonly sessions: SessionIndex | undefined;
+  readonly orders: OrderFacts | undefined;
+  readonly attribution: Attribution | undefined;
+}

@@ -1,0 +1,103 @@
+import type { Attribution } from "../attribution/attributeOrders";
+import type { OrderFacts } from "../attribution/orderFacts";
+import { CREDIT_REASONS } from "../periodResult";
+import { addFloat, byte, float, int } from "../records/columnAccess";
+import { NO_MOMENT } from "../units/moment";
+import type { Period } from "../units/period";
+import type { MeasureInput } from "./measureInput";
+
+const numberOf = (reason: (typeof CREDIT_REASONS)[number]): number => CREDIT_REASONS.indexOf(reason);
+const EXCLUDED = numberOf("excluded");
+/** Reasons by which a decision, not a session, gave the order to its owner; silent by override included. */
+const DECIDED: ReadonlySet<number> = new Set([
+  numberOf("override"),
+  numberOf("memoRule"),
+  numberOf("preAttributed"),
+  EXCLUDED,
+]);
+
+/** What the shop sold in the period, credited or not, excluded orders aside. */
+export interface ShopSales {
+  readonly fen: number;
+  /** Distinct paying buyers; an order without a known buyer counts as a buyer of its own. */
+  readonly buyers: number;
+}
+
+/** The order's sales: its amount, less freight where the switch says so. */
+export function salesOf(orders: OrderFacts, order: number, keepFreight: boolean): number {
+  const freight = keepFreight || orders.freight === undefined ? 0 : float(orders.freight, order);
+  return float(orders.amount, order) - (Number.isNaN(freight) ? 0 : freight);
+}
+
+export function isIn(period: Period, moment: number): boolean {
+  return moment !== NO_MOMENT && moment >= period.from && moment < period.to;
+}
+
+export function isExcluded(attribution: Attribution, order: number): boolean {
+  return byte(attribution.reason, order) === EXCLUDED;
+}
+
+/** Who placed the order: the winner at creation, but the owner where a decision made one (metrics.md §5). */
+function placerOf({ owner, placedBy, reason }: Attribution, order: number): number {
+  return DECIDED.has(byte(reason, order)) ? int(owner, order) : int(placedBy, order);
+}
+
+function addPlaced(
+  orders: OrderFacts,
+  order: number,
+  { totals, account }: { totals: MeasureInput["totals"]; account: number },
+): void {
+  addFloat(totals.placedOrders, account, 1);
+  addFloat(totals.placedAmount, account, float(orders.amount, order));
+  if (byte(orders.closed, order) === 1) addFloat(totals.placedClosed, account, 1);
+  if (int(orders.paid, order) !== NO_MOMENT) addFloat(totals.placedPaid, account, 1);
+}
+
+function addSale(
+  orders: OrderFacts,
+  order: number,
+  sale: { input: MeasureInput; account: number; refunded: number },
+): void {
+  const { totals, settings } = sale.input;
+  const { account, refunded } = sale;
+  addFloat(totals.paidOrders, account, 1);
+  addFloat(totals.sales, account, salesOf(orders, order, settings.keepFreight));
+  const items = orders.quantity === undefined ? -1 : int(orders.quantity, order);
+  if (items > 0) addFloat(totals.items, account, items);
+  if (refunded <= 0) return;
+  addFloat(totals.refunded, account, refunded);
+  addFloat(totals.refundedOrders, account, 1);
+}
+
+/** Orders placed in the period, and orders whose money counts in it. */
+export function measureOrders(input: MeasureInput, refunded: Float64Array): void {
+  const { orders, attribution, totals, period } = input;
+  if (orders === undefined || attribution === undefined) return;
+  for (let order = 0; order < orders.count; order++) {
+    const placer = placerOf(attribution, order);
+    if (placer >= 0 && isIn(period, int(orders.created, order))) addPlaced(orders, order, { totals, account: placer });
+    const owner = int(attribution.owner, order);
+    if (owner >= 0 && isIn(period, int(orders.countedAt, order))) {
+      addSale(orders, order, { input, account: owner, refunded: float(refunded, order) });
+    }
+  }
+}
+
+/** 店铺付款: every non-excluded order whose money counts in the period, silent ones included. */
+export function shopSales({ orders, attribution, period, settings, masked }: MeasureInput): ShopSales {
+  let fen = 0;
+  let buyers = 0;
+  const seen = new Uint8Array(masked.length);
+  if (orders === undefined || attribution === undefined) return { fen, buyers };
+  for (let order = 0; order < orders.count; order++) {
+    if (isExcluded(attribution, order) || !isIn(period, int(orders.countedAt, order))) continue;
+    fen += salesOf(orders, order, settings.keepFreight);
+    const buyer = int(orders.buyer, order);
+    if (buyer < 0 || byte(masked, buyer) === 1) buyers++;
+    else if (seen[buyer] === 0) {
+      seen[buyer] = 1;
+      buyers++;
+    }
+  }
+  return { fen, buyers };
+}

@@ -1,0 +1,71 @@
+import { addFloat, byte, int } from "../records/columnAccess";
+import { NO_MOMENT } from "../units/moment";
+import type { BuyerOrders } from "./buyerOrders";
+import type { MeasureInput } from "./measureInput";
+import { isIn } from "./orderTotals";
+import { eachScope } from "./scopes";
+import { addUniqueBuyer } from "./totals";
+
+/** The buyer's first payment of all, to any agent or none; NO_MOMENT where they never paid. */
+function firstPayment({ payments, offsets }: BuyerOrders, buyer: number): number {
+  for (let place = int(offsets, buyer); place < int(offsets, buyer + 1); place++) {
+    if (int(payments, place) !== NO_MOMENT) return int(payments, place);
+  }
+  return NO_MOMENT;
+}
+
+interface FirstOwned {
+  /** The last buyer seen in each scope, and their first payment in it. */
+  readonly buyer: Int32Array;
+  readonly payment: Int32Array;
+}
+
+/** Counts paying buyers per scope, and those among them who had paid anyone before (老客). */
+function countOwned(input: MeasureInput, seen: FirstOwned, payment: { buyer: number; paid: number; first: number }) {
+  const { payingBuyers, repeatBuyers } = input.totals;
+  const { buyer, paid, first } = payment;
+  return (scope: number): void => {
+    if (seen.buyer[scope] !== buyer) {
+      seen.buyer[scope] = buyer;
+      seen.payment[scope] = paid;
+      addFloat(payingBuyers, scope, 1);
+      if (first < paid) addFloat(repeatBuyers, scope, 1);
+      return;
+    }
+    const before = int(seen.payment, scope);
+    if (paid >= before) return;
+    seen.payment[scope] = paid;
+    if (first < before && first >= paid) addFloat(repeatBuyers, scope, -1);
+  };
+}
+
+function countKnown(input: MeasureInput, byBuyer: BuyerOrders): void {
+  const { orders, scopes, period } = input;
+  if (orders === undefined) return;
+  const seen: FirstOwned = { buyer: new Int32Array(scopes.count).fill(-1), payment: new Int32Array(scopes.count) };
+  for (let buyer = 0; buyer + 1 < byBuyer.offsets.length; buyer++) {
+    const first = firstPayment(byBuyer, buyer);
+    for (let place = int(byBuyer.offsets, buyer); place < int(byBuyer.offsets, buyer + 1); place++) {
+      const owner = int(byBuyer.owner, place);
+      if (owner < 0 || !isIn(period, int(orders.countedAt, int(byBuyer.at, place)))) continue;
+      eachScope(scopes, owner, countOwned(input, seen, { buyer, paid: int(byBuyer.paid, place), first }));
+    }
+  }
+}
+
+/** An order whose buyer isn't named, or masked, counts as a buyer of its own. */
+function countUnknown({ orders, attribution, masked, period, totals, scopes }: MeasureInput): void {
+  if (orders === undefined || attribution === undefined) return;
+  for (let order = 0; order < orders.count; order++) {
+    const buyer = int(orders.buyer, order);
+    const owner = int(attribution.owner, order);
+    if (owner < 0 || (buyer >= 0 && byte(masked, buyer) === 0) || !isIn(period, int(orders.countedAt, order))) continue;
+    addUniqueBuyer(totals.payingBuyers, scopes, owner);
+  }
+}
+
+/** Distinct buyers of the orders of `sales`, and the returning ones among them. */
+export function measurePayingBuyers(input: MeasureInput, byBuyer: BuyerOrders | undefined): void {
+  if (byBuyer !== undefined) countKnown(input, byBuyer);
+  countUnknown(input);
+}

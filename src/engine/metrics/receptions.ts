@@ -1,0 +1,99 @@
+import { byte, float, int } from "../records/columnAccess";
+import type { SessionTable } from "../records/records";
+import { SECONDS_PER_DAY } from "../units/moment";
+import { afterSaleTest } from "./afterSale";
+import type { BuyerOrders } from "./buyerOrders";
+import type { MeasureInput } from "./measureInput";
+
+/** One agent, one buyer, one business day: 接待(人天). */
+export interface Reception {
+  account: number;
+  /** −1 for a masked buyer: nobody knows who it was. */
+  buyer: number;
+  day: number;
+  firstStart: number;
+  /** Not after-sale, and the buyer is known: 询单. */
+  isEnquiry: boolean;
+  /** Σ average response × agent messages, and Σ agent messages, over its sessions that have one. */
+  responseWeighted: number;
+  responseWeight: number;
+}
+
+/** Whether a session's start lies within the hours that responses are measured in. */
+export function inWorkingHours(start: number, { settings }: MeasureInput): boolean {
+  const { workingHours } = settings;
+  if (workingHours === null) return true;
+  const second = ((start % SECONDS_PER_DAY) + SECONDS_PER_DAY) % SECONDS_PER_DAY;
+  return second >= workingHours.from && second < workingHours.to;
+}
+
+/** A session's weight in average response: its agent messages, 1 where they aren't known. */
+export function responseWeight({ agentMessages }: SessionTable, session: number): number {
+  const messages = agentMessages === undefined ? -1 : int(agentMessages, session);
+  return messages < 0 ? 1 : messages;
+}
+
+function addResponse(reception: Reception, session: number, input: MeasureInput): void {
+  const { sessions } = input.records;
+  if (sessions?.averageResponse === undefined) return;
+  const average = float(sessions.averageResponse, session);
+  if (Number.isNaN(average) || !inWorkingHours(int(sessions.start, session), input)) return;
+  const weight = responseWeight(sessions, session);
+  reception.responseWeighted += average * weight;
+  reception.responseWeight += weight;
+}
+
+function newReception(account: number, buyer: number, [day, firstStart]: readonly [number, number]): Reception {
+  return { account, buyer, day, firstStart, isEnquiry: false, responseWeighted: 0, responseWeight: 0 };
+}
+
+type Visit = (reception: Readonly<Reception>) => void;
+
+/** Receptions of buyers who can be told apart, buyer by buyer, days ascending. */
+function eachKnownBuyer(input: MeasureInput, orders: BuyerOrders | undefined, visit: Visit): void {
+  const { sessions, period, settings } = input;
+  if (sessions === undefined) return;
+  const { offsets, at, start, agent } = sessions.index;
+  const isAfterSale = afterSaleTest(sessions.sessions, orders, settings);
+  let open: Reception[] = [];
+  for (let buyer = 0; buyer + 1 < offsets.length; buyer++) {
+    for (let place = int(offsets, buyer); place < int(offsets, buyer + 1); place++) {
+      const begun = int(start, place);
+      if (begun < period.from || begun >= period.to) continue;
+      const day = Math.floor((begun - settings.dayStart) / SECONDS_PER_DAY);
+      if (open[0] !== undefined && open[0].day !== day) {
+        open.forEach(visit);
+        open = [];
+      }
+      const account = int(agent, place);
+      let reception = open.find((one) => one.account === account);
+      if (reception === undefined) open.push((reception = newReception(account, buyer, [day, begun])));
+      reception.isEnquiry ||= !isAfterSale(int(at, place), buyer);
+      addResponse(reception, int(at, place), input);
+    }
+    open.forEach(visit);
+    open = [];
+  }
+}
+
+/** A masked buyer's session is a reception of its own and never an enquiry. */
+function eachMasked(input: MeasureInput, visit: Visit): void {
+  const { sessions } = input.records;
+  const { filter, masked, period, settings } = input;
+  if (sessions === undefined) return;
+  for (let i = 0; i < sessions.count; i++) {
+    const start = int(sessions.start, i);
+    if (byte(filter, i) !== 0 || byte(masked, int(sessions.buyer, i)) === 0) continue;
+    if (start < period.from || start >= period.to) continue;
+    const day = Math.floor((start - settings.dayStart) / SECONDS_PER_DAY);
+    const reception = newReception(int(sessions.agent, i), -1, [day, start]);
+    addResponse(reception, i, input);
+    visit(reception);
+  }
+}
+
+/** Calls `visit` with every reception of the period: known buyers one after the other, then masked ones. */
+export function eachReception(input: MeasureInput, orders: BuyerOrders | undefined, visit: Visit): void {
+  eachKnownBuyer(input, orders, visit);
+  eachMasked(input, visit);
+}

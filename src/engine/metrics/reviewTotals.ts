@@ -1,0 +1,40 @@
+import type { RowIssue } from "../issues/rowIssue";
+import { addFloat, byte, float, int } from "../records/columnAccess";
+import { rowNumber } from "../units/ids";
+import type { MeasureInput } from "./measureInput";
+import { isIn } from "./orderTotals";
+
+/** Stars up to which a review is negative (差评), included. */
+const NEGATIVE_STARS = 2;
+
+/** Reviewed orders among those of `sales`, and those with a negative review. Reviews that name only a buyer join no order. */
+export function measureReviews(input: MeasureInput): readonly RowIssue[] {
+  const { orders, attribution, totals, period, records } = input;
+  const { reviews } = records;
+  const issues: RowIssue[] = [];
+  if (orders === undefined || attribution === undefined || reviews === undefined) return issues;
+  const worst = new Float64Array(orders.count).fill(Number.POSITIVE_INFINITY);
+  for (let row = 0; row < reviews.count; row++) {
+    const id = int(reviews.orderId, row);
+    if (id < 0) continue;
+    const order = int(orders.orderOfId, id);
+    if (order >= 0) worst[order] = Math.min(float(worst, order), float(reviews.rating, row));
+    else {
+      const at = { table: byte(reviews.table, row), row: rowNumber(int(reviews.row, row)) };
+      issues.push({
+        code: "unknownOrder",
+        severity: "warning",
+        ...at,
+        field: "orderId",
+        received: records.names.orderIds[id] ?? "",
+      });
+    }
+  }
+  worst.forEach((stars, order) => {
+    const owner = int(attribution.owner, order);
+    if (stars === Number.POSITIVE_INFINITY || owner < 0 || !isIn(period, int(orders.countedAt, order))) return;
+    addFloat(totals.reviewedOrders, owner, 1);
+    if (stars <= NEGATIVE_STARS) addFloat(totals.negativeOrders, owner, 1);
+  });
+  return issues;
+}

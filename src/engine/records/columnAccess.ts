@@ -1,0 +1,26 @@
+/*
+ * Reading a column at a row that is known to exist. The compiler can't know that it does, so each read has a fallback
+ * that never happens. One function per array type keeps hot loops monomorphic, so that V8 inlines them to a load.
+ */
+
+export function int(column: Int32Array, row: number): number {
+  return column[row] ?? 0;
+}
+
+export function float(column: Float64Array, row: number): number {
+  return column[row] ?? 0;
+}
+
+export function byte(column: Uint8Array, row: number): number {
+  return column[row] ?? 0;
+}
+
+/** Adds to a row's value. */
+export function addInt(column: Int32Array, row: number, amount: number): void {
+  column[row] = int(column, row) + amount;
+}
+
+/** Adds to a row's value. */
+export function addFloat(column: Float64Array, row: number, amount: number): void {
+  column[row] = float(column, row) + amount;
+}

@@ -1,0 +1,20 @@
+import type { HostObject } from "../protocol/hostObject";
+import { CustomFunctionService } from "./customFunctionService";
+
+/** What the library itself, not the add-in, asks of its host while it starts. Unanswered, the page fails at boot. */
+export class HostServices {
+  readonly customFunctions = new CustomFunctionService();
+  /** The library can take ribbon commands from here on. */
+  readonly commandsReady: Promise<void>;
+  readonly makers: ReadonlyMap<string, () => HostObject>;
+
+  constructor() {
+    let ready: () => void = () => undefined;
+    this.commandsReady = new Promise((resolve) => (ready = resolve));
+    const addinService = { $type: "AddinInternalService", notifyActionHandlerReady: () => ready() };
+    this.makers = new Map<string, () => HostObject>([
+      ["Microsoft.InternalService.AddinInternalService", () => addinService],
+      ["Microsoft.ExcelServices.CustomFunctions", () => this.customFunctions],
+    ]);
+  }
+}
