@@ -129,11 +129,12 @@ export const sheetsEn = {
     failed: "✘",
     file: (name, sheet) => (sheet === "" ? name : `${name} / ${sheet}`),
     inWords: (name, count) => `${count} ${name}`,
+    list: (names) => names.join(", "),
+    missing: (reason, what) => (what === "" ? reason : `${reason} (${what})`),
     month: (year, month) => `${MONTHS[month - 1] ?? month} ${year}`,
     page: { after: "", before: "Page ", between: " of " },
     passed: "✔",
     run: (run) => `Run ${run}`,
-    separator: ", ",
     withUnit: (name, unit) => (unit === "" ? name : `${name} (${unit})`),
   },
 } satisfies typeof sheetsZhCN;

@@ -130,11 +130,12 @@ export const sheetsZhCN = {
     failed: "✘",
     file: (name: string, sheet: string) => (sheet === "" ? name : `${name} / ${sheet}`),
     inWords: (name: string, count: string) => `${name} ${count}`,
+    list: (names: readonly string[]) => names.join("、"),
+    missing: (reason: string, what: string) => (what === "" ? reason : `${reason}（${what}）`),
     month: (year: string, month: number) => `${year} 年 ${month} 月`,
     page: { after: " 页", before: "第 ", between: " 页，共 " },
     passed: "✔",
     run: (run: string) => `计算编号 ${run}`,
-    separator: "，",
     withUnit: (name: string, unit: string) => (unit === "" ? name : `${name}（${unit}）`),
   },
 };

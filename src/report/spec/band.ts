@@ -31,3 +31,23 @@ export interface Band {
 export function rowsOf(cells: readonly (readonly SheetCell[])[]): Rows {
   return { count: cells.length, block: (from, to) => cells.slice(from, to) };
 }
+
+/** Where a band begins, 0-based. */
+export interface Corner {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One cell. */
+export function cellBand(at: Corner, cell: SheetCell, look: BandColumn & { readonly style: CellStyle }): Band {
+  return { ...at, columns: [look], style: look.style, rows: rowsOf([[cell]]) };
+}
+
+/** One row of cells that all look alike, such as a header. */
+export function lineBand(
+  at: Corner,
+  cells: readonly SheetCell[],
+  look: BandColumn & { readonly style: CellStyle },
+): Band {
+  return { ...at, columns: cells.map(() => look), style: look.style, rows: rowsOf([cells]) };
+}

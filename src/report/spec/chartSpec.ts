@@ -19,12 +19,10 @@ export interface ChartAxis {
   readonly format: CellFormat;
 }
 
-/** A native chart that answers one question, which is its title. */
+/** A native chart that answers one question, which is its title. (Office.js can't give charts an alternative text: what a chart shows also stands in cells.) */
 export interface ChartSpec {
   readonly kind: "bar" | "column" | "stackedColumn" | "line" | "scatter";
   readonly title: string;
-  /** What the chart shows, in a sentence, for people who can't see it. */
-  readonly altText: string;
   /** The cells it covers. */
   readonly area: Area;
   readonly series: readonly ChartSeries[];

@@ -1,0 +1,14 @@
+import type { PeriodResult } from "../engine/periodResult";
+import type { Texts } from "../i18n/textsFor";
+import { attributionSheets } from "./sheets/attribution/attributionSheets";
+import { issuesSheets } from "./sheets/issues/issuesSheets";
+import { methodSheet } from "./sheets/method/methodSheet";
+import { frameOf } from "./sheets/sheetFrame";
+import { summarySheet } from "./sheets/summary/summarySheet";
+import type { SheetSpec } from "./spec/sheetSpec";
+
+/** The sheets of one month, in their order: 绩效汇总, 订单归属, 数据问题, 口径与核对. */
+export function monthSheets(result: PeriodResult, texts: Texts): readonly SheetSpec[] {
+  const frame = frameOf(result, texts);
+  return [summarySheet(frame), ...attributionSheets(frame), ...issuesSheets(frame), methodSheet(frame)];
+}

@@ -1,0 +1,76 @@
+import { cellBand, lineBand, type Band } from "../../spec/band";
+import { SHEET_ROWS, type Area } from "../../spec/area";
+import type { SheetSpec } from "../../spec/sheetSpec";
+import { countText } from "../numberText";
+import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
+import { ATTRIBUTION_COLUMNS, attributionRows, LINKED_ORDERS } from "./attributionRows";
+
+const HEADER_ROW = 3;
+const FIRST_ORDER = HEADER_ROW + 1;
+
+/** Orders that fit on one sheet under its header. */
+const ORDERS_PER_SHEET = SHEET_ROWS - FIRST_ORDER;
+
+/** 订单归属: every order with who earned it and why; as many sheets as the orders need, one at least. */
+export function attributionSheets(frame: Frame): readonly SheetSpec[] {
+  const { count } = frame.result.credits;
+  const sheets = Math.max(1, Math.ceil(count / ORDERS_PER_SHEET));
+  return Array.from({ length: sheets }, (_, i) => {
+    const from = i * ORDERS_PER_SHEET;
+    return attributionSheet(frame, { part: i + 1, from, to: Math.min(count, from + ORDERS_PER_SHEET) });
+  });
+}
+
+interface Part {
+  readonly part: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function attributionSheet(frame: Frame, { part, from, to }: Part): SheetSpec {
+  const words = frame.texts.sheets.attribution;
+  const name = part === 1 ? words.name : words.part(part);
+  const orders = to - from;
+  const table: Area = { row: HEADER_ROW, column: 0, rows: orders + 1, columns: ATTRIBUTION_COLUMNS.length };
+  return {
+    ...BLANK_SHEET,
+    key: part === 1 ? "attribution" : `attribution.${part}`,
+    name: sheetName(frame, name),
+    tab: "detail",
+    widths: ATTRIBUTION_COLUMNS.map(({ width }) => width),
+    heights: [
+      { row: 0, rows: 1, points: TITLE_HEIGHT },
+      { row: HEADER_ROW, rows: 1, points: 32 },
+    ],
+    bands: [...headBands(frame), ...bodyBands(frame, { part, from, to })],
+    freeze: { rows: FIRST_ORDER, columns: 1 },
+    tables: orders === 0 ? [] : [{ name: `CS_Attribution_${part}`, area: table, filter: true, banded: true }],
+    print: printSetup(frame, name, {
+      orientation: "landscape",
+      area: { ...table, row: 0, rows: HEADER_ROW + table.rows + (orders === 0 ? 1 : 0) },
+      repeat: { row: HEADER_ROW, rows: 1 },
+    }),
+  };
+}
+
+function headBands(frame: Frame): readonly Band[] {
+  const { result, texts, monthName } = frame;
+  const words = texts.sheets.attribution;
+  const rule = texts.words.settings.attributionRule(result.settings.attributionRule).choice;
+  const headers = ATTRIBUTION_COLUMNS.map(({ header }) => words[header]);
+  const links = result.credits.count > LINKED_ORDERS ? words.linksLeftOut : null;
+  return [
+    ...heading(words.title(monthName), words.facts(countText(result.credits.count), rule)),
+    cellBand({ row: 2, column: 0 }, links, { format: "note", style: "note" }),
+    lineBand({ row: HEADER_ROW, column: 0 }, headers, { format: "text", style: "header", align: "center", wrap: true }),
+  ];
+}
+
+function bodyBands(frame: Frame, { from, to }: Part): readonly Band[] {
+  if (from === to) {
+    const none = frame.texts.sheets.attribution.none;
+    return [cellBand({ row: FIRST_ORDER, column: 0 }, none, { format: "note", style: "note" })];
+  }
+  const columns = ATTRIBUTION_COLUMNS.map(({ column }) => column);
+  return [{ row: FIRST_ORDER, column: 0, columns, style: "body", rows: attributionRows(frame, from, to) }];
+}

@@ -1,0 +1,62 @@
+import type { RowIssue } from "../../../engine/issues/rowIssue";
+import { columnLetters } from "../../../engine/units/ids";
+import type { BandColumn, Rows } from "../../spec/band";
+import type { SheetCell } from "../../spec/sheetCell";
+import type { Frame } from "../sheetFrame";
+import { sourceLink } from "../sourceLink";
+import { wordOf } from "../wordOf";
+
+/** Columns with their widths in digits and the key of their header. */
+export const ISSUE_COLUMNS = [
+  { header: "number", width: 7, column: { format: "integer", align: "center" } },
+  { header: "severity", width: 9, column: { format: "text" } },
+  { header: "kind", width: 26, column: { format: "text" } },
+  { header: "sheet", width: 18, column: { format: "text" } },
+  { header: "cell", width: 11, column: { format: "link" } },
+  { header: "field", width: 18, column: { format: "text" } },
+  { header: "received", width: 24, column: { format: "text" } },
+  { header: "problem", width: 62, column: { format: "note", wrap: true } },
+  { header: "remedy", width: 44, column: { format: "note", wrap: true } },
+] as const satisfies readonly { readonly header: string; readonly width: number; readonly column: BandColumn }[];
+
+/** One row per issue, from `from` (included) to `to` (excluded), in words. */
+export function issueRows(frame: Frame, from: number, to: number): Rows {
+  const { issues } = frame.result;
+  return {
+    count: to - from,
+    block: (first, end) =>
+      issues.slice(from + first, from + end).map((issue, i) => issueRow(frame, issue, from + first + i + 1)),
+  };
+}
+
+function issueRow({ result, texts }: Frame, issue: RowIssue, number: number): readonly SheetCell[] {
+  const table = result.tables[issue.table];
+  const words = texts.sheets.issues;
+  const field = issue.field === undefined ? "" : wordOf(texts.words.fields, issue.field);
+  const cell =
+    issue.column === undefined ? words.wholeRow(issue.row) : `${columnLetters(issue.column)}${String(issue.row)}`;
+  const { problem, remedy } = texts.issues[issue.code]({
+    cell,
+    field,
+    received: issue.received,
+    otherRow: issue.otherRow === undefined ? "" : String(issue.otherRow),
+  });
+  return [
+    number,
+    texts.words.severities[issue.severity],
+    texts.words.issueNames[issue.code],
+    table === undefined
+      ? null
+      : texts.sheets.words.file(table.source === "" ? table.sheet : table.source, fileSheet(table)),
+    sourceLink({ table, row: issue.row, column: issue.column ?? 0, text: cell }),
+    field,
+    issue.received,
+    problem,
+    remedy,
+  ];
+}
+
+/** The sheet inside a file; sheets of this workbook stand for themselves. */
+function fileSheet({ source, sheet }: { readonly source: string; readonly sheet: string }): string {
+  return source === "" ? "" : sheet;
+}

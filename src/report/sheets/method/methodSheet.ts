@@ -1,0 +1,81 @@
+import type { ConditionalFormat } from "../../spec/conditionalFormat";
+import type { SheetSpec } from "../../spec/sheetSpec";
+import { momentText } from "../numberText";
+import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
+import { RANKED_METRICS } from "../summary/rankingTable";
+import { conservationSection, controlsSection, leftOutSection, sourcesSection } from "./checkSections";
+import { linesSection, METHOD_WIDTHS, stack, type SectionMaker } from "./section";
+import { settingsLines } from "./settingsLines";
+
+const FIRST_SECTION = 3;
+
+/** 口径与核对: how the figures came about, and whether they add up. */
+export function methodSheet(frame: Frame): SheetSpec {
+  const words = frame.texts.sheets.method;
+  const body = stack(FIRST_SECTION, [
+    settingsSection(frame),
+    sourcesSection(frame),
+    conservationSection(frame),
+    controlsSection(frame),
+    leftOutSection(frame),
+    definitionsSection(frame),
+  ]);
+  return {
+    ...BLANK_SHEET,
+    key: "method",
+    name: sheetName(frame, words.name),
+    tab: "plain",
+    widths: METHOD_WIDTHS,
+    heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...body.heights],
+    bands: [...heading(words.title(frame.monthName), words.facts), ...body.bands],
+    merges: body.merges,
+    freeze: { rows: 2, columns: 0 },
+    conditionalFormats: failuresMarked(frame, FIRST_SECTION + body.rows),
+    print: printSetup(frame, words.name, {
+      orientation: "portrait",
+      area: { row: 0, column: 0, rows: FIRST_SECTION + body.rows, columns: METHOD_WIDTHS.length },
+    }),
+  };
+}
+
+function settingsSection({ result, texts }: Frame): SectionMaker {
+  const words = texts.sheets.method;
+  const lines = [
+    { name: words.run, choice: result.runId },
+    ...(result.settings.asOf === null ? [texts.words.settings.asOf(momentText(result.asOf))] : []),
+    ...settingsLines(result.settings, texts),
+  ];
+  return linesSection({
+    title: words.settings,
+    header: [words.what, words.choice],
+    lead: [{ format: "note" }],
+    lines: lines.map(({ name, choice }) => ({ lead: [name], text: choice })),
+  });
+}
+
+function definitionsSection({ texts }: Frame): SectionMaker {
+  const words = texts.sheets.method;
+  return linesSection({
+    title: words.definitions,
+    header: [words.metric, words.unit, words.definition],
+    lead: [{ format: "note" }, { format: "note" }],
+    lines: RANKED_METRICS.map(([code]) => {
+      const { name, unit, definition } = texts.metrics[code];
+      return { lead: [name, unit], text: definition };
+    }),
+  });
+}
+
+/** A ✘ anywhere in the result columns stands out, a ✔ is quiet. */
+function failuresMarked({ texts }: Frame, rows: number): readonly ConditionalFormat[] {
+  const area = { row: FIRST_SECTION, column: 3, rows: rows - FIRST_SECTION, columns: 4 };
+  const { failed, passed } = texts.sheets.words;
+  const marks = [
+    [failed, "warn"],
+    [passed, "good"],
+  ] as const;
+  return marks.map(([mark, look]) => ({
+    area,
+    rule: { kind: "formula", formula: `=D${FIRST_SECTION + 1}="${mark}"`, look },
+  }));
+}

@@ -1,0 +1,130 @@
+import type { Area } from "../../spec/area";
+import { cellBand, lineBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
+import type { SheetCell } from "../../spec/sheetCell";
+import type { SheetSpec } from "../../spec/sheetSpec";
+import { linesOf } from "../../spec/textWidth";
+
+/** Column widths of the sheet in digits. */
+export const METHOD_WIDTHS: readonly number[] = [34, 16, 17, 17, 10, 10, 8];
+
+/** Part of a sheet, placed: what it draws and how many rows it takes. */
+export interface Section {
+  readonly bands: readonly Band[];
+  readonly merges: readonly Area[];
+  readonly heights: SheetSpec["heights"];
+  readonly rows: number;
+}
+
+/** A section that is told at which row it begins. */
+export type SectionMaker = (row: number) => Section;
+
+const SECTION_HEIGHT = 24;
+const LINE_POINTS = 15;
+const LAST_COLUMN = METHOD_WIDTHS.length;
+
+/** Sections below one another, with a blank row between them. */
+export function stack(first: number, makers: readonly SectionMaker[]): Section {
+  return makers.reduce<Section>(
+    (above, make) => {
+      const section = make(first + above.rows);
+      return {
+        bands: [...above.bands, ...section.bands],
+        merges: [...above.merges, ...section.merges],
+        heights: [...above.heights, ...section.heights],
+        rows: above.rows + section.rows + 1,
+      };
+    },
+    { bands: [], merges: [], heights: [], rows: 0 },
+  );
+}
+
+/** Consecutive rows of a table whose columns mean the same. */
+export interface RowGroup {
+  readonly columns: readonly BandColumn[];
+  readonly rows: readonly (readonly SheetCell[])[];
+}
+
+/** A titled table. Every row is as wide as the header. */
+export interface SectionTable {
+  readonly title: string;
+  readonly header: readonly SheetCell[];
+  readonly groups: readonly RowGroup[];
+  readonly total?: RowGroup;
+}
+
+export function tableSection({ title, header, groups, total }: SectionTable): SectionMaker {
+  return (row) => {
+    const bands: Band[] = [
+      titleBand(title, row),
+      lineBand({ row: row + 1, column: 0 }, header, { format: "text", style: "header", align: "left" }),
+    ];
+    let next = row + 2;
+    for (const { columns, rows } of [...groups, ...(total === undefined ? [] : [total])]) {
+      bands.push({ row: next, column: 0, columns, style: "body", rows: rowsOf(rows) });
+      next += rows.length;
+    }
+    return {
+      bands:
+        total === undefined
+          ? bands
+          : bands.map((band, i) => (i === bands.length - 1 ? { ...band, style: "total" } : band)),
+      merges: [],
+      heights: [{ row, rows: 1, points: SECTION_HEIGHT }],
+      rows: next - row,
+    };
+  };
+}
+
+/** Lines of leading cells and a text that runs to the sheet's right edge, as high as the text needs. */
+export interface SectionLines {
+  readonly title: string;
+  readonly header?: readonly SheetCell[];
+  /** Looks of the leading cells; the text follows them. */
+  readonly lead: readonly BandColumn[];
+  readonly lines: readonly { readonly lead: readonly SheetCell[]; readonly text: string }[];
+}
+
+const TEXT_COLUMN: BandColumn = { format: "note", wrap: true, align: "left" };
+const BLANK_COLUMN: BandColumn = { format: "note" };
+
+export function linesSection({ title, header, lead, lines }: SectionLines): SectionMaker {
+  return (row) => {
+    const first = row + (header === undefined ? 1 : 2);
+    const width = METHOD_WIDTHS.slice(lead.length).reduce((sum, column) => sum + column, 0);
+    const blank = METHOD_WIDTHS.slice(lead.length + 1).map(() => null);
+    const columns = [...lead, TEXT_COLUMN, ...blank.map(() => BLANK_COLUMN)];
+    const headers =
+      header === undefined
+        ? []
+        : [
+            lineBand({ row: row + 1, column: 0 }, [...header, ...blank], {
+              format: "text",
+              style: "header",
+              align: "left",
+            }),
+          ];
+    const cells = lines.map((line) => [...line.lead, line.text, ...blank]);
+    return {
+      bands: [
+        titleBand(title, row),
+        ...headers,
+        { row: first, column: 0, columns, style: "body", rows: rowsOf(cells) },
+      ],
+      merges: lines.map((_, i) => ({
+        row: first + i,
+        column: lead.length,
+        rows: 1,
+        columns: LAST_COLUMN - lead.length,
+      })),
+      heights: [
+        { row, rows: 1, points: SECTION_HEIGHT },
+        ...lines.map(({ text }, i) => ({ row: first + i, rows: 1, points: 4 + LINE_POINTS * linesOf(text, width) })),
+      ],
+      rows: first - row + lines.length,
+    };
+  };
+}
+
+function titleBand(title: string, row: number): Band {
+  return cellBand({ row, column: 0 }, title, { format: "note", style: "section" });
+}

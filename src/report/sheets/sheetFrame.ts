@@ -1,0 +1,75 @@
+import type { PeriodResult } from "../../engine/periodResult";
+import type { Texts } from "../../i18n/textsFor";
+import type { Area } from "../spec/area";
+import { cellBand, type Band } from "../spec/band";
+import type { PrintSetup } from "../spec/printSetup";
+import type { SheetSpec } from "../spec/sheetSpec";
+
+/** Heights in points. */
+export const TITLE_HEIGHT = 30;
+export const LINE_HEIGHT = 16;
+
+/** Digits of the run's number that a footer shows; the whole number stands on 口径与核对. */
+const RUN_DIGITS = 12;
+
+/** What the sheets of one month have in common. */
+export interface Frame {
+  readonly result: PeriodResult;
+  readonly texts: Texts;
+  /** The month as people say it. */
+  readonly monthName: string;
+}
+
+export function frameOf(result: PeriodResult, texts: Texts): Frame {
+  const { month } = result.period;
+  return { result, texts, monthName: texts.sheets.words.month(month.slice(0, 4), Number(month.slice(5))) };
+}
+
+/** Title and facts: the first two rows of every sheet. */
+export function heading(title: string, facts: string): readonly Band[] {
+  return [
+    cellBand({ row: 0, column: 0 }, title, { format: "note", style: "title" }),
+    cellBand({ row: 1, column: 0 }, facts, { format: "note", style: "facts" }),
+  ];
+}
+
+/** A sheet without anything that most sheets don't have. */
+export const BLANK_SHEET = {
+  hidden: false,
+  paints: [],
+  merges: [],
+  conditionalFormats: [],
+  charts: [],
+  validations: [],
+  inputs: [],
+  tables: [],
+} satisfies Partial<SheetSpec>;
+
+export interface PrintWishes {
+  readonly orientation: PrintSetup["orientation"];
+  readonly area: Area;
+  readonly repeat?: PrintSetup["repeat"];
+  readonly breaksBefore?: readonly number[];
+}
+
+/** A4, one page wide, with sheet and month, the run's number and the page in the footer. */
+export function printSetup({ texts, result, monthName }: Frame, name: string, wishes: PrintWishes): PrintSetup {
+  const { page, run } = texts.sheets.words;
+  return {
+    orientation: wishes.orientation,
+    pagesTall: null,
+    area: wishes.area,
+    repeat: wishes.repeat ?? { row: 0, rows: 0 },
+    footer: {
+      left: [`${name} · ${monthName}`],
+      center: [run(result.runId.slice(0, RUN_DIGITS))],
+      right: [page.before, { field: "page" }, page.between, { field: "pages" }, page.after],
+    },
+    breaksBefore: wishes.breaksBefore ?? [],
+  };
+}
+
+/** The sheet's name with its month, which keeps the months of one workbook apart. */
+export function sheetName({ result }: Frame, name: string): string {
+  return `${name} ${result.period.month}`;
+}

@@ -1,0 +1,75 @@
+import type { PersonResult } from "../../../engine/periodResult";
+import { cellBand, lineBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
+import type { SheetCell } from "../../spec/sheetCell";
+import type { Frame } from "../sheetFrame";
+import { wordOf } from "../wordOf";
+import { metricCell, RANKING_WIDTHS } from "./rankingTable";
+
+/** Formats on the ranking's columns; texts run over into the empty cells to their right. */
+const COLUMNS: readonly BandColumn[] = [
+  { format: "integer", align: "center" },
+  { format: "text" },
+  { format: "text" },
+  { format: "integer" },
+  { format: "ratio" },
+  { format: "note" },
+  { format: "note" },
+  { format: "note" },
+  { format: "note" },
+  { format: "ratio" },
+  { format: "note", align: "center" },
+  ...RANKING_WIDTHS.slice(11).map((): BandColumn => ({ format: "note" })),
+];
+
+/** Section title, header and one row per person, beginning at `row`. */
+export function diagnosisBands(frame: Frame, row: number): readonly Band[] {
+  const { result, texts } = frame;
+  const words = texts.sheets.summary;
+  const { enquiries, conversion } = texts.metrics;
+  const header: readonly SheetCell[] = [
+    words.rank,
+    words.person,
+    words.group,
+    enquiries.name,
+    conversion.name,
+    words.quadrant,
+    null,
+    words.weakest,
+    null,
+    words.gap,
+    words.overload,
+    words.advice,
+  ];
+  const filled = [...header, ...RANKING_WIDTHS.slice(header.length).map(() => null)];
+  const persons = result.persons.map((person, i) => personRow(frame, person, i + 1));
+  return [
+    cellBand({ row, column: 0 }, words.diagnosis, { format: "note", style: "section" }),
+    lineBand({ row: row + 1, column: 0 }, filled, { format: "text", style: "header", align: "left" }),
+    { row: row + 2, column: 0, columns: COLUMNS, style: "body", rows: rowsOf(persons) },
+  ];
+}
+
+function personRow({ texts }: Frame, person: PersonResult, number: number): readonly SheetCell[] {
+  const { quadrant, weakest, gap, overload, advice } = person.diagnosis;
+  const words = texts.sheets.summary;
+  const row: readonly SheetCell[] = [
+    number,
+    person.person,
+    person.group,
+    metricCell(person.metrics, "enquiries"),
+    metricCell(person.metrics, "conversion"),
+    quadrant === null ? null : texts.words.quadrants[quadrant],
+    null,
+    weakest === null ? words.noneWeak : metricName(texts.metrics, weakest),
+    null,
+    gap,
+    overload ? words.overloaded : null,
+    texts.sheets.words.list(advice.map((code) => texts.words.advice[code])),
+  ];
+  return [...row, ...RANKING_WIDTHS.slice(row.length).map(() => null)];
+}
+
+function metricName(metrics: Frame["texts"]["metrics"], code: string): string {
+  const names = Object.fromEntries(Object.entries(metrics).map(([key, { name }]) => [key, name]));
+  return wordOf(names, code);
+}

@@ -1,0 +1,47 @@
+import type { MetricValue } from "../../../engine/periodResult";
+import type { Frame } from "../sheetFrame";
+import { countText } from "../numberText";
+import { wordOf } from "../wordOf";
+import { RANKED_METRICS } from "./rankingTable";
+
+/** What must be said under the ranking, a line each: what totals mean, what was left out, what is missing and why. */
+export function summaryNotes(frame: Frame): readonly string[] {
+  const { result, texts } = frame;
+  const words = texts.sheets.summary;
+  const unripe = result.shop["conversion"]?.unripe ?? 0;
+  const filtered = Object.entries(result.filtered).filter(([, count]) => count > 0);
+  const filters = filtered.map(([reason, count]) =>
+    texts.sheets.words.inWords(wordOf(texts.words.filters, reason), countText(count)),
+  );
+  return [
+    words.noteTotals,
+    words.noteBlank,
+    ...(unripe > 0 ? [words.noteUnripe(countText(unripe))] : []),
+    ...(filters.length > 0 ? [words.noteFiltered(texts.sheets.words.list(filters))] : []),
+    ...missingNotes(frame),
+  ];
+}
+
+/** One line per reason, naming the metrics that have no figure for it. */
+function missingNotes({ result, texts }: Frame): readonly string[] {
+  const metrics = new Map<string, string[]>();
+  for (const [code] of RANKED_METRICS) {
+    const value = result.shop[code];
+    const reason = value === undefined ? "" : reasonText(value, texts);
+    if (reason !== "") {
+      metrics.set(reason, [...(metrics.get(reason) ?? []), texts.metrics[code].name]);
+    }
+  }
+  return [...metrics].map(([reason, names]) =>
+    texts.sheets.summary.metricMissing(texts.sheets.words.list(names), reason),
+  );
+}
+
+function reasonText({ reason, missing }: MetricValue, { words, sheets }: Frame["texts"]): string {
+  if (reason === undefined || reason === "noDenominator") {
+    return "";
+  }
+  const [table = "", field = ""] = (missing ?? "").split(".");
+  const what = [wordOf(words.tableKinds, table), wordOf(words.fields, field)].filter((word) => word !== "").join(" / ");
+  return sheets.words.missing(words.noValue[reason], what);
+}
