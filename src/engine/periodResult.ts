@@ -156,7 +156,7 @@ export interface PeriodResult {
   readonly period: Period;
   /** The latest moment in the data, or the setting. */
   readonly asOf: Moment;
-  /** Hash of records, settings and engine version; 32 hexadecimal digits. */
+  /** Hash of records, settings, month and engine version; 16 hexadecimal digits. */
   readonly runId: string;
   readonly settings: Settings;
   /** By account name in code-point order. */

@@ -21,52 +21,63 @@ export function median(values: readonly number[]): number | null {
   return Number.isInteger(middle) ? ((ascending[middle - 1] ?? high) + high) / 2 : high;
 }
 
-function medianOf(code: string, colleagues: readonly MetricValues[]): number | null {
-  return median(colleagues.map((metrics) => metrics[code]?.value ?? null).filter((value) => value !== null));
+/** Median of each metric that a diagnosis looks at, over the persons of a group that have a value; by code. */
+export type Medians = ReadonlyMap<string, number>;
+
+export function mediansOf(colleagues: readonly MetricValues[]): Medians {
+  const medians = new Map<string, number>();
+  for (const code of ["enquiries", ...ADVICE.map(([asked]) => asked)]) {
+    const middle = median(colleagues.map((metrics) => metrics[code]?.value ?? null).filter((value) => value !== null));
+    if (middle !== null) medians.set(code, middle);
+  }
+  return medians;
 }
 
-function quadrantOf(own: MetricValues, colleagues: readonly MetricValues[]): Quadrant | null {
-  const isStrong = (code: string): boolean | null => {
-    const value = own[code]?.value ?? null;
-    const middle = medianOf(code, colleagues);
-    return value === null || middle === null ? null : value >= middle;
-  };
-  const volume = isStrong("enquiries");
-  const selling = isStrong("conversion");
+/** Whether the person reaches the median (included); `null` where one of both is missing. */
+function reachesMedian(code: string, own: MetricValues, medians: Medians): boolean | null {
+  const value = own[code]?.value ?? null;
+  const middle = medians.get(code);
+  return value === null || middle === undefined ? null : value >= middle;
+}
+
+function quadrantOf(own: MetricValues, medians: Medians): Quadrant | null {
+  const volume = reachesMedian("enquiries", own, medians);
+  const selling = reachesMedian("conversion", own, medians);
   if (volume === null || selling === null) return null;
   if (volume) return selling ? "both" : "manyButWeak";
   return selling ? "sellsButFew" : "neither";
 }
 
-/** How far the person is on the bad side of the median, as a share of it; 0 or less when not. */
-function adverseGap(code: string, own: MetricValues, colleagues: readonly MetricValues[]): number | null {
+/** How far the person is on the bad side of the median, as a share of it; 0 or less when not; `null` when unknown. */
+function adverseGap(code: string, own: MetricValues, medians: Medians): number | null {
   const value = own[code]?.value ?? null;
-  const middle = medianOf(code, colleagues);
-  if (value === null || middle === null || middle === 0) return null;
+  const middle = medians.get(code) ?? 0;
+  if (value === null || middle === 0) return null;
   const better = CATALOGUE.find((definition) => definition.code === code)?.better;
   return (better === "lower" ? value - middle : middle - value) / Math.abs(middle);
 }
 
-function weakestOf(
-  own: MetricValues,
-  colleagues: readonly MetricValues[],
-): { code: string; gap: number; advice: AdviceCode } | null {
-  let weakest: { code: string; gap: number; advice: AdviceCode } | null = null;
+interface Weakest {
+  readonly code: string;
+  readonly gap: number;
+  readonly advice: AdviceCode;
+}
+
+function weakestOf(own: MetricValues, medians: Medians): Weakest | null {
+  let weakest: Weakest | null = null;
   for (const [code, advice] of ADVICE) {
-    const gap = adverseGap(code, own, colleagues);
+    const gap = adverseGap(code, own, medians);
     if (gap !== null && gap > (weakest?.gap ?? 0)) weakest = { code, gap, advice };
   }
   return weakest;
 }
 
 /**
- * Too few enquiries, or weak selling? Against the median of the person's group, the person included (metrics.md §5).
- *
- * @param colleagues - Metrics of the group's persons; those without a value of a metric aren't in its median.
+ * Too few enquiries, or weak selling? Against the medians of the person's group, the person included (metrics.md §5).
  */
-export function diagnose(own: MetricValues, colleagues: readonly MetricValues[]): Diagnosis {
-  const quadrant = quadrantOf(own, colleagues);
-  const weakest = weakestOf(own, colleagues);
+export function diagnose(own: MetricValues, medians: Medians): Diagnosis {
+  const quadrant = quadrantOf(own, medians);
+  const weakest = weakestOf(own, medians);
   const mentoring: readonly AdviceCode[] = quadrant === "neither" ? ["mentoring"] : [];
   return {
     quadrant,

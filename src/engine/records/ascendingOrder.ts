@@ -39,6 +39,7 @@ export function ascendingOrder(key: Int32Array): Int32Array {
   let order: Int32Array = Int32Array.from(key, (_, row) => row);
   if (key.length < 2 || isAscending(key)) return order;
   const { low, high } = range(key);
-  for (let shift = 0; shift < 32 && (high - low) / 2 ** shift >= 1; shift += BITS) order = pass(key, order, { low, shift });
+  for (let shift = 0; shift < 32 && (high - low) / 2 ** shift >= 1; shift += BITS)
+    order = pass(key, order, { low, shift });
   return order;
 }

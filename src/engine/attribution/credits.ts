@@ -1,0 +1,105 @@
+import { NO_GAP, type Credits } from "../periodResult";
+import { ascendingOrder } from "../records/ascendingOrder";
+import { int } from "../records/columnAccess";
+import type { Records } from "../records/records";
+import type { Staff } from "../records/staff";
+import { compareText } from "../units/compareText";
+import { NO_MOMENT } from "../units/moment";
+import type { Attribution } from "./attributeOrders";
+import type { OrderFacts } from "./orderFacts";
+
+/** Orders by creation, then order number: an order that no shuffling of rows changes. */
+function publishedOrder({ created, id, count }: OrderFacts, ids: readonly string[]): Int32Array {
+  const order = ascendingOrder(created);
+  const byId = (a: number, b: number): number => compareText(ids[int(id, a)] ?? "", ids[int(id, b)] ?? "");
+  for (let from = 0, to = 1; to <= count; to++) {
+    if (to < count && int(created, int(order, to)) === int(created, int(order, from))) continue;
+    if (to - from > 1) order.subarray(from, to).sort(byId);
+    from = to;
+  }
+  return order;
+}
+
+/** Renumbers buyers by their first order, so that their numbers don't depend on the order of rows. */
+function renumbered(column: Int32Array, texts: readonly string[]): { column: Int32Array; texts: readonly string[] } {
+  const newNumber = new Int32Array(texts.length).fill(-1);
+  const used: string[] = [];
+  const numbers = column.map((old) => {
+    if (old < 0) return -1;
+    if (newNumber[old] === -1) newNumber[old] = used.push(texts[old] ?? "") - 1;
+    return int(newNumber, old);
+  });
+  return { column: numbers, texts: used };
+}
+
+const EMPTY: Credits = {
+  count: 0,
+  accounts: [],
+  orderId: [],
+  owner: new Int32Array(0),
+  placedBy: new Int32Array(0),
+  paidBy: new Int32Array(0),
+  runnerUp: new Int32Array(0),
+  reason: new Uint8Array(0),
+  sessionRow: new Int32Array(0),
+  sessionStart: new Int32Array(0),
+  gapSeconds: new Int32Array(0),
+  created: new Int32Array(0),
+  paid: new Int32Array(0),
+  amount: new Float64Array(0),
+  refunded: new Float64Array(0),
+  row: new Int32Array(0),
+  table: new Uint8Array(0),
+  buyer: new Int32Array(0),
+  buyers: [],
+};
+
+interface CreditsInput {
+  readonly records: Records;
+  readonly staff: Staff;
+  /** Fen per order. */
+  readonly refunded: Float64Array;
+}
+
+function sessionColumns(session: Int32Array, { sessions }: Records): Pick<Credits, "sessionRow" | "sessionStart"> {
+  return {
+    sessionRow: session.map((i) => (i < 0 || sessions === undefined ? 0 : int(sessions.row, i))),
+    sessionStart: session.map((i) => (i < 0 || sessions === undefined ? NO_MOMENT : int(sessions.start, i))),
+  };
+}
+
+/** The published record of who earned what, in canonical order; without orders an empty one. */
+export function creditsOf(
+  orders: OrderFacts | undefined,
+  attribution: Attribution | undefined,
+  input: CreditsInput,
+): Credits {
+  if (orders === undefined || attribution === undefined) return EMPTY;
+  const { records, staff, refunded } = input;
+  const ids = records.names.orderIds;
+  const order = publishedOrder(orders, ids);
+  const ints = (column: Int32Array): Int32Array => order.map((i) => int(column, i));
+  const agents = (column: Int32Array): Int32Array =>
+    ints(column).map((account) => (account < 0 ? -1 : int(staff.rank, account)));
+  const buyer = renumbered(ints(orders.buyer), records.names.buyers);
+  return {
+    count: orders.count,
+    accounts: [...staff.accounts].sort(compareText),
+    orderId: Array.from(order, (i) => ids[int(orders.id, i)] ?? ""),
+    owner: agents(attribution.owner),
+    placedBy: agents(attribution.placedBy),
+    paidBy: agents(attribution.paidBy),
+    runnerUp: agents(attribution.runnerUp),
+    reason: Uint8Array.from(order, (i) => attribution.reason[i] ?? 0),
+    ...sessionColumns(ints(attribution.session), records),
+    gapSeconds: order.map((i) => attribution.gap[i] ?? NO_GAP),
+    created: ints(orders.created),
+    paid: ints(orders.paid),
+    amount: Float64Array.from(order, (i) => orders.amount[i] ?? 0),
+    refunded: Float64Array.from(order, (i) => refunded[i] ?? 0),
+    row: ints(orders.row),
+    table: Uint8Array.from(order, (i) => orders.table[i] ?? 0),
+    buyer: buyer.column,
+    buyers: buyer.texts,
+  };
+}
