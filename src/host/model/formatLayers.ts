@@ -1,0 +1,198 @@
+import { PLAIN, type CellFormat, type FormatPatch } from "./cellFormat";
+import { contains, holdsCell, intersect, sameRect, shiftRect, type Rect, type Shift } from "./rect";
+
+interface Layer {
+  readonly rect: Rect;
+  /** "plain" takes away what lies beneath. */
+  patch: FormatPatch | "plain";
+}
+
+/** Rows per bucket of the index; a layer over more than `TALL` of them is looked at for every row. */
+const BUCKET = 256;
+const TALL = 16;
+
+/**
+ * Formats of one sheet as ordered layers: formatting a block is one entry whatever its size, and later layers win.
+ * A cell's format is worked out when somebody asks.
+ */
+export class FormatLayers {
+  private layers: Layer[] = [];
+  private index: LayerIndex | undefined;
+
+  get count(): number {
+    return this.layers.length;
+  }
+
+  apply(rect: Rect, patch: FormatPatch): void {
+    const last = this.layers.at(-1);
+    if (last !== undefined && last.patch !== "plain" && sameRect(last.rect, rect)) {
+      Object.assign(last.patch, patch);
+      return;
+    }
+    const layer: Layer = { rect: { ...rect }, patch: { ...patch } };
+    this.layers.push(layer);
+    this.index?.add(layer, this.layers.length - 1);
+  }
+
+  /** Back to plain cells. */
+  clear(rect: Rect): void {
+    this.layers = this.layers.filter((layer) => !contains(rect, layer.rect));
+    if (this.layers.some((layer) => intersect(layer.rect, rect))) this.layers.push({ rect, patch: "plain" });
+    this.index = undefined;
+  }
+
+  /** What was said about the cell, without the defaults. */
+  patchAt(row: number, column: number): FormatPatch {
+    return this.rowReader(row)(column);
+  }
+
+  /** Answers a row's cells one after the other; cells with the same layers get the same object. */
+  rowReader(row: number): (column: number) => FormatPatch {
+    const hits = this.indexed().hitting(row, this.layers);
+    if (hits.length === 0) return () => UNTOUCHED;
+    const made = new Map<string, FormatPatch>();
+    return (column) => {
+      const own = hits.filter(({ rect }) => column >= rect.column && column < rect.column + rect.width);
+      if (own.length === 0) return UNTOUCHED;
+      const key = own.map((layer) => String(hits.indexOf(layer))).join();
+      const known = made.get(key);
+      if (known !== undefined) return known;
+      const patch = merge(own);
+      made.set(key, patch);
+      return patch;
+    };
+  }
+
+  private indexed(): LayerIndex {
+    if (this.index === undefined) {
+      const index = new LayerIndex();
+      this.layers.forEach((layer, order) => index.add(layer, order));
+      this.index = index;
+    }
+    return this.index;
+  }
+
+  /** One member of one cell. */
+  at<K extends keyof CellFormat>(row: number, column: number, key: K): CellFormat[K] {
+    if (this.layers.length === 0) return PLAIN[key];
+    return valueAt(this.indexed().hitting(row, this.layers), { row, column, key });
+  }
+
+  /** The one value of a block, or null where it differs, as Office.js reports it. */
+  uniform<K extends keyof CellFormat>(rect: Rect, key: K): CellFormat[K] | null {
+    const hits = this.layers.filter(
+      ({ patch, rect: own }) => (patch === "plain" || key in patch) && intersect(own, rect),
+    );
+    if (hits.length === 0) return PLAIN[key];
+    const rows = breaks(
+      hits.map(({ rect: own }) => [own.row, own.row + own.height]),
+      rect.row,
+      rect.height,
+    );
+    const columns = breaks(
+      hits.map(({ rect: own }) => [own.column, own.column + own.width]),
+      rect.column,
+      rect.width,
+    );
+    const first = valueAt(hits, { row: rect.row, column: rect.column, key });
+    for (const row of rows) {
+      const inRow = hits.filter(({ rect: own }) => row >= own.row && row < own.row + own.height);
+      for (const column of columns) if (valueAt(inRow, { row, column, key }) !== first) return null;
+    }
+    return first;
+  }
+
+  /** A quick reader of one member over a block: constant time where the block is uniform. */
+  reader<K extends keyof CellFormat>(rect: Rect, key: K): (row: number, column: number) => CellFormat[K] {
+    const touched = this.layers.some(
+      ({ patch, rect: own }) => patch !== "plain" && key in patch && intersect(own, rect),
+    );
+    if (!touched) return () => PLAIN[key];
+    const one = this.uniform(rect, key);
+    if (one !== null) return () => one;
+    let at = -1;
+    let hits: readonly Layer[] = [];
+    return (row, column) => {
+      if (row !== at) {
+        hits = this.indexed()
+          .hitting(row, this.layers)
+          .filter(({ patch }) => patch === "plain" || key in patch);
+        at = row;
+      }
+      return valueAt(hits, { row, column, key });
+    };
+  }
+
+  /** Every block that was formatted. */
+  rects(): Rect[] {
+    return this.layers.filter(({ patch }) => patch !== "plain").map(({ rect }) => rect);
+  }
+
+  shift(shift: Shift): void {
+    this.layers = this.layers.flatMap(({ rect, patch }) => {
+      const moved = shiftRect(rect, shift);
+      return moved === undefined ? [] : [{ rect: moved, patch }];
+    });
+    this.index = undefined;
+  }
+}
+
+const UNTOUCHED: FormatPatch = Object.freeze({});
+
+interface Asked<K extends keyof CellFormat> {
+  readonly row: number;
+  readonly column: number;
+  readonly key: K;
+}
+
+function valueAt<K extends keyof CellFormat>(layers: readonly Layer[], { row, column, key }: Asked<K>): CellFormat[K] {
+  for (let order = layers.length - 1; order >= 0; order--) {
+    const layer = layers[order];
+    if (layer === undefined || !holdsCell(layer.rect, row, column)) continue;
+    if (layer.patch === "plain") return PLAIN[key];
+    const value: CellFormat[K] | undefined = layer.patch[key];
+    if (value !== undefined) return value;
+  }
+  return PLAIN[key];
+}
+
+function merge(layers: readonly Layer[]): FormatPatch {
+  let merged: FormatPatch = {};
+  for (const { patch } of layers) merged = patch === "plain" ? {} : { ...merged, ...patch };
+  return merged;
+}
+
+/** Positions inside [start, start + length) at which something may change, the start included. */
+function breaks(edges: readonly (readonly number[])[], start: number, length: number): number[] {
+  return [...new Set([start, ...edges.flat().filter((edge) => edge > start && edge < start + length)])];
+}
+
+/** Which layers may touch a row: tall ones always, short ones by bucket of rows. */
+class LayerIndex {
+  private readonly tall: number[] = [];
+  private readonly buckets = new Map<number, number[]>();
+
+  add({ rect }: Layer, order: number): void {
+    const [first, last] = [Math.floor(rect.row / BUCKET), Math.floor((rect.row + rect.height - 1) / BUCKET)];
+    if (last - first >= TALL) {
+      this.tall.push(order);
+      return;
+    }
+    for (let bucket = first; bucket <= last; bucket++) {
+      const list = this.buckets.get(bucket);
+      if (list === undefined) this.buckets.set(bucket, [order]);
+      else list.push(order);
+    }
+  }
+
+  hitting(row: number, layers: readonly Layer[]): Layer[] {
+    const short = this.buckets.get(Math.floor(row / BUCKET));
+    const orders = short === undefined ? this.tall : [...this.tall, ...short].sort((a, b) => a - b);
+    const hits: Layer[] = [];
+    for (const order of orders) {
+      const layer = layers[order];
+      if (layer !== undefined && row >= layer.rect.row && row < layer.rect.row + layer.rect.height) hits.push(layer);
+    }
+    return hits;
+  }
+}

@@ -1,0 +1,61 @@
+import { shiftSpan, type Shift } from "./rect";
+
+interface Span<T> {
+  readonly start: number;
+  readonly length: number;
+  readonly value: T;
+}
+
+/** Values of rows or columns by stretches, so that a setting for a million rows is one entry. */
+export class SpanMap<T> {
+  private spans: Span<T>[] = [];
+
+  /** Gives `length` positions from `start` on this value; undefined takes theirs away. */
+  set(start: number, length: number, value: T | undefined): void {
+    const end = start + length;
+    const kept = this.spans.flatMap((span) => cutOut(span, start, end));
+    if (value !== undefined) kept.push({ start, length, value });
+    this.spans = kept.sort((a, b) => a.start - b.start);
+  }
+
+  get(position: number): T | undefined {
+    return this.spans.find(({ start, length }) => position >= start && position < start + length)?.value;
+  }
+
+  /** The one value of all these positions (`absent` where there is none), or null if they differ. */
+  uniform(start: number, length: number, absent: T): T | null {
+    const end = start + length;
+    let covered = 0;
+    const seen = new Set<T>();
+    for (const span of this.spans) {
+      const overlap = Math.min(end, span.start + span.length) - Math.max(start, span.start);
+      if (overlap <= 0) continue;
+      covered += overlap;
+      seen.add(span.value);
+    }
+    if (covered < length) seen.add(absent);
+    const [first, ...others] = seen;
+    return others.length > 0 || first === undefined ? null : first;
+  }
+
+  shift(shift: Shift): void {
+    this.spans = this.spans.flatMap((span) => {
+      const moved = shiftSpan(span.start, span.length, shift);
+      return moved === undefined ? [] : [{ ...moved, value: span.value }];
+    });
+  }
+
+  /** The stretches in order; those without a value are left out. */
+  entries(): readonly Span<T>[] {
+    return this.spans;
+  }
+}
+
+function cutOut<T>(span: Span<T>, from: number, to: number): Span<T>[] {
+  const end = span.start + span.length;
+  if (end <= from || span.start >= to) return [span];
+  const rest: Span<T>[] = [];
+  if (span.start < from) rest.push({ ...span, length: from - span.start });
+  if (end > to) rest.push({ ...span, start: to, length: end - to });
+  return rest;
+}
