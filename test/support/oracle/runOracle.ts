@@ -86,7 +86,7 @@ async function answer(connection: DuckDBConnection): Promise<OracleAnswer> {
        FROM credit ORDER BY created_at, key`,
     ),
     figures: await rows("SELECT scope, name, code, value, numerator, denominator, unripe, parts FROM figure"),
-    diagnoses: await rows("SELECT person, quadrant, overload, weakest, gap, advice FROM diagnosis"),
+    diagnoses: await rows("SELECT person, quadrant, overload, weakest, gap, advice FROM diagnosis ORDER BY person"),
     conservation: await rows("SELECT fate, count, fen FROM conservation"),
     filtered: await rows(`SELECT agent, filtered_by AS "filteredBy", count FROM filtered`),
   };
