@@ -46,7 +46,7 @@ export class GrowingColumn {
 
   isMissing(row: number): boolean {
     const value = this.array[row];
-    return value === this.missing || (this.form === "float64" && Number.isNaN(value));
+    return value === this.missing || Number.isNaN(value);
   }
 
   /** The first row of `[from, to)` whose cell is missing; `to` where none is. */

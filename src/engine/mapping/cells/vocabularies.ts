@@ -70,7 +70,15 @@ export const VOCABULARIES = {
     客服主动跟进: BY_AGENT,
     agent: BY_AGENT,
   },
-  stage: { 定金: DEPOSIT, 订金: DEPOSIT, 阶段1: DEPOSIT, deposit: DEPOSIT, 尾款: BALANCE, 阶段2: BALANCE, balance: BALANCE },
+  stage: {
+    定金: DEPOSIT,
+    订金: DEPOSIT,
+    阶段1: DEPOSIT,
+    deposit: DEPOSIT,
+    尾款: BALANCE,
+    阶段2: BALANCE,
+    balance: BALANCE,
+  },
   /** Ratings in words → stars. */
   rating: {
     非常满意: 5,

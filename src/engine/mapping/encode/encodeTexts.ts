@@ -71,7 +71,8 @@ function cleaned(input: ColumnInput, row: number, parsed: Parsed<string>): strin
 export function textEncoder(form: TextForm, dictionary: Dictionary): ColumnEncoder {
   const batch = textBatch();
   return (input, out, at) => {
-    if (!(out instanceof Int32Array)) throw new TypeError("Cannot put indices of texts into anything but an Int32Array");
+    if (!(out instanceof Int32Array))
+      throw new TypeError("Cannot put indices of texts into anything but an Int32Array");
     for (let from = 0; from < input.count; from += BATCH) {
       clean(input, from, { batch, form });
       dictionary.encode(batch, { array: out, at: at + from });

@@ -8,7 +8,14 @@ import { VOCABULARIES } from "../cells/vocabularies";
 import { fieldsOf, fieldType, type FieldType } from "../fields";
 import type { ColumnEncoder } from "./columnInput";
 import { endEncoder, momentEncoder, startEncoder } from "./encodeMoments";
-import { durationEncoder, encodeCounts, encodeMoney, encodePlainNumbers, ratingEncoder, wordEncoder } from "./encodeNumbers";
+import {
+  durationEncoder,
+  encodeCounts,
+  encodeMoney,
+  encodePlainNumbers,
+  ratingEncoder,
+  wordEncoder,
+} from "./encodeNumbers";
 import { textEncoder } from "./encodeTexts";
 import { columnFor, type RecordStore } from "./recordStore";
 
@@ -37,7 +44,10 @@ function durationUnit(column: MappedColumn | undefined): DurationUnit {
   return unit === "minutes" || unit === "dayFraction" ? unit : "seconds";
 }
 
-function encoderFor(reader: Omit<FieldReader, "encode">, context: ReaderContext & { dates?: GrowingColumn }): ColumnEncoder {
+function encoderFor(
+  reader: Omit<FieldReader, "encode">,
+  context: ReaderContext & { dates?: GrowingColumn },
+): ColumnEncoder {
   const { type, field } = reader;
   const { mapping, store, dictionaries } = context;
   const epochSerial = mapping.date1904 ? EPOCH_SERIAL - DATE_1904_OFFSET : EPOCH_SERIAL;

@@ -23,6 +23,9 @@ export function columnFor(type: FieldType): GrowingColumn {
   }
 }
 
+/** The column of what each order comes to, beside the mapped fields. */
+export const TOTAL = "=total";
+
 /** The rows of all tables of one kind, in columns. A field that one table lacks is missing in its rows. */
 export class RecordStore {
   count = 0;
