@@ -52,8 +52,8 @@ function loadLibrary(): void {
 /** The library asks `Office.context` which sets there are. Its own is a getter that waits for an Office.js start-up. */
 function announceSets(sets: RequirementSets): void {
   const requirements = { isSetSupported: (name: string, version?: string) => isSetSupported(sets, name, version) };
-  const office: object = Object.create(globalMember("Office"), { context: { value: { requirements } } });
-  writeMember(globalThis, "Office", office);
+  const context = { value: { requirements } };
+  writeMember(globalThis, "Office", Object.create(globalMember("Office"), { context }));
 }
 
 function createBridge(session: HostSession): NativeBridge {

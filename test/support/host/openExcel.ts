@@ -16,13 +16,17 @@ export interface ExcelUnderTest<W extends HostWorkbook> {
   readonly workbook: W;
   readonly session: HostSession;
   readonly trace: RequestTrace;
-  /** Objects the add-in still keeps; 0 when every run has cleaned up. Cleaning up ends a few milliseconds after a run. */
-  readonly keptReferences: () => number;
-  /** Fails where the host was asked for something it does not know, even if the code under test swallowed the error. */
-  readonly assertComplete: () => void;
-  /** Waits until what was sent has been answered and events have arrived. */
+  /** Waits until runs have cleaned up after themselves and events have arrived, some milliseconds after the last answer. */
   readonly settle: () => Promise<void>;
+  /**
+   * Settles, then fails where the host was asked for something it does not know (also if the code under test swallowed
+   * the error), where the host itself failed, or where the code under test still keeps objects.
+   */
+  readonly close: () => Promise<void>;
 }
+
+/** Longer than the few turns of the event loop that a clean-up takes. */
+const SETTLING_TIME = 15;
 
 /**
  * Attaches the global `Excel` to the workbook given. Needs jest's node environment; 0.1 s for the first call in a test
@@ -33,14 +37,12 @@ export function openExcel<W extends HostWorkbook>(workbook: W, options: OpenExce
   const session = new HostSession({ api: loadApi(), workbook, ...rest });
   connectBridge(session, requirementSets);
   const { interpreter, trace } = session;
-  return {
-    Excel,
-    OfficeExtension,
-    workbook,
-    session,
-    trace,
-    keptReferences: () => interpreter.references.count,
-    assertComplete: () => interpreter.coverage.assertComplete(),
-    settle: () => new Promise((resolve) => setTimeout(resolve, 20)),
+  const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLING_TIME));
+  const close = async (): Promise<void> => {
+    await settle();
+    interpreter.coverage.assertComplete();
+    const kept = interpreter.references.count;
+    if (kept > 0) throw new Error(`The code under test still keeps ${kept} objects: untrack them`);
   };
+  return { Excel, OfficeExtension, workbook, session, trace, settle, close };
 }

@@ -33,12 +33,15 @@ class TinyWorksheets implements HostObject {
     return sheet;
   }
   getItem(key: string): TinyWorksheet {
-    const sheet = this.getItemOrNullObject(key);
-    if (sheet === null) throw new HostError("ItemNotFound", `No sheet ${key}`, 404);
-    return sheet;
+    const found = this.find(key);
+    if (found === undefined) throw new HostError("ItemNotFound", `No sheet ${key}`, 404);
+    return found;
   }
   getItemOrNullObject(key: string): TinyWorksheet | null {
-    return this.items.find(({ id, name }) => id === key || name === key) ?? null;
+    return this.find(key) ?? null;
+  }
+  private find(key: string): TinyWorksheet | undefined {
+    return this.items.find(({ id, name }) => id === key || name === key);
   }
   getCount(): number {
     return this.items.length;

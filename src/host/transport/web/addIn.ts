@@ -1,0 +1,114 @@
+import type { DOMWindow } from "jsdom";
+import type { FunctionOutcome } from "../../session/customFunctionService";
+import type { HostSession } from "../../session/hostSession";
+import type { RecordedDialog } from "./dialog";
+import type { PageErrors } from "./pageErrors";
+import type { PageFrame } from "./pageFrame";
+import type { PageResources } from "./pageResources";
+import type { WebHost } from "./webHost";
+
+interface AddInParts {
+  readonly session: HostSession;
+  readonly host: WebHost;
+  readonly frame: PageFrame;
+  readonly errors: PageErrors;
+  readonly resources: PageResources;
+}
+
+/** Excel gives a ribbon command five minutes (reference of the manifest's Action element). */
+const COMMAND_TIMEOUT = 5 * 60_000;
+
+/** An add-in's page, open beside a workbook. */
+export class AddIn {
+  readonly session: HostSession;
+  private nextCommand = 1;
+
+  constructor(private readonly parts: AddInParts) {
+    this.session = parts.session;
+  }
+
+  get window(): DOMWindow {
+    return this.parts.frame.window;
+  }
+
+  get host(): WebHost {
+    return this.parts.host;
+  }
+
+  /** Uncaught errors and unhandled rejections of the page so far. */
+  get errors(): readonly Error[] {
+    return this.parts.errors.errors;
+  }
+
+  /** What the page tried to reach outside its own folder and Office.js. */
+  get refusedRequests(): readonly string[] {
+    return this.parts.resources.refused;
+  }
+
+  get dialogs(): readonly RecordedDialog[] {
+    return this.parts.host.dialogs;
+  }
+
+  /**
+   * Presses a ribbon button and waits for the command's `event.completed()`.
+   *
+   * @param functionName - As the add-in gave it to `Office.actions.associate`.
+   * @throws Error where the page throws meanwhile or the command takes longer than `timeout` milliseconds.
+   */
+  async invokeCommand(functionName: string, timeout = COMMAND_TIMEOUT): Promise<void> {
+    const { host, errors } = this.parts;
+    const id = `command-${this.nextCommand++}`;
+    const completed = new Promise<number>((resolve) => {
+      host.onCommandCompleted = (completedId, status) => {
+        if (completedId === id) resolve(status);
+      };
+    });
+    if (!host.startCommand(id, functionName)) throw new Error(`The page takes no commands: ${functionName}`);
+    const status = await errors.whileHealthy(completed, timeout, `The command ${functionName}`);
+    if (status !== 0) throw new Error(`The page associates no function ${functionName} (error ${status})`);
+  }
+
+  /**
+   * Calls a custom function as a cell would, each result going to the listener.
+   *
+   * @param id - As the add-in gave it to `CustomFunctions.associate`.
+   * @returns Stops listening.
+   */
+  async callFunction(
+    id: string,
+    args: readonly unknown[],
+    listener: (outcome: FunctionOutcome) => void,
+  ): Promise<() => void> {
+    const { customFunctions } = this.session.services;
+    await this.parts.errors.whileHealthy(customFunctions.ready, COMMAND_TIMEOUT, "The custom-function runtime");
+    const invocation = customFunctions.open(listener);
+    this.parts.host.startFunction(invocation, { id, args });
+    return () => customFunctions.close(invocation);
+  }
+
+  /**
+   * Closes the page.
+   *
+   * @throws AggregateError where the page failed, reached outside, or asked the host for what it does not know: also
+   * when the add-in itself took no notice.
+   */
+  close(): void {
+    const { frame, errors, host, resources, session } = this.parts;
+    frame.close();
+    errors.close();
+    const faults: unknown[] = [...errors.errors];
+    for (const url of resources.refused) faults.push(new Error(`The page asked for ${url}`));
+    for (const request of host.unknownRequests) faults.push(new Error(`The host does not know ${request}`));
+    faults.push(...faultOf(() => session.interpreter.coverage.assertComplete()));
+    if (faults.length > 0) throw new AggregateError(faults, `The page failed: ${faults.map(String).join("; ")}`);
+  }
+}
+
+function faultOf(check: () => void): unknown[] {
+  try {
+    check();
+    return [];
+  } catch (fault) {
+    return [fault];
+  }
+}

@@ -1,0 +1,183 @@
+import { isArray, isRecord, isString, parseJson } from "../../protocol/json";
+import type { HostSession } from "../../session/hostSession";
+import type { RequirementSets } from "../../session/requirementSets";
+import { readDialog, type RecordedDialog } from "./dialog";
+import { appContext, type WebIdentity } from "./documentContext";
+import { readXdmRequest, writeXdmAnswer, type XdmRequest } from "./xdmMessage";
+
+export interface WebHostOptions {
+  readonly session: HostSession;
+  readonly identity: WebIdentity;
+  readonly requirementSets: RequirementSets;
+  /** Delivers a message text to the add-in's window. */
+  readonly post: (text: string) => void;
+  /** The library is loaded and asks for its context; the add-in's code hasn't heard of Office yet. */
+  readonly onBoot: () => void;
+}
+
+/** Numbers of the calls that go through `executeMethod`. */
+const DispatchId = { refreshSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
+
+/** `ooeSuccess` and `ooeUnsupportedUserAction` of the library. */
+const SUCCESS = 0;
+const NOT_SUPPORTED = 5007;
+
+/** Category of entries that carry an Excel event. */
+const EXCEL_EVENT = 65536;
+
+/** Categories and kinds of entries that carry custom-function calls. */
+const CUSTOM_FUNCTION = 1;
+const INVOKE = 1000;
+
+const DONE = { Version: 1, Error: SUCCESS };
+
+/**
+ * The parent window of an add-in's frame in Excel on the web. Transport-neutral: message texts come in through
+ * `receive` and go out through `post`.
+ */
+export class WebHost {
+  /** Dialogs that the add-in opened, oldest first. */
+  readonly dialogs: RecordedDialog[] = [];
+  /** Requests of kinds that this host does not answer. */
+  readonly unknownRequests: string[] = [];
+  /** Called when a ribbon command has completed, with the command's id; the status is 0 unless it couldn't be started. */
+  onCommandCompleted: (commandId: string, status: number) => void = () => undefined;
+  private readonly registrations = new Map<string, unknown>();
+
+  constructor(private readonly options: WebHostOptions) {}
+
+  async receive(text: string): Promise<void> {
+    const request = readXdmRequest(text, this.options.identity.conversationId);
+    if (request === undefined) return;
+    switch (request.kind) {
+      case "register":
+        this.register(request);
+        return;
+      case "unregister":
+        this.registrations.delete(request.actionName);
+        this.reply(request, DONE);
+        return;
+      case "invoke":
+        await this.invoke(request);
+    }
+  }
+
+  /** Sends an event. Returns false, and sends nothing, where the library does not listen to it. */
+  fire(eventName: string, data: unknown): boolean {
+    const correlationId = this.registrations.get(eventName);
+    if (correlationId === undefined) return false;
+    this.send({ actionName: eventName, correlationId, data, isEvent: true });
+    return true;
+  }
+
+  /** Presses a ribbon button that runs a function. */
+  startCommand(commandId: string, functionName: string): boolean {
+    return this.fire("appCommandInvoked", [commandId, functionName, JSON.stringify({ source: { id: functionName } })]);
+  }
+
+  /** Calls a custom function as a cell would; results come to the session's custom-function service. */
+  startFunction(invocationId: number, call: { readonly id: string; readonly args: readonly unknown[] }): boolean {
+    const message = JSON.stringify([invocationId, call.id, call.args, "Sheet1!A1", 0]);
+    return this.fireEntries([[CUSTOM_FUNCTION, INVOKE, "", message, invocationId, false]]);
+  }
+
+  private register(request: XdmRequest): void {
+    this.registrations.set(request.actionName, request.correlationId);
+    if (request.actionName === "dialogMessageReceived") this.dialogs.push(readDialog(request.data));
+    this.reply(request, DONE);
+  }
+
+  private async invoke(request: XdmRequest): Promise<void> {
+    switch (request.actionName) {
+      case "ContextActivationManager_getAppContextAsync":
+        this.options.onBoot();
+        this.reply(request, this.context());
+        return;
+      case "ContextActivationManager_notifyHost": // focus, keys: nothing to do
+        this.reply(request, {});
+        return;
+      case "executeMethod":
+        this.reply(request, await this.execute(request.data));
+        this.deliverEvents();
+        return;
+      default:
+        this.unknownRequests.push(request.actionName);
+        this.reply(request, { Version: 1, Error: NOT_SUPPORTED });
+    }
+  }
+
+  private async execute(data: unknown): Promise<object> {
+    const method = isRecord(data) && isRecord(data["DdaMethod"]) ? data["DdaMethod"] : {};
+    const dispatchId = method["DispatchId"];
+    switch (dispatchId) {
+      case DispatchId.richApi:
+        return this.answerRichApi(member(data, "ArrayData"));
+      case DispatchId.commandCompleted:
+        this.onCommandCompleted(String(member(data, "0")), Number(member(data, "1")));
+        return DONE;
+      case DispatchId.saveSettings:
+        return this.saveSettings(member(member(data, "DdaSettingsMethod") ?? data, "Properties"));
+      case DispatchId.refreshSettings:
+        return { ...DONE, Properties: { Settings: this.settings().map(([Name, Value]) => ({ Name, Value })) } };
+      default:
+        this.unknownRequests.push(`executeMethod ${String(dispatchId)}`);
+        return { Version: 1, Error: NOT_SUPPORTED };
+    }
+  }
+
+  private async answerRichApi(fields: unknown): Promise<object> {
+    const [, , , , parts, , flags] = isArray(fields) ? fields : [];
+    const text = isArray(parts) ? parts.filter(isString).join("") : String(parts);
+    const bytes = Buffer.byteLength(text);
+    const request = { body: parseJson(text), bytes, flags: typeof flags === "number" ? flags : 0 };
+    const answer = await this.options.session.answer(request);
+    if ("refusal" in answer) return { Version: 1, Error: answer.refusal.officeError };
+    return { ...DONE, Data: [200, ["Content-Type", "application/json"], answer.body] };
+  }
+
+  private deliverEvents(): void {
+    const events = this.options.session.takeEvents();
+    if (events.length === 0) return;
+    this.fireEntries(events.map((e) => [EXCEL_EVENT, e.type, e.target, JSON.stringify(e.args), 0, false]));
+  }
+
+  private fireEntries(entries: readonly (readonly unknown[])[]): boolean {
+    return this.fire("richApiMessage", { ArrayData: entries });
+  }
+
+  private context(): object {
+    const { identity, session, requirementSets } = this.options;
+    const documentName = session.workbook.name;
+    return appContext({ identity, documentName, requirementSets, settings: this.settings() });
+  }
+
+  private settings(): readonly (readonly [string, string])[] {
+    const entries = [...this.options.session.workbook.settingsStore];
+    return entries.map(([key, value]) => [key, JSON.stringify(value)] as const);
+  }
+
+  /** Office saves the whole set: what isn't in it is gone. */
+  private saveSettings(properties: unknown): object {
+    const store = this.options.session.workbook.settingsStore;
+    store.clear();
+    for (const property of isArray(properties) ? properties : []) {
+      if (!isArray(property)) continue;
+      const [key, text] = property;
+      if (isString(key) && isString(text)) store.set(key, parseJson(text));
+    }
+    return DONE;
+  }
+
+  private reply({ actionName, correlationId }: XdmRequest, data: unknown): void {
+    this.send({ actionName, correlationId, data });
+  }
+
+  private send(answer: Omit<Parameters<typeof writeXdmAnswer>[0], "conversationId" | "origin">): void {
+    const { conversationId, hostUrl } = this.options.identity;
+    this.options.post(writeXdmAnswer({ ...answer, conversationId, origin: hostUrl }));
+  }
+}
+
+function member(value: unknown, name: string): unknown {
+  return isRecord(value) ? value[name] : undefined;
+}
