@@ -127,7 +127,7 @@ describe("connectBridge()", () => {
     expect(
       await run.then(
         () => "done",
-        (error: OfficeExtension.Error) => error.code,
+        (error: unknown) => Reflect.get(error as object, "code"),
       ),
     ).toBe(outcome);
     await excel.settle();
