@@ -1,0 +1,102 @@
+import type { Area } from "../../report/spec/area";
+import type { ChartAxis, ChartSeries, ChartSpec } from "../../report/spec/chartSpec";
+import { addressOf } from "../address";
+import { COLORS } from "./looks";
+import { NUMBER_FORMATS } from "./numberFormats";
+import { commands, type Operation } from "./operation";
+import { cellText } from "./writtenValue";
+
+const TYPES = {
+  bar: "BarClustered",
+  column: "ColumnClustered",
+  stackedColumn: "ColumnStacked",
+  line: "Line",
+  scatter: "XYScatter",
+} as const;
+
+/** Charts, one step each. */
+export function* chartOperations(charts: readonly ChartSpec[]): Generator<Operation> {
+  for (const chart of charts) {
+    yield commands(24 + 9 * chart.series.length, (sheet) => drawChart(sheet, chart));
+  }
+}
+
+function drawChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
+  const [first, ...others] = spec.series;
+  if (first === undefined) {
+    return;
+  }
+  const chart = sheet.charts.add(TYPES[spec.kind], sheet.getRange(addressOf(first.values)), "Columns");
+  chart.name = spec.title;
+  chart.title.text = spec.title;
+  chart.title.format.font.size = 11;
+  chart.title.format.font.bold = true;
+  chart.title.format.font.color = COLORS.accent;
+  chart.legend.visible = spec.legend;
+  placeChart(chart, spec.area);
+  drawSeries(sheet, chart.series.getItemAt(0), { series: first, kind: spec.kind });
+  for (const series of others) {
+    drawSeries(sheet, chart.series.add(), { series, kind: spec.kind });
+  }
+  drawAxis(chart.axes.categoryAxis, spec.categoryAxis);
+  drawAxis(chart.axes.valueAxis, spec.valueAxis);
+  chart.axes.valueAxis.majorGridlines.format.line.color = COLORS.rule;
+}
+
+/** A cell's margin inside its area keeps neighbouring charts apart. */
+function placeChart(chart: Excel.Chart, { row, column, rows, columns }: Area): void {
+  const first = addressOf({ row, column, rows: 1, columns: 1 });
+  const last = addressOf({ row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 });
+  chart.setPosition(first, last);
+}
+
+interface SeriesToDraw {
+  readonly series: ChartSeries;
+  readonly kind: ChartSpec["kind"];
+}
+
+function drawSeries(sheet: Excel.Worksheet, target: Excel.ChartSeries, { series, kind }: SeriesToDraw): void {
+  target.name = seriesName(series.name);
+  target.setValues(sheet.getRange(addressOf(series.values)));
+  target.setXAxisValues(sheet.getRange(addressOf(series.categories)));
+  if (kind === "scatter") {
+    target.chartType = series.line === true ? "XYScatterLinesNoMarkers" : "XYScatter";
+    target.markerStyle = "Circle";
+    target.markerSize = 8;
+    target.markerBackgroundColor = COLORS.accent;
+    target.markerForegroundColor = COLORS.accent;
+  } else {
+    target.format.fill.setSolidColor(COLORS.accent);
+  }
+  if (series.label !== undefined) {
+    target.hasDataLabels = true;
+    target.dataLabels.showValue = series.label === "value";
+    target.dataLabels.showSeriesName = series.label === "name";
+    target.dataLabels.position = kind === "scatter" ? "Right" : "OutsideEnd";
+  }
+}
+
+/** A name that begins like a formula would be one. */
+function seriesName(name: string): string {
+  return /^[=+\-@]/.test(name) ? `\u200b${cellText(name)}` : cellText(name);
+}
+
+function drawAxis(axis: Excel.ChartAxis, { title, format }: ChartAxis): void {
+  axis.format.font.size = 9;
+  axis.format.font.color = COLORS.muted;
+  if (title === undefined) {
+    axis.title.visible = false;
+  } else {
+    axis.title.text = title;
+  }
+  if (NUMBER_FORMATS[format] !== "@") {
+    axis.numberFormat = AXIS_FORMATS[format] ?? NUMBER_FORMATS[format];
+  }
+}
+
+/** Axes need fewer decimals than cells. */
+const AXIS_FORMATS: Partial<Readonly<Record<ChartAxis["format"], string>>> = {
+  money: '"¥"#,##0',
+  ratio: "0%",
+  seconds: "0",
+};

@@ -1,0 +1,134 @@
+import type { Area } from "../../report/spec/area";
+import type { Band, BandColumn } from "../../report/spec/band";
+import type { CellStyle } from "../../report/spec/cellStyle";
+import type { SheetSpec } from "../../report/spec/sheetSpec";
+import { addressOf } from "../address";
+import { BODY_SIZE, COLORS, FONT, LOOKS, widthPoints, type Look } from "./looks";
+import { sideOf } from "./numberFormats";
+import { commands, type Operation } from "./operation";
+import { columnRuns } from "./valueOperations";
+
+/** Widths, heights, the sheet's own look, then band by band, then paints and merges. */
+export function* lookOperations(spec: SheetSpec): Generator<Operation> {
+  yield sheetLook(spec);
+  yield* widthOperations(spec.widths);
+  yield* heightOperations(spec.heights);
+  for (const band of spec.bands) {
+    yield* bandLook(band);
+  }
+  for (const { area, style } of spec.paints) {
+    yield paint(area, style);
+  }
+  for (const area of spec.merges) {
+    yield commands(2, (sheet) => sheet.getRange(addressOf(area)).merge(false));
+  }
+}
+
+const TAB_COLORS: Readonly<Record<SheetSpec["tab"], string>> = {
+  main: COLORS.accent,
+  detail: COLORS.accentMid,
+  warn: COLORS.warn,
+  plain: "",
+};
+
+/** Font and vertical middle for all cells drawn, no gridlines, the tab's colour. */
+function sheetLook({ bands, tab, hidden }: SheetSpec): Operation {
+  const rows = Math.max(1, ...bands.map((band) => band.row + band.rows.count));
+  const columns = Math.max(1, ...bands.map((band) => band.column + band.columns.length));
+  return commands(10, (sheet) => {
+    sheet.showGridlines = false;
+    sheet.tabColor = TAB_COLORS[tab];
+    if (hidden) {
+      sheet.visibility = "Hidden";
+    }
+    const { format } = sheet.getRangeByIndexes(0, 0, rows, columns);
+    format.font.name = FONT;
+    format.font.size = BODY_SIZE;
+    format.font.color = COLORS.text;
+    format.verticalAlignment = "Center";
+  });
+}
+
+function* widthOperations(widths: readonly number[]): Generator<Operation> {
+  for (const { first, count, value } of columnRuns(widths, (width) => width)) {
+    yield commands(3, (sheet) => {
+      sheet.getRangeByIndexes(0, first, 1, count).format.columnWidth = widthPoints(value);
+    });
+  }
+}
+
+function* heightOperations(heights: SheetSpec["heights"]): Generator<Operation> {
+  for (const { row, rows, points } of heights) {
+    yield commands(3, (sheet) => {
+      sheet.getRangeByIndexes(row, 0, rows, 1).format.rowHeight = points;
+    });
+  }
+}
+
+function* bandLook({ row, column, columns, rows, style }: Band): Generator<Operation> {
+  if (rows.count === 0) {
+    return;
+  }
+  const area = (first: number, count: number): Area => ({
+    row,
+    column: column + first,
+    rows: rows.count,
+    columns: count,
+  });
+  if (style !== "plain") {
+    yield paint(area(0, columns.length), style);
+  }
+  for (const { first, count, value } of columnRuns(columns, (own) => own.style ?? style)) {
+    if (value !== style) {
+      yield paint(area(first, count), value);
+    }
+  }
+  yield* alignments(columns, area);
+}
+
+function* alignments(
+  columns: readonly BandColumn[],
+  area: (first: number, count: number) => Area,
+): Generator<Operation> {
+  for (const { first, count, value } of columnRuns(columns, horizontalOf)) {
+    yield commands(3, (sheet) => {
+      sheet.getRange(addressOf(area(first, count))).format.horizontalAlignment = value;
+    });
+  }
+  for (const { first, count, value } of columnRuns(columns, ({ wrap }) => wrap === true)) {
+    if (value) {
+      yield commands(3, (sheet) => {
+        sheet.getRange(addressOf(area(first, count))).format.wrapText = true;
+      });
+    }
+  }
+}
+
+const SIDES = { left: "Left", center: "Center", right: "Right" } as const;
+
+function horizontalOf({ align, format }: BandColumn): "Left" | "Center" | "Right" {
+  return align === undefined ? sideOf(format) : SIDES[align];
+}
+
+function paint(area: Area, style: CellStyle): Operation {
+  const look = LOOKS[style];
+  return commands(2 + 4 * (look.edges?.length ?? 0) + 4, (sheet) => {
+    applyLook(sheet.getRange(addressOf(area)).format, look, area.rows);
+  });
+}
+
+function applyLook({ font, fill, borders }: Excel.RangeFormat, look: Look, rows: number): void {
+  if (look.size !== undefined) font.size = look.size;
+  if (look.bold !== undefined) font.bold = look.bold;
+  if (look.color !== undefined) font.color = look.color;
+  if (look.fill !== undefined) fill.color = look.fill;
+  for (const { side, style, weight, color } of look.edges ?? []) {
+    if (side === "InsideHorizontal" && rows === 1) {
+      continue; // a single row has no inside: Excel refuses
+    }
+    const edge = borders.getItem(side);
+    edge.style = style;
+    edge.weight = weight;
+    edge.color = color;
+  }
+}

@@ -1,0 +1,29 @@
+import type { CellFormat } from "../../report/spec/cellFormat";
+
+/** Excel's format codes, en-US. The yen sign is quoted: a bare currency symbol follows the user's system. */
+export const NUMBER_FORMATS: Readonly<Record<CellFormat, string>> = {
+  text: "@",
+  id: "@",
+  note: "General",
+  link: "General",
+  mixed: "General",
+  integer: "#,##0",
+  money: '"¥"#,##0.00',
+  ratio: "0.00%",
+  decimal: "#,##0.00",
+  seconds: "#,##0.0",
+  date: "yyyy-mm-dd",
+  dateTime: "yyyy-mm-dd hh:mm",
+};
+
+/** Columns whose cells keep whatever is written as text. */
+export function isTextFormat(format: CellFormat): boolean {
+  return NUMBER_FORMATS[format] === "@";
+}
+
+const LEFT: ReadonlySet<CellFormat> = new Set(["text", "id", "note", "link", "mixed"]);
+
+/** The side on which a format's cells stand: numbers right, text left. */
+export function sideOf(format: CellFormat): "Left" | "Right" {
+  return LEFT.has(format) ? "Left" : "Right";
+}

@@ -1,0 +1,56 @@
+import type { FooterPiece, PrintSetup } from "../../report/spec/printSetup";
+import type { SheetSpec } from "../../report/spec/sheetSpec";
+import { addressOf } from "../address";
+import { commands, type Operation } from "./operation";
+
+/** Frozen panes, A4, one page wide, titles, footer, page breaks. */
+export function* pageOperations({ freeze, print }: SheetSpec): Generator<Operation> {
+  if (freeze.rows > 0 || freeze.columns > 0) {
+    yield commands(3, (sheet) => freezeAt(sheet, freeze));
+  }
+  yield commands(16, (sheet) => setUpPage(sheet.pageLayout, print));
+  for (const row of print.breaksBefore) {
+    yield commands(2, (sheet) => {
+      sheet.horizontalPageBreaks.add(`A${row + 1}`);
+    });
+  }
+}
+
+function freezeAt(sheet: Excel.Worksheet, { rows, columns }: SheetSpec["freeze"]): void {
+  if (columns === 0) {
+    sheet.freezePanes.freezeRows(rows);
+  } else if (rows === 0) {
+    sheet.freezePanes.freezeColumns(columns);
+  } else {
+    sheet.freezePanes.freezeAt(sheet.getRange(addressOf({ row: 0, column: 0, rows, columns })));
+  }
+}
+
+/** Centimetres of margin; the footer stands inside the bottom one. */
+const MARGINS = { top: 1.3, bottom: 1.7, left: 1.2, right: 1.2, footer: 0.7 };
+
+function setUpPage(page: Excel.PageLayout, { orientation, pagesTall, area, repeat, footer }: PrintSetup): void {
+  page.paperSize = "A4";
+  page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
+  page.zoom =
+    pagesTall === null ? { horizontalFitToPages: 1 } : { horizontalFitToPages: 1, verticalFitToPages: pagesTall };
+  page.setPrintMargins("Centimeters", MARGINS);
+  page.centerHorizontally = true;
+  page.setPrintArea(addressOf(area));
+  if (repeat.rows > 0) {
+    page.setPrintTitleRows(`$${repeat.row + 1}:$${repeat.row + repeat.rows}`);
+  }
+  const { defaultForAllPages } = page.headersFooters;
+  defaultForAllPages.leftFooter = footerCode(footer.left);
+  defaultForAllPages.centerFooter = footerCode(footer.center);
+  defaultForAllPages.rightFooter = footerCode(footer.right);
+}
+
+/** Excel's footer codes: 9 points, `&P` the page, `&N` the pages; an ampersand of the text is doubled. */
+export function footerCode(pieces: readonly FooterPiece[]): string {
+  const codes = { page: "&P", pages: "&N" };
+  const text = pieces
+    .map((piece) => (typeof piece === "string" ? piece.replace(/&/g, "&&") : codes[piece.field]))
+    .join("");
+  return text === "" ? "" : `&9 ${text}`; // the space keeps a text that begins with a digit out of the size
+}

@@ -1,0 +1,44 @@
+/** Longest name of a sheet (Excel specifications and limits). */
+const MOST_CHARACTERS = 31;
+
+/** `History` is Excel's own; names may not be empty, nor begin or end with an apostrophe, nor hold these characters. */
+const FORBIDDEN = /[:\\/?*[\]\u0000-\u001f]/g;
+
+/** A name that Excel accepts, as near to the wished one as can be. */
+export function validSheetName(wished: string): string {
+  const name = cut(
+    wished
+      .replace(FORBIDDEN, "-")
+      .replace(/^'+|'+$/g, "")
+      .trim(),
+    MOST_CHARACTERS,
+  );
+  return name === "" || /^history$/i.test(name) ? `${name}_` : name;
+}
+
+/** The name, or the name with ` (2)`, ` (3)` …, that isn't taken; capitals and small letters are the same to Excel. */
+export function freeSheetName(wished: string, taken: ReadonlySet<string>): string {
+  const name = validSheetName(wished);
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? "" : ` (${number})`;
+    const candidate = cut(name, MOST_CHARACTERS - suffix.length) + suffix;
+    if (!taken.has(candidate.toLowerCase())) {
+      return candidate;
+    }
+  }
+}
+
+/** The name, or the name with `_2`, `_3` …, that no table of the workbook has. */
+export function freeTableName(wished: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? wished : `${wished}_${number}`;
+    if (!taken.has(candidate.toLowerCase())) {
+      return candidate;
+    }
+  }
+}
+
+/** Never in the middle of a character of two units. */
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
+}

@@ -1,0 +1,71 @@
+import type { TableHead } from "../engine/mapping/tableHead";
+import { readDate1904 } from "./dateSystem";
+import { hasCode, inExcel, sendPatiently } from "./inExcel";
+
+/** Columns looked at: more than any export has, few enough for one answer. */
+const MOST_COLUMNS = 512;
+
+/** The first `rows` rows of a sheet from A1 on, fewer if fewer are in use, at most 512 columns. `source` is `""`: this workbook. */
+export function readHead(sheetId: string, rows: number): Promise<TableHead> {
+  return inExcel("read the top of a sheet", async (context) => {
+    const date1904 = await sendPatiently(() => readDate1904(context));
+    const extent = await sendPatiently(() => readExtent(context, sheetId));
+    const cells = await readFewerIfTooMany(rows, (count) =>
+      sendPatiently(() => readTop(context, { ...extent, rows: count })),
+    );
+    return {
+      source: "",
+      sheet: extent.name,
+      rowCount: extent.rowCount,
+      columnCount: extent.columnCount,
+      ...cells,
+      date1904,
+    };
+  });
+}
+
+interface Extent {
+  readonly sheetId: string;
+  readonly name: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+async function readExtent(context: Excel.RequestContext, sheetId: string): Promise<Extent> {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  sheet.load("name");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,rowCount,columnIndex,columnCount");
+  await context.sync();
+  if (used.isNullObject) {
+    return { sheetId, name: sheet.name, rowCount: 0, columnCount: 0 };
+  }
+  const columnCount = Math.min(MOST_COLUMNS, used.columnIndex + used.columnCount);
+  return { sheetId, name: sheet.name, rowCount: used.rowIndex + used.rowCount, columnCount };
+}
+
+type Top = Pick<TableHead, "cells" | "numberFormats">;
+
+async function readTop(context: Excel.RequestContext, wanted: Extent & { readonly rows: number }): Promise<Top> {
+  const rows = Math.min(wanted.rows, wanted.rowCount);
+  if (rows === 0 || wanted.columnCount === 0) {
+    return { cells: [], numberFormats: [] };
+  }
+  const sheet = context.workbook.worksheets.getItem(wanted.sheetId);
+  const range = sheet.getRangeByIndexes(0, 0, rows, wanted.columnCount);
+  range.load("values,numberFormat");
+  await context.sync();
+  return { cells: range.values, numberFormats: range.numberFormat };
+}
+
+/** Halves the rows while the answer is too large for the platform. */
+async function readFewerIfTooMany(rows: number, read: (rows: number) => Promise<Top>): Promise<Top> {
+  try {
+    return await read(rows);
+  } catch (error) {
+    if (rows <= 1 || !hasCode(error, "ResponsePayloadSizeLimitExceeded")) {
+      throw error;
+    }
+    return readFewerIfTooMany(Math.floor(rows / 2), read);
+  }
+}
