@@ -76,6 +76,7 @@ function configuration(
     work_from: workingHours?.from ?? null,
     work_to: workingHours?.to ?? null,
     has_paid: orders?.paid !== undefined,
+    has_order_buyer: orders?.buyer !== undefined,
     has_refunds: refunds !== undefined,
     has_refund_status: refunds?.status !== undefined,
     has_first_response: sessions?.firstResponse !== undefined,

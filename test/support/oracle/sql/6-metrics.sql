@@ -30,13 +30,14 @@ WHERE in_period(c.created_at) AND c.placed_by IS NULL AND c.reason <> 'excluded'
   AND CASE WHEN cfg.window_days IS NOT NULL THEN bday(m.start_at) - bday(c.created_at) < cfg.window_days
            ELSE m.start_at - c.created_at <= cfg.window_seconds END;
 
+-- "An order paid in the period": by the moment of payment, whatever creditDate says, at order amount.
 CREATE TABLE assist AS
-SELECT DISTINCT x.agent, s.key, s.money
-FROM shop_sale s
+SELECT DISTINCT x.agent, s.key, s.amount AS money
+FROM credit s
 JOIN (SELECT key, agent FROM placed_candidate UNION SELECT key, agent FROM paid_candidate) x USING (key)
 JOIN account mine ON mine.agent = s.owner
 JOIN account other ON other.agent = x.agent
-WHERE other.person <> mine.person;
+WHERE other.person <> mine.person AND in_period(s.paid_at);
 
 -- Paying buyers and whether they had paid before (any agent's other order).
 CREATE TABLE paying AS
@@ -44,7 +45,7 @@ SELECT
   f.scope, f.name, f.payer,
   EXISTS (FROM purchase p WHERE p.buyer = f.payer AND p.joinable AND p.paid_at < f.first_paid AND p.key <> f.first_key) AS repeats
 FROM (
-  SELECT scope, name, payer, min(settled_at) AS first_paid, arg_min(key, settled_at) AS first_key
+  SELECT scope, name, payer, min(paid_at) AS first_paid, arg_min(key, paid_at) AS first_key
   FROM sale GROUP BY scope, name, payer
 ) f;
 
@@ -83,11 +84,19 @@ FROM (
 )
 GROUP BY scope, name;
 
+-- Capacity is a person's: an account's days by its own receptions, a person's by all of theirs; groups and shop add persons up.
+CREATE TABLE limit_of AS
+SELECT a.agent, a.person, coalesce(
+  (SELECT max(o.capacity) FROM account b JOIN roster o ON o.account = b.agent WHERE b.person = a.person),
+  (SELECT capacity FROM cfg)
+) AS capacity
+FROM account a;
 CREATE TABLE busy_day AS
-SELECT r.agent, r.day, count(*) > coalesce(any_value(o.capacity), (SELECT capacity FROM cfg)) AS too_many
-FROM reception r LEFT JOIN roster o ON o.account = r.agent
-WHERE r.counted
-GROUP BY r.agent, r.day;
+SELECT 'agent' AS of_whom, r.agent AS name, r.day, count(*) > any_value(l.capacity) AS too_many
+FROM reception r JOIN limit_of l USING (agent) WHERE r.counted GROUP BY r.agent, r.day
+UNION ALL
+SELECT 'person', l.person, r.day, count(*) > any_value(l.capacity)
+FROM reception r JOIN limit_of l USING (agent) WHERE r.counted GROUP BY l.person, r.day;
 
 -- Once per person; the share of the month's days (or weekdays) on which the person was employed.
 CREATE TABLE goal AS
@@ -165,7 +174,14 @@ CREATE TABLE assist_sum AS
 SELECT u.scope, u.name, count(*) AS orders, sum(a.money) AS money FROM assist a JOIN unit u USING (agent) GROUP BY u.scope, u.name;
 
 CREATE TABLE busy_sum AS
-SELECT u.scope, u.name, count(*) FILTER (too_many) AS days FROM busy_day b JOIN unit u USING (agent) GROUP BY u.scope, u.name;
+SELECT u.scope, u.name, count(*) FILTER (too_many) AS days
+FROM busy_day b
+JOIN (
+  SELECT 'agent' AS of_whom, agent AS whose, scope, name FROM unit WHERE scope = 'agent'
+  UNION ALL
+  SELECT DISTINCT 'person', a.person, u.scope, u.name FROM unit u JOIN account a USING (agent) WHERE u.scope <> 'agent'
+) u ON u.of_whom = b.of_whom AND u.whose = b.name
+GROUP BY u.scope, u.name;
 
 -- Everything a unit has, missing sums as 0 (a count of nothing is 0; a quotient by 0 has no value).
 CREATE TABLE wide AS
@@ -207,7 +223,7 @@ LEFT JOIN peak k USING (scope, name);
 
 -- Counts and money have denominator 1, percentiles and the highest overlap no parts.
 CREATE TABLE figure AS
-SELECT scope, name, x.code, (CASE WHEN x.den IS NULL THEN x.num ELSE x.num / nullif(x.den, 0) END)::DOUBLE AS value,
+SELECT scope, name, x.code, (CASE WHEN x.parts THEN x.num / nullif(x.den, 0) ELSE x.num END)::DOUBLE AS value,
   x.num::DOUBLE AS numerator, x.den::DOUBLE AS denominator, x.unripe::DOUBLE AS unripe, x.parts
 FROM (
   SELECT scope, name, unnest([

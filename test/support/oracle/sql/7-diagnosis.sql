@@ -8,7 +8,7 @@ SELECT
   p.person, f.code, f.value,
   median(f.value) OVER (PARTITION BY p.team, f.code) AS mid
 FROM person p JOIN figure f ON f.scope = 'person' AND f.name = p.person
-WHERE f.value IS NOT NULL;
+WHERE f.value IS NOT NULL AND (f.code <> 'conversion' OR (SELECT has_order_buyer FROM cfg));
 
 -- How far on the wrong side of the median, as a share of it; metrics in the order in which ties are settled.
 CREATE TABLE gap AS
