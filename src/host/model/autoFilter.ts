@@ -2,7 +2,7 @@ import type { HostObject } from "../protocol/hostObject";
 import type { Range } from "./range";
 import type { Rect } from "./rect";
 import { sameRect } from "./rect";
-import { itemNotFound } from "./refusals";
+import { missing } from "./refusals";
 import type { Worksheet } from "./worksheet";
 
 /** The filter of a sheet. Criteria are kept; rows are not hidden by them. */
@@ -44,8 +44,6 @@ export class AutoFilter implements HostObject {
   }
 
   getRange(): Range {
-    const range = this.getRangeOrNullObject();
-    if (range === null) throw itemNotFound("a filter");
-    return range;
+    return this.getRangeOrNullObject() ?? missing("a filter");
   }
 }

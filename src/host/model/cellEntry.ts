@@ -37,7 +37,7 @@ const ERRORS: ReadonlySet<unknown> = new Set([
 ]);
 
 /** True for the text of an Excel error, such as `#N/A`. */
-export function isCellError(value: unknown): value is string {
+export function isCellError(value: unknown): boolean {
   return ERRORS.has(value);
 }
 
@@ -50,7 +50,7 @@ export function readEntry(entered: unknown, rules: EntryRules): Entry {
   if (entered === null || entered === undefined) return { kind: "keep" };
   if (typeof entered === "number") return { kind: "value", value: readNumber(entered) };
   if (typeof entered === "boolean") return { kind: "value", value: entered };
-  if (typeof entered !== "string") throw invalidArgument(`a cell value of type ${typeof entered}`);
+  if (typeof entered !== "string") throw invalidArgument("a cell value that is an object");
   if (entered.length > MAX_TEXT) throw invalidArgument(`a text of ${entered.length} characters`);
   if (entered === "" || rules.asText) return { kind: "value", value: entered };
   return readText(entered, rules);
@@ -63,9 +63,9 @@ function readNumber(entered: number): number {
 
 /** Excel keeps 15 significant digits; the rest become zeros. */
 function cutDigits(value: number): number {
-  const [, sign = "", head = "", tail = "", exponent = ""] =
-    /^(-?)(\d\.\d{14})(\d*)e(.*)$/.exec(value.toExponential(20)) ?? [];
-  return head === "" || Number(tail) === 0 ? value : Number(`${sign}${head}e${exponent}`);
+  const [mantissa = "", exponent = "0"] = value.toExponential(20).split("e");
+  const kept = mantissa.startsWith("-") ? 17 : 16; // sign, first digit, point, 14 digits
+  return Number(mantissa.slice(kept)) === 0 ? value : Number(`${mantissa.slice(0, kept)}e${exponent}`);
 }
 
 function readText(entered: string, rules: EntryRules): Entry {
@@ -89,10 +89,9 @@ function parseNumberLike(entered: string, { date1904 }: EntryRules): Entry | und
   if (typeof value === "boolean") return { kind: "value", value };
   if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
   const format = parsed.z;
-  const isDate = format !== undefined && /[ymd]/i.test(format);
-  const serial = isDate && date1904 ? value - DAYS_1904 : value;
-  const digits = isDate ? serial : cutDigitsOfText(entered, serial);
-  return format === undefined ? { kind: "value", value: digits } : { kind: "value", value: digits, format };
+  if (format === undefined) return { kind: "value", value: cutDigitsOfText(entered, value) };
+  const shift = date1904 && /[ymd]/i.test(format) ? DAYS_1904 : 0;
+  return { kind: "value", value: value - shift, format };
 }
 
 function cutDigitsOfText(entered: string, value: number): number {

@@ -36,6 +36,11 @@ export abstract class Collection<T> implements HostObject {
     return item;
   }
 
+  /** The item of that name or id, for the model itself. */
+  named(key: unknown): T | undefined {
+    return this.find(key);
+  }
+
   protected find(key: unknown): T | undefined {
     const wanted = String(key).toLowerCase();
     return this.items.find((item) => this.keysOf(item).some((own) => own.toLowerCase() === wanted));

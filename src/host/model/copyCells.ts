@@ -1,4 +1,9 @@
+import type { FormatPatch } from "./cellFormat";
+import type { CellValue } from "./grid";
 import type { Range } from "./range";
+import { isOnSheet, type Rect } from "./rect";
+import { invalidArgument } from "./refusals";
+import type { Worksheet } from "./worksheet";
 
 /** What a copy takes along. */
 export interface CopyOptions {
@@ -8,36 +13,50 @@ export interface CopyOptions {
   readonly skipBlanks: boolean;
 }
 
+interface CopiedCell {
+  readonly value: CellValue;
+  readonly formula: string | undefined;
+  readonly patch: FormatPatch;
+}
+
 /** Copies `source` over `target`, again and again if the target is larger. Formulas go as they are written. */
 export function copyCells(source: Range, target: Range, options: CopyOptions): void {
-  const from = source.rect;
-  const into = target.getAbsoluteResizedRange(
-    Math.max(from.height, target.rowCount),
-    Math.max(from.width, target.columnCount),
-  );
-  into.sheet.assertWritable(into.rect);
-  const { grid } = source.sheet;
-  const cells = Array.from({ length: from.height }, (_, row) =>
-    Array.from({ length: from.width }, (_cell, column) => ({
-      value: grid.get(from.row + row, from.column + column),
-      formula: grid.formula(from.row + row, from.column + column),
-      patch: source.sheet.formats.patchAt(from.row + row, from.column + column),
-    })),
-  );
-  const { row: top, column: left, height, width } = into.rect;
-  for (let row = 0; row < height; row++) {
-    for (let column = 0; column < width; column++) {
+  const { rect: from } = source;
+  const { sheet, rect } = target;
+  const area = { ...rect, height: Math.max(from.height, rect.height), width: Math.max(from.width, rect.width) };
+  if (!isOnSheet(area)) throw invalidArgument("a copy that reaches beyond the sheet");
+  sheet.assertWritable(area);
+  const cells = readCells(source.sheet, from);
+  for (let row = 0; row < area.height; row++) {
+    for (let column = 0; column < area.width; column++) {
       const cell = cells[row % from.height]?.[column % from.width];
-      if (cell === undefined || (options.skipBlanks && cell.value === "" && cell.formula === undefined)) continue;
-      const at = { row: top + row, column: left + column, height: 1, width: 1 };
-      if (options.contents) {
-        into.sheet.grid.setFormula(at.row, at.column, options.asValues ? undefined : cell.formula);
-        into.sheet.grid.set(at.row, at.column, cell.value);
-      }
-      if (!options.formats) continue;
-      into.sheet.formats.clear(at);
-      into.sheet.formats.apply(at, cell.patch);
+      const at = { row: area.row + row, column: area.column + column, height: 1, width: 1 };
+      if (cell !== undefined && !(options.skipBlanks && isBlank(cell))) writeCell(sheet, at, { cell, options });
     }
   }
-  if (options.contents) into.sheet.workbook.cellsChanged(into.sheet, into.rect);
+  if (options.contents) sheet.workbook.cellsChanged(sheet, area);
+}
+
+function isBlank({ value, formula }: CopiedCell): boolean {
+  return value === "" && formula === undefined;
+}
+
+function readCells(sheet: Worksheet, { row: top, column: left, height, width }: Rect): CopiedCell[][] {
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (_cell, column) => ({
+      value: sheet.grid.get(top + row, left + column),
+      formula: sheet.grid.formula(top + row, left + column),
+      patch: sheet.formats.patchAt(top + row, left + column),
+    })),
+  );
+}
+
+function writeCell(sheet: Worksheet, at: Rect, { cell, options }: { cell: CopiedCell; options: CopyOptions }): void {
+  if (options.contents) {
+    sheet.grid.setFormula(at.row, at.column, options.asValues ? undefined : cell.formula);
+    sheet.grid.set(at.row, at.column, cell.value);
+  }
+  if (!options.formats) return;
+  sheet.formats.clear(at);
+  sheet.formats.apply(at, cell.patch);
 }

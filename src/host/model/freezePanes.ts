@@ -1,7 +1,7 @@
 import type { HostObject } from "../protocol/hostObject";
 import type { Range } from "./range";
 import { MAX_COLUMNS, MAX_ROWS } from "./rect";
-import { itemNotFound } from "./refusals";
+import { missing } from "./refusals";
 import type { Worksheet } from "./worksheet";
 
 /** Rows and columns that stay in view; 0 of one of them means only the other is frozen. */
@@ -43,8 +43,6 @@ export class WorksheetFreezePanes implements HostObject {
   }
 
   getLocation(): Range {
-    const location = this.getLocationOrNullObject();
-    if (location === null) throw itemNotFound("frozen panes");
-    return location;
+    return this.getLocationOrNullObject() ?? missing("frozen panes");
   }
 }

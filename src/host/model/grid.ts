@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, contains, holdsCell, type Rect } from "./rect";
+import { MAX_COLUMNS, WHOLE_SHEET, contains, holdsCell, type Rect } from "./rect";
 
 /** What a cell holds: "" is empty, an Excel error is its text (`#N/A`). */
 export type CellValue = string | number | boolean;
@@ -89,29 +89,19 @@ export class Grid {
     return this.search(within);
   }
 
-  private search(within?: Rect): Rect | undefined {
+  private search(within: Rect = WHOLE_SHEET): Rect | undefined {
     const extent: Extent = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
-    const firstRow = within?.row ?? 0;
-    const lastRow = within === undefined ? Infinity : within.row + within.height - 1;
-    const lastColumn = Math.min(
-      this.columns.length - 1,
-      within === undefined ? Infinity : within.column + within.width - 1,
-    );
-    for (let column = within?.column ?? 0; column <= lastColumn; column++) {
+    const lastRow = within.row + within.height - 1;
+    const end = Math.min(this.columns.length, within.column + within.width);
+    for (let column = within.column; column < end; column++) {
       const chunks = this.columns[column];
-      if (chunks !== undefined) searchColumn(chunks, { firstRow, lastRow, column, extent });
+      if (chunks !== undefined) searchColumn(chunks, { firstRow: within.row, lastRow, column, extent });
     }
     for (const key of this.formulas.keys()) {
       const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
-      if (within === undefined || holdsCell(within, row, column)) widen(extent, row, column);
+      if (holdsCell(within, row, column)) widen(extent, row, column);
     }
-    if (extent.bottom < 0) return undefined;
-    return {
-      row: extent.top,
-      column: extent.left,
-      height: extent.bottom - extent.top + 1,
-      width: extent.right - extent.left + 1,
-    };
+    return extent.bottom < 0 ? undefined : rectOf(extent);
   }
 
   clear(rect: Rect): void {
@@ -179,6 +169,10 @@ function firstFilled(chunk: readonly CellValue[], from: number, to: number): num
 function lastFilled(chunk: readonly CellValue[], from: number, to: number): number {
   for (let place = to; place > from; place--) if (chunk[place] !== "") return place;
   return from;
+}
+
+function rectOf({ top, left, bottom, right }: Extent): Rect {
+  return { row: top, column: left, height: bottom - top + 1, width: right - left + 1 };
 }
 
 function widen(extent: Extent, row: number, column: number): void {

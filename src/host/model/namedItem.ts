@@ -6,18 +6,31 @@ import { invalidArgument, itemAlreadyExists, itemNotFound } from "./refusals";
 import type { Workbook } from "./workbook";
 import type { Worksheet } from "./worksheet";
 
-/** A name for a range or a formula, of the workbook or of one sheet (`owner`). */
+/** Where a name belongs: to the workbook, or to one sheet of it (`owner`). */
+export interface NameHome {
+  readonly workbook: Workbook;
+  readonly owner: Worksheet | undefined;
+}
+
+/** A name for a range or a formula. */
 export class NamedItem implements HostObject {
   readonly $type = "NamedItem";
   visible = true;
   comment = "";
 
   constructor(
-    private readonly workbook: Workbook,
-    readonly owner: Worksheet | undefined,
+    private readonly home: NameHome,
     readonly name: string,
     public formula: string,
   ) {}
+
+  get owner(): Worksheet | undefined {
+    return this.home.owner;
+  }
+
+  private get workbook(): Workbook {
+    return this.home.workbook;
+  }
 
   get _Id(): string {
     return this.name;
@@ -48,14 +61,13 @@ export class NamedItem implements HostObject {
   getRangeOrNullObject(): Range | null {
     const { sheet, cells } = splitAddress(this.formula);
     const rect = tryParseA1(cells);
-    const home = sheet === undefined ? this.owner : this.workbook.worksheets.getItemOrNullObject(sheet);
-    return rect === undefined || home === undefined || home === null ? null : home.range(rect);
+    const home = sheet === undefined ? this.owner : this.workbook.worksheets.named(sheet);
+    return rect === undefined || home === undefined ? null : home.range(rect);
   }
 
+  /** @throws InvalidArgument if the name stands for something else */
   getRange(): Range {
-    const range = this.getRangeOrNullObject();
-    if (range === null) throw invalidArgument(`the name ${this.name} is no range`);
-    return range;
+    return this.getRangeOrNullObject() ?? refuseRange(this.name);
   }
 
   delete(): void {
@@ -63,6 +75,10 @@ export class NamedItem implements HostObject {
     list.splice(list.indexOf(this), 1);
     this.workbook.markDirty();
   }
+}
+
+function refuseRange(name: string): never {
+  throw invalidArgument(`the name ${name} is no range`);
 }
 
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
@@ -99,7 +115,11 @@ export class NamedItemCollection extends Collection<NamedItem> {
     if (!isDefinedName(name)) throw invalidArgument(`name ${name}`);
     if (this.find(name) !== undefined) throw itemAlreadyExists(name);
     const formula = reference instanceof Range ? `=${reference.absoluteReference}` : String(reference);
-    const item = new NamedItem(this.workbook, this.owner, name, formula.startsWith("=") ? formula : `=${formula}`);
+    const item = new NamedItem(
+      { workbook: this.workbook, owner: this.owner },
+      name,
+      formula.startsWith("=") ? formula : `=${formula}`,
+    );
     item.comment = comment;
     this.list.push(item);
     this.workbook.markDirty();

@@ -3,7 +3,7 @@ import { oneOf } from "./formatPart";
 import type { Range } from "./range";
 import { RangeAreas } from "./rangeAreas";
 import type { Rect } from "./rect";
-import { invalidArgument, itemNotFound } from "./refusals";
+import { invalidArgument, missing } from "./refusals";
 import type { Worksheet } from "./worksheet";
 
 /** Paper sizes by Office.js name and number in the file format (ECMA-376 18.3.1.63). */
@@ -114,7 +114,7 @@ export class PageLayout extends Bag {
   }
 
   getPrintArea(): RangeAreas {
-    return found(this.getPrintAreaOrNullObject(), "a print area");
+    return this.getPrintAreaOrNullObject() ?? missing("a print area");
   }
 
   setPrintTitleRows(rows: Range | string): void {
@@ -126,7 +126,7 @@ export class PageLayout extends Bag {
   }
 
   getPrintTitleRows(): Range {
-    return found(this.getPrintTitleRowsOrNullObject(), "title rows");
+    return this.getPrintTitleRowsOrNullObject() ?? missing("title rows");
   }
 
   setPrintTitleColumns(columns: Range | string): void {
@@ -138,7 +138,7 @@ export class PageLayout extends Bag {
   }
 
   getPrintTitleColumns(): Range {
-    return found(this.getPrintTitleColumnsOrNullObject(), "title columns");
+    return this.getPrintTitleColumnsOrNullObject() ?? missing("title columns");
   }
 
   setPrintMargins(unit: string, margins: Readonly<Partial<Record<(typeof MARGINS)[number], number>>>): void {
@@ -148,9 +148,4 @@ export class PageLayout extends Bag {
       if (margin !== undefined) this.values[`${side}Margin`] = margin * points;
     }
   }
-}
-
-function found<T>(item: T | null, what: string): T {
-  if (item === null) throw itemNotFound(what);
-  return item;
 }

@@ -8,9 +8,10 @@ import { mergeCells, unmergeCells } from "./merging";
 import { RangeAreas } from "./rangeAreas";
 import { RangeCells } from "./rangeCells";
 import { RangeFormat } from "./rangeFormat";
+import { findText, type SearchCriteria } from "./findText";
 import { RangeSort } from "./rangeSort";
 import { intersect, type Rect } from "./rect";
-import { invalidArgument, itemNotFound } from "./refusals";
+import { invalidArgument, missing } from "./refusals";
 import { deleteCells, insertCells } from "./shifting";
 import { TableScopedCollection } from "./tableCollection";
 
@@ -154,21 +155,13 @@ export class Range extends RangeCells {
   }
 
   /** The first cell, row by row, whose text holds `text`. */
-  findOrNullObject(text: string, criteria: { completeMatch?: boolean; matchCase?: boolean } = {}): Range | null {
-    const fold = (value: string): string => (criteria.matchCase === true ? value : value.toLowerCase());
-    const used = this.getUsedRangeOrNullObject(true);
-    if (used === null) return null;
-    const matches = (shown: string): boolean =>
-      criteria.completeMatch === true ? fold(shown) === fold(text) : fold(shown).includes(fold(text));
-    const rows = used.text;
-    const row = rows.findIndex((cells) => cells.some(matches));
-    return row < 0 ? null : used.getCell(row, rows[row]?.findIndex(matches) ?? 0);
+  findOrNullObject(text: string, criteria: SearchCriteria = {}): Range | null {
+    const place = findText(this.text, text, criteria);
+    return place === undefined ? null : this.getCell(place.row, place.column);
   }
 
-  find(text: string, criteria?: { completeMatch?: boolean; matchCase?: boolean }): Range {
-    const found = this.findOrNullObject(text, criteria);
-    if (found === null) throw itemNotFound(`a cell with ${text}`);
-    return found;
+  find(text: string, criteria?: SearchCriteria): Range {
+    return this.findOrNullObject(text, criteria) ?? missing(`a cell with ${text}`);
   }
 
   select(): void {

@@ -27,35 +27,30 @@ interface Strip {
   readonly side: Side;
 }
 
-function stripsOf(index: BorderIndex, rect: Rect): Strip[] {
-  const { row, column, height, width } = rect;
-  switch (index) {
-    case "EdgeTop":
-      return [{ rect: { ...rect, height: 1 }, side: "top" }];
-    case "EdgeBottom":
-      return [{ rect: { ...rect, row: row + height - 1, height: 1 }, side: "bottom" }];
-    case "EdgeLeft":
-      return [{ rect: { ...rect, width: 1 }, side: "left" }];
-    case "EdgeRight":
-      return [{ rect: { ...rect, column: column + width - 1, width: 1 }, side: "right" }];
-    case "InsideHorizontal":
-      if (height === 1) return [];
-      return [
-        { rect: { ...rect, height: height - 1 }, side: "bottom" },
-        { rect: { ...rect, row: row + 1, height: height - 1 }, side: "top" },
-      ];
-    case "InsideVertical":
-      if (width === 1) return [];
-      return [
-        { rect: { ...rect, width: width - 1 }, side: "right" },
-        { rect: { ...rect, column: column + 1, width: width - 1 }, side: "left" },
-      ];
-    case "DiagonalDown":
-      return [{ rect, side: "diagonalDown" }];
-    case "DiagonalUp":
-      return [{ rect, side: "diagonalUp" }];
-  }
-}
+const STRIPS: Readonly<Record<BorderIndex, (rect: Rect) => Strip[]>> = {
+  EdgeTop: (rect) => [{ rect: { ...rect, height: 1 }, side: "top" }],
+  EdgeBottom: (rect) => [{ rect: { ...rect, row: rect.row + rect.height - 1, height: 1 }, side: "bottom" }],
+  EdgeLeft: (rect) => [{ rect: { ...rect, width: 1 }, side: "left" }],
+  EdgeRight: (rect) => [{ rect: { ...rect, column: rect.column + rect.width - 1, width: 1 }, side: "right" }],
+  InsideHorizontal: (rect) => {
+    const height = rect.height - 1;
+    if (height === 0) return [];
+    return [
+      { rect: { ...rect, height }, side: "bottom" },
+      { rect: { ...rect, row: rect.row + 1, height }, side: "top" },
+    ];
+  },
+  InsideVertical: (rect) => {
+    const width = rect.width - 1;
+    if (width === 0) return [];
+    return [
+      { rect: { ...rect, width }, side: "right" },
+      { rect: { ...rect, column: rect.column + 1, width }, side: "left" },
+    ];
+  },
+  DiagonalDown: (rect) => [{ rect, side: "diagonalDown" }],
+  DiagonalUp: (rect) => [{ rect, side: "diagonalUp" }],
+};
 
 /** One border of a block: an edge, or the lines between its cells. */
 export class RangeBorder extends FormatPart {
@@ -104,7 +99,7 @@ export class RangeBorder extends FormatPart {
   }
 
   private strips(): Strip[] {
-    return this.target.rects.flatMap((rect) => stripsOf(this.sideIndex, rect));
+    return this.target.rects.flatMap((rect) => STRIPS[this.sideIndex](rect));
   }
 
   private readSide(part: BorderPart): string | null {

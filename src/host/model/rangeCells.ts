@@ -55,10 +55,7 @@ export abstract class RangeCells extends RangeShape {
         `The number of rows or columns in the input array doesn't match the size or dimensions of the range ${toA1(this.rect)}.`,
       );
     }
-    return (row) => {
-      const cells = rows[row];
-      return Array.isArray(cells) ? cells : [];
-    };
+    return (row) => asRow(rows[row]);
   }
 
   /** Called by the client before it sends a large array in parts. */
@@ -180,6 +177,11 @@ export abstract class RangeCells extends RangeShape {
       formats.apply({ row, column, height: 1, width: 1 }, { numberFormat: entry.format });
     }
   }
+}
+
+function asRow(row: unknown): readonly unknown[] {
+  const cells: readonly unknown[] = Array.isArray(row) ? row : [];
+  return cells;
 }
 
 function constantRow(value: unknown, width: number): () => readonly unknown[] {

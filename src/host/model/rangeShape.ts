@@ -2,7 +2,7 @@ import type { HostObject } from "../protocol/hostObject";
 import { quoteSheetName, toA1, toAbsoluteA1 } from "./address";
 import type { Range } from "./range";
 import { MAX_COLUMNS, MAX_ROWS, bounding, intersect, isOnSheet, type Rect } from "./rect";
-import { invalidArgument, invalidReference, itemNotFound } from "./refusals";
+import { invalidArgument, invalidReference, missing } from "./refusals";
 import type { Worksheet } from "./worksheet";
 
 /** Where a range lies, and the ranges one reaches from it. */
@@ -163,9 +163,7 @@ export abstract class RangeShape implements HostObject {
   }
 
   getIntersection(other: Range | string): Range {
-    const shared = this.getIntersectionOrNullObject(other);
-    if (shared === null) throw itemNotFound(`an intersection with ${toA1(this.rect)}`);
-    return shared;
+    return this.getIntersectionOrNullObject(other) ?? missing(`an intersection with ${toA1(this.rect)}`);
   }
 
   /** The used cells of the range; its first cell if there are none. */

@@ -28,3 +28,8 @@ export function accessDenied(what: string): HostError {
 export function invalidReference(what: string): HostError {
   return refuse("InvalidReference", "This reference is not valid for the current operation.", what);
 }
+
+/** For `found ?? missing("a table")`. @throws ItemNotFound */
+export function missing(what: string): never {
+  throw itemNotFound(what);
+}

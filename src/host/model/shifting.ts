@@ -17,7 +17,7 @@ export function insertCells(sheet: Worksheet, rect: Rect, axis: Axis): void {
   assertNothingFallsOff(sheet, moving, { axis, at: 0, count });
   sheet.grid.move(moving, axis === "row" ? count : 0, axis === "row" ? 0 : count);
   shiftParts(sheet, moving, { axis, at: axis === "row" ? rect.row : rect.column, count });
-  report(sheet, rect, axis, "Inserted");
+  report(sheet, rect, { axis, count });
 }
 
 /** Takes the block out and moves what lies below (or right of) it into its place. */
@@ -28,7 +28,7 @@ export function deleteCells(sheet: Worksheet, rect: Rect, axis: Axis): void {
   sheet.grid.clear(rect);
   sheet.grid.move(moving, axis === "row" ? -count : 0, axis === "row" ? 0 : -count);
   shiftParts(sheet, moving, { axis, at: axis === "row" ? rect.row : rect.column, count: -count });
-  report(sheet, rect, axis, "Deleted");
+  report(sheet, rect, { axis, count: -count });
 }
 
 /** References in formulas aren't rewritten, so cells that formulas may refer to are not moved. */
@@ -83,9 +83,12 @@ function replaceAll<T>(list: T[], items: readonly T[]): void {
   list.splice(0, list.length, ...items);
 }
 
-function report(sheet: Worksheet, rect: Rect, axis: Axis, what: "Inserted" | "Deleted"): void {
+function report(sheet: Worksheet, rect: Rect, { axis, count }: Pick<Shift, "axis" | "count">): void {
   const whole = axis === "row" ? rect.width === MAX_COLUMNS : rect.height === MAX_ROWS;
-  const unit = whole ? (axis === "row" ? "Row" : "Column") : "Cell";
-  const direction = axis === "row" ? (what === "Inserted" ? "Down" : "Up") : what === "Inserted" ? "Right" : "Left";
-  sheet.workbook.cellsChanged(sheet, rect, { changeType: `${unit}${what}`, shiftDirection: `ShiftCell${direction}` });
+  const unit = axis === "row" ? "Row" : "Column";
+  const directions = axis === "row" ? ["Up", "Down"] : ["Left", "Right"];
+  sheet.workbook.cellsChanged(sheet, rect, {
+    changeType: `${whole ? unit : "Cell"}${count > 0 ? "Inserted" : "Deleted"}`,
+    shiftDirection: `ShiftCell${directions[count > 0 ? 1 : 0] ?? ""}`,
+  });
 }

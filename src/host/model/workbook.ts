@@ -185,8 +185,8 @@ export class Workbook implements HostWorkbook {
 
   /** Tables and names of the workbook share one set of names. */
   isNameTaken(name: string, self?: Table): boolean {
-    const table = this.tables.getItemOrNullObject(name);
-    return (table !== null && table !== self) || this.names.getItemOrNullObject(name) !== null;
+    const table = this.tables.named(name);
+    return (table !== undefined && table !== self) || this.names.named(name) !== undefined;
   }
 
   tableAdded(table: Table): void {

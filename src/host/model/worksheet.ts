@@ -8,7 +8,7 @@ import type { DataValidation } from "./dataValidation";
 import { FormatLayers } from "./formatLayers";
 import { oneOf } from "./formatPart";
 import { WorksheetFreezePanes } from "./freezePanes";
-import { Grid } from "./grid";
+import { Grid, type CellValue } from "./grid";
 import { NamedItemCollection, type NamedItem } from "./namedItem";
 import { PageBreakCollection } from "./pageBreaks";
 import { PageLayout } from "./pageLayout";
@@ -17,7 +17,7 @@ import { Range } from "./range";
 import { RangeAreas } from "./rangeAreas";
 import { STANDARD_COLUMN, STANDARD_ROW } from "./rangeFormat";
 import { MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET, bounding, intersect, isOnSheet, type Rect } from "./rect";
-import { accessDenied, invalidArgument, invalidOperation, itemNotFound } from "./refusals";
+import { accessDenied, invalidArgument, invalidOperation, missing } from "./refusals";
 import { SpanMap } from "./spanMap";
 import type { Table } from "./table";
 import { TableCollection } from "./tableCollection";
@@ -41,6 +41,8 @@ export class Worksheet implements HostObject {
   readonly nameList: NamedItem[] = [];
   /** Blocks that array formulas filled at the last calculation; the first cell has the formula. */
   spills: readonly Rect[] = [];
+  /** What array formulas put beside themselves then, by row * MAX_COLUMNS + column. */
+  spilled: ReadonlyMap<number, CellValue> = new Map();
   deleted = false;
   showGridlines = true;
   showHeadings = true;
@@ -164,15 +166,11 @@ export class Worksheet implements HostObject {
   }
 
   getNext(visibleOnly = false): Worksheet {
-    const next = this.getNextOrNullObject(visibleOnly);
-    if (next === null) throw itemNotFound(`a sheet after ${this.title}`);
-    return next;
+    return this.getNextOrNullObject(visibleOnly) ?? missing(`a sheet after ${this.title}`);
   }
 
   getPrevious(visibleOnly = false): Worksheet {
-    const previous = this.getPreviousOrNullObject(visibleOnly);
-    if (previous === null) throw itemNotFound(`a sheet before ${this.title}`);
-    return previous;
+    return this.getPreviousOrNullObject(visibleOnly) ?? missing(`a sheet before ${this.title}`);
   }
 
   /** A range by its place. */
@@ -191,10 +189,8 @@ export class Worksheet implements HostObject {
     if (address.includes("!")) return this.workbook.rangeAt(address, this);
     const rect = tryParseA1(address);
     if (rect !== undefined) return this.range(rect);
-    const named = this.names.getItemOrNullObject(address) ?? this.workbook.names.getItemOrNullObject(address);
-    const table = this.workbook.tables.getItemOrNullObject(address);
-    if (named !== null) return named.getRange();
-    return table === null ? this.range(parseA1(address)) : table.getDataBodyRange();
+    const named = this.names.named(address) ?? this.workbook.names.named(address);
+    return named?.getRange() ?? this.workbook.tables.named(address)?.getDataBodyRange() ?? this.range(parseA1(address));
   }
 
   getRanges(address?: string): RangeAreas {
