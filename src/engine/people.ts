@@ -33,7 +33,7 @@ function groupName(staff: Staff, group: number): string | null {
 function mediansByGroup(persons: readonly number[], staff: Staff, measured: Measured): ReadonlyMap<number, Medians> {
   const members = groupedBy(persons, (person) => staff.persons[person]?.group ?? -1);
   return new Map(
-    Array.from(members, ([group, own]) => [group, mediansOf(own.flatMap((person) => measured.persons[person] ?? []))]),
+    Array.from(members, ([group, own]) => [group, mediansOf(own.map((person) => measured.persons[person] ?? {}))]),
   );
 }
 

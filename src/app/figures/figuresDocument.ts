@@ -1,0 +1,71 @@
+import type { RowIssue } from "../../engine/issues/rowIssue";
+import type { AgentResult, Conservation, Diagnosis, MetricValues, PeriodResult } from "../../engine/periodResult";
+import { columnLetters } from "../../engine/units/ids";
+import { SECONDS_PER_DAY, type Moment } from "../../engine/units/moment";
+import { day } from "../../engine/units/moment";
+import { dateOfDay } from "../../engine/units/period";
+
+/** One issue with its cell as people write it. */
+interface IssueEntry extends Omit<RowIssue, "table" | "column"> {
+  readonly source: string;
+  readonly sheet: string;
+  /** `F12`; only the row's number where no single cell is to blame. */
+  readonly cell: string;
+}
+
+/** What `--json` writes; documented in the README. Money is fen, ratios are fractions, moments are local wall-clock time. */
+export interface FiguresDocument {
+  readonly period: { readonly month: string; readonly from: string; readonly to: string; readonly asOf: string };
+  readonly runId: string;
+  readonly agents: readonly {
+    readonly agent: string;
+    readonly person: string;
+    readonly group: string | null;
+    readonly metrics: MetricValues;
+    readonly filtered: Readonly<Record<string, number>>;
+    readonly diagnosis: Diagnosis;
+  }[];
+  readonly persons: PeriodResult["persons"];
+  readonly groups: PeriodResult["groups"];
+  readonly shop: { readonly metrics: MetricValues };
+  readonly conservation: Conservation;
+  readonly controls: PeriodResult["controls"];
+  readonly tables: PeriodResult["tables"];
+  readonly issues: readonly IssueEntry[];
+  readonly settings: PeriodResult["settings"];
+}
+
+function momentText(at: Moment): string {
+  const wholeDay = Math.floor(at / SECONDS_PER_DAY);
+  const second = at - wholeDay * SECONDS_PER_DAY;
+  const [hours, minutes, seconds] = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60];
+  const time = [hours, minutes, seconds].map((part) => String(part).padStart(2, "0")).join(":");
+  return `${dateOfDay(day(wholeDay))} ${time}`;
+}
+
+function issueEntry({ table, column, ...issue }: RowIssue, { tables }: PeriodResult): IssueEntry {
+  const { source = "", sheet = "" } = tables[table] ?? {};
+  return { ...issue, source, sheet, cell: `${column === undefined ? "" : columnLetters(column)}${issue.row}` };
+}
+
+function agentEntry({ agent, person, group, metrics, filtered, diagnosis }: AgentResult): FiguresDocument["agents"][number] {
+  return { agent, person, group, metrics, filtered, diagnosis };
+}
+
+/** Everything but the orders themselves (`creditLines`), as one JSON document. */
+export function figuresDocument(result: PeriodResult): FiguresDocument {
+  const { period, asOf, runId, agents, persons, groups, shop, conservation, controls, tables, issues, settings } = result;
+  return {
+    period: { month: period.month, from: momentText(period.from), to: momentText(period.to), asOf: momentText(asOf) },
+    runId,
+    agents: agents.map(agentEntry),
+    persons,
+    groups,
+    shop: { metrics: shop },
+    conservation,
+    controls,
+    tables,
+    issues: issues.map((issue) => issueEntry(issue, result)),
+    settings,
+  };
+}

@@ -1,0 +1,151 @@
+import type { AgentResult, PeriodResult, Tally } from "../../engine/periodResult";
+import type { TableAccount } from "../../engine/issues/rowIssue";
+import type { Texts } from "../../i18n/textsFor";
+import type { RunTexts } from "../../i18n/run/runTexts";
+import { ExcelError } from "../ports/excelError";
+import type { RefusalReason } from "./refusal";
+import type { RunOutcome } from "./runOutcome";
+
+export interface Language {
+  readonly run: RunTexts;
+  readonly texts: Texts;
+}
+
+/** Digits in groups of three, as in the sheets of both languages. */
+function grouped(number: string): string {
+  return number.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+
+function countText(count: number): string {
+  return grouped(String(count));
+}
+
+function yuanText(fen: number): string {
+  const [yuan = "0", cents = "00"] = (Math.abs(fen) / 100).toFixed(2).split(".");
+  return `${fen < 0 ? "-" : ""}${grouped(yuan)}.${cents}`;
+}
+
+function wordOf(words: Readonly<Record<string, string>>, code: string): string {
+  return words[code] ?? code;
+}
+
+function tableLine({ kind, sheet, read, records, rejected, skipped }: TableAccount, { run, texts }: Language): string {
+  return run.summary.rows({
+    kind: wordOf(texts.words.tableKinds, kind),
+    sheet,
+    read: countText(read),
+    records: countText(records),
+    rejected: countText(rejected),
+    skipped: countText(skipped),
+  });
+}
+
+function creditsLine({ conservation }: PeriodResult, { run }: Language): string {
+  const text = ({ count, fen }: Tally): string => `${countText(count)} (${run.summary.yuan(yuanText(fen))})`;
+  const { orders, credited, silent, notJoinable, excluded } = conservation;
+  return run.summary.credits({
+    orders: text(orders),
+    credited: text(credited),
+    silent: text(silent),
+    notJoinable: text(notJoinable),
+    excluded: text(excluded),
+  });
+}
+
+function agentLine({ agent, metrics }: AgentResult, { run }: Language): string {
+  const { noValue, yuan } = run.summary;
+  const text = (code: string, format: (value: number) => string): string => {
+    const value = metrics[code]?.value ?? null;
+    return value === null ? noValue : format(value);
+  };
+  return run.summary.agent({
+    agent,
+    enquiries: text("enquiries", countText),
+    conversion: text("conversion", (value) => `${(value * 100).toFixed(2)}%`),
+    sales: text("sales", (value) => yuan(yuanText(value))),
+  });
+}
+
+function finishedLines({ result, drawn }: Extract<RunOutcome, { kind: "finished" }>, language: Language): readonly string[] {
+  const { run, texts } = language;
+  // An account that isn't on the roster is something to look at, not a calculation gone wrong.
+  const failed = result.controls.filter(({ passed, code }) => !passed && code !== "accountsOnRoster");
+  return [
+    run.summary.month(result.period.month, result.runId),
+    ...result.tables.map((table) => tableLine(table, language)),
+    creditsLine(result, language),
+    ...result.agents.map((agent) => agentLine(agent, language)),
+    ...(failed.length === 0 ? [] : [run.summary.failedChecks(failed.map(({ code }) => wordOf(texts.words.controls, code)))]),
+    run.finished(drawn.sheets),
+    ...(drawn.kept.length === 0 ? [] : [run.kept(drawn.kept)]),
+  ];
+}
+
+/** Why a run can't start, and what to do about it, in one sentence or two. */
+export function refusalLine(reason: RefusalReason, { run, texts }: Language): string {
+  const { refusals } = run;
+  const kindOf = (kind: string): string => wordOf(texts.words.tableKinds, kind);
+  const fieldOf = (field: string): string => wordOf(texts.words.fields, field);
+  switch (reason.code) {
+    case "noTables":
+      return refusals.noTables(reason.sheets);
+    case "noTableOfKind":
+      return refusals.noTableOfKind(kindOf(reason.kind), reason.sheets);
+    case "missingColumns":
+      return refusals.missingColumns({
+        sheet: reason.sheet,
+        kind: kindOf(reason.kind),
+        row: reason.headerRow,
+        fields: reason.fields.map(fieldOf),
+      });
+    case "doubtfulColumn":
+      return refusals.doubtfulColumn({ ...reason, kind: kindOf(reason.kind), field: fieldOf(reason.field) });
+    case "severalTables":
+      return refusals.severalTables(kindOf(reason.kind), reason.sheets);
+    case "emptyTable":
+      return refusals.emptyTable(reason.sheet, kindOf(reason.kind));
+    case "noUsableRows":
+      return refusals.noUsableRows(reason.sheet, kindOf(reason.kind), reason.rejected);
+    case "monthWithoutRows":
+      return refusals.monthWithoutRows(reason.month, reason.months);
+    case "notAMonth":
+      return refusals.notAMonth(reason.received);
+  }
+}
+
+function platformLine({ code, operation }: ExcelError, failures: RunTexts["failures"]): string {
+  switch (code) {
+    case "WorkbookProtected":
+    case "AccessDenied":
+      return failures.accessDenied;
+    case "WorkbookReadOnly":
+      return failures.readOnly;
+    case "InvalidOperationInCellEditMode":
+      return failures.cellEdit;
+    case "ActivityLimitReached":
+    case "TooManyRequests":
+      return failures.throttled;
+    default:
+      return failures.platform(operation, code);
+  }
+}
+
+function failureLines(error: unknown, { failures }: RunTexts): readonly string[] {
+  if (!(error instanceof ExcelError)) return [failures.fault(error instanceof Error ? error.message : String(error))];
+  const left = error.leftovers.length === 0 ? [] : [failures.leftovers(error.leftovers)];
+  return [platformLine(error, failures), ...left];
+}
+
+/** What to tell the person when the run is over, one sentence a line. */
+export function outcomeLines(outcome: RunOutcome, language: Language): readonly string[] {
+  switch (outcome.kind) {
+    case "finished":
+      return finishedLines(outcome, language);
+    case "refused":
+      return [refusalLine(outcome.reason, language)];
+    case "failed":
+      return failureLines(outcome.error, language.run);
+    case "cancelled":
+      return [language.run.cancelled];
+  }
+}

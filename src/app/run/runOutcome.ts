@@ -1,0 +1,18 @@
+import type { PeriodResult } from "../../engine/periodResult";
+import type { Drawn } from "../ports/workbook";
+import type { RefusalReason } from "./refusal";
+
+/** How a run ended. Unless it finished, the workbook is as it was. */
+export type RunOutcome =
+  | { readonly kind: "finished"; readonly result: PeriodResult; readonly drawn: Drawn }
+  | { readonly kind: "refused"; readonly reason: RefusalReason }
+  | { readonly kind: "failed"; readonly error: unknown }
+  | { readonly kind: "cancelled" };
+
+/** What a run is doing. `share` is from 0 to 1; absent where it can't be told. */
+export interface RunProgress {
+  readonly step: "detecting" | "reading" | "calculating" | "drawing";
+  /** The sheet being read. */
+  readonly sheet?: string;
+  readonly share?: number;
+}
