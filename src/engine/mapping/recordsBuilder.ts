@@ -137,6 +137,7 @@ class Builder implements RecordsBuilder {
     const marks = new Uint8Array(store.count);
     for (const verdict of verdicts) {
       marks[verdict.place] = 1;
+      this.countRejected(store.table.array[verdict.place] ?? 0);
       this.issues.push(this.issueOf(verdict, store, idField));
     }
     store.drop(0, store.count, marks);
@@ -155,21 +156,28 @@ class Builder implements RecordsBuilder {
 
   private issueOf({ code, place, other }: Verdict, store: RecordStore, idField: string): RowIssue {
     const table = store.table.array[place] ?? 0;
-    const tally = this.tables[table]?.tally;
-    if (tally !== undefined) tally.rejected++;
     const column = this.tables[table]?.mapping.columns.find(({ field }) => field === idField);
-    const type = fieldType(store.kind, idField);
-    const texts = type?.kind === "text" ? this.dictionaries[type.names].texts : [];
     return {
       code,
       severity: "error",
       table,
-      row: rowNumber(store.row.array[place] ?? 1),
+      row: rowNumber(store.row.array[place] ?? 0),
       ...(column === undefined ? {} : { column: column.index }),
       field: idField,
-      received: texts[store.columns.get(idField)?.array[place] ?? -1] ?? "",
-      otherRow: rowNumber(store.row.array[other] ?? 1),
+      received: this.textOf(store, idField, place),
+      otherRow: rowNumber(store.row.array[other] ?? 0),
     };
+  }
+
+  private textOf(store: RecordStore, field: string, place: number): string {
+    const type = fieldType(store.kind, field);
+    const texts = type?.kind === "text" ? this.dictionaries[type.names].texts : [];
+    return texts[store.column(field).array[place] ?? -1] ?? "";
+  }
+
+  private countRejected(table: number): void {
+    const tally = this.tables[table]?.tally;
+    if (tally !== undefined) tally.rejected++;
   }
 
   private roster(): readonly RosterEntry[] | undefined {
@@ -182,10 +190,7 @@ class Builder implements RecordsBuilder {
       mappings: this.tables.map(({ mapping }) => mapping),
     });
     this.issues.push(...issues);
-    for (const table of rejected) {
-      const tally = this.tables[table]?.tally;
-      if (tally !== undefined) tally.rejected++;
-    }
+    for (const table of rejected) this.countRejected(table);
     return entries;
   }
 }

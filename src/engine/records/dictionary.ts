@@ -20,10 +20,19 @@ export interface IndexTarget {
   readonly at: number;
 }
 
-/** 32 bits of a text; texts that share them are still told apart. */
+/**
+ * 32 bits of a text; texts that share them are still told apart. Two characters a step: each step waits for the one
+ * before, which is most of the cost.
+ */
 export function hashText(text: string): number {
-  let hash = text.length;
-  for (let i = 0, length = text.length; i < length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), MIX);
+  const { length } = text;
+  let hash = length;
+  let i = 0;
+  for (; i + 1 < length; i += 2) {
+    hash = Math.imul(hash ^ (text.charCodeAt(i) | (text.charCodeAt(i + 1) << 16)), MIX);
+  }
+  if (i < length) hash = Math.imul(hash ^ text.charCodeAt(i), MIX);
+  hash = Math.imul(hash ^ (hash >>> 16), MIX); // every second character has reached the upper half only
   return hash ^ (hash >>> 15);
 }
 

@@ -7,20 +7,28 @@ const AMOUNT = /^([-+]?)¥?([-+]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?元?$/;
 const ZERO = 48;
 const DOT = 46;
 
-/** Fen of a text of digits with at most two decimals and nothing else, the shape of a clean export; −1 for any other. */
-function plainFen(text: string): number {
+/** So short that its fen is a safe integer. */
+const PLAIN_LENGTH = 14;
+
+/** A text of digits and at most one dot, the shape of a clean export, as a number without the dot; −1 for any other. */
+function plainDigits(text: string, dot: number): number {
   let value = 0;
-  let decimals = -1;
   for (let i = 0, length = text.length; i < length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === DOT && decimals < 0 && i > 0) decimals = 0;
-    else if (code >= ZERO && code <= ZERO + 9) {
-      value = value * 10 + code - ZERO;
-      if (decimals >= 0) decimals++;
-    } else return -1;
+    if (i === dot) continue;
+    const digit = text.charCodeAt(i) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
   }
-  if (text.length > 14 || decimals > 2) return -1;
-  return decimals === 2 ? value : decimals === 1 ? value * 10 : value * 100;
+  return value;
+}
+
+/** Fen of `598`, `598.0` and `598.00`; −1 for any other text. */
+function plainFen(text: string): number {
+  const { length } = text;
+  if (length > PLAIN_LENGTH) return -1;
+  if (text.charCodeAt(length - 3) === DOT && length > 3) return plainDigits(text, length - 3);
+  if (text.charCodeAt(length - 2) === DOT && length > 2) return plainDigits(text, length - 2) * 10;
+  return plainDigits(text, -1) * 100;
 }
 
 function withinRange(fen: number, exact: boolean): number | Fault {

@@ -8,16 +8,15 @@ import type { RecordStore } from "./recordStore";
  */
 export function orderAmounts(store: RecordStore, bases: ReadonlyMap<number, AmountBasis>): GrowingColumn {
   const { count, table, columns } = store;
-  const gross = columns.get("grossAmount");
-  const amount = columns.get("amount");
-  const refund = columns.get("refundAmount");
+  const valueOf = (field: string, place: number): number => columns.get(field)?.array[place] ?? NaN;
   const isNet = Uint8Array.from({ length: 256 }, (_, i) => (bases.get(i) === "net" ? 1 : 0));
   const total = new GrowingColumn("float64", NaN);
   total.reserve(count);
-  for (let i = 0; i < count; i++) {
-    const whole = gross?.array[i] ?? NaN;
-    const back = isNet[table.array[i] ?? 0] === 1 ? (refund?.array[i] ?? NaN) : 0;
-    total.array[i] = Number.isNaN(whole) ? (amount?.array[i] ?? NaN) + (Number.isNaN(back) ? 0 : back) : whole;
+  for (let place = 0; place < count; place++) {
+    const gross = valueOf("grossAmount", place);
+    const refund = isNet[table.array[place] ?? 0] === 1 ? valueOf("refundAmount", place) : 0;
+    const net = valueOf("amount", place);
+    total.array[place] = Number.isNaN(gross) ? net + (Number.isNaN(refund) ? 0 : refund) : gross;
   }
   return total;
 }

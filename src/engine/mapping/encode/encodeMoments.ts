@@ -1,3 +1,4 @@
+import type { Cell } from "../../records/cell";
 import type { GrowingColumn } from "../../records/growingColumn";
 import { NO_MOMENT, SECONDS_PER_DAY } from "../../units/moment";
 import { parseMoment } from "../cells/parseMoment";
@@ -16,20 +17,17 @@ type Completion = (timeOfDay: number, row: number, at: number) => Parsed<number>
  * @param complete - For columns that may hold times alone; elsewhere these are no dates.
  */
 export function momentEncoder(epochSerial: number, complete: Completion = () => FAULTS.notADate): ColumnEncoder {
+  const read = (cell: Cell, row: number, at: number): Parsed<number> => {
+    const parsed = parseMoment(cell, epochSerial);
+    return typeof parsed === "object" && "timeOfDay" in parsed ? complete(parsed.timeOfDay, row, at) : parsed;
+  };
   return (input, out, at) => {
     const { rows, at: column, count } = input;
     for (let row = 0; row < count; row++) {
       const cell = rows[row]?.[column] ?? "";
-      if (typeof cell === "number" && cell >= 1) {
-        const seconds = Math.round((cell - epochSerial) * SECONDS_PER_DAY);
-        if (seconds > NO_MOMENT && seconds <= LAST_MOMENT) {
-          out[at + row] = seconds;
-          continue;
-        }
-      }
-      const read = cell === "" ? undefined : parseMoment(cell, epochSerial);
-      const parsed = typeof read === "object" && "timeOfDay" in read ? complete(read.timeOfDay, row, at) : read;
-      out[at + row] = settle(input, row, parsed) ?? NO_MOMENT;
+      const seconds = typeof cell === "number" && cell >= 1 ? Math.round((cell - epochSerial) * SECONDS_PER_DAY) : NaN;
+      if (seconds > NO_MOMENT && seconds <= LAST_MOMENT) out[at + row] = seconds;
+      else out[at + row] = cell === "" ? NO_MOMENT : (settle(input, row, read(cell, row, at)) ?? NO_MOMENT);
     }
   };
 }

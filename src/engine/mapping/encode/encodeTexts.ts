@@ -1,9 +1,9 @@
-import { BATCH, textBatch, type Dictionary, type TextBatch } from "../../records/dictionary";
+import { textBatch, type Dictionary, type TextBatch } from "../../records/dictionary";
 import type { Cell } from "../../records/cell";
 import { cellText } from "../cells/cellText";
 import { parseId, parseKey } from "../cells/parseKey";
 import type { Parsed } from "../cells/parsed";
-import type { ColumnEncoder, ColumnInput } from "./columnInput";
+import { cellAt, type ColumnEncoder, type ColumnInput } from "./columnInput";
 
 /** `id`: a number of an order, refund or session; `key`: a name that tables are joined by; `text`: anything. */
 export type TextForm = "id" | "key" | "text";
@@ -48,22 +48,21 @@ function isPlainKey(text: string, last: number): boolean {
   return true;
 }
 
-/** Undresses the cells from `from` on into the batch. */
-function clean(input: ColumnInput, from: number, target: { batch: TextBatch; form: TextForm }): void {
+/** Undresses the cells into the batch. */
+function clean(input: ColumnInput, form: TextForm, batch: TextBatch): void {
   const { rows, at, count } = input;
-  const { batch, form } = target;
   const { texts } = batch;
-  batch.count = Math.min(BATCH, count - from);
-  for (let k = 0; k < batch.count; k++) {
-    const cell = rows[from + k]?.[at] ?? "";
+  batch.count = count;
+  for (let k = 0; k < count; k++) {
+    const cell = rows[k]?.[at] ?? "";
     if (typeof cell === "string" && (cell === "" || isPlain(cell, form))) texts[k] = cell;
-    else texts[k] = cleaned(input, from + k, PARSERS[form](cell));
+    else texts[k] = cleaned(input, k, PARSERS[form](cell));
   }
 }
 
 function cleaned(input: ColumnInput, row: number, parsed: Parsed<string>): string {
   if (typeof parsed === "string") return parsed;
-  if (parsed !== undefined) input.report(row, parsed, input.rows[row]?.[input.at] ?? "");
+  if (parsed !== undefined) input.report(row, parsed, cellAt(input, row));
   return "";
 }
 
@@ -73,9 +72,7 @@ export function textEncoder(form: TextForm, dictionary: Dictionary): ColumnEncod
   return (input, out, at) => {
     if (!(out instanceof Int32Array))
       throw new TypeError("Cannot put indices of texts into anything but an Int32Array");
-    for (let from = 0; from < input.count; from += BATCH) {
-      clean(input, from, { batch, form });
-      dictionary.encode(batch, { array: out, at: at + from });
-    }
+    clean(input, form, batch);
+    dictionary.encode(batch, { array: out, at });
   };
 }

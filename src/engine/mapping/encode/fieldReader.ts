@@ -44,21 +44,22 @@ function durationUnit(column: MappedColumn | undefined): DurationUnit {
   return unit === "minutes" || unit === "dayFraction" ? unit : "seconds";
 }
 
-function encoderFor(
-  reader: Omit<FieldReader, "encode">,
-  context: ReaderContext & { dates?: GrowingColumn },
-): ColumnEncoder {
-  const { type, field } = reader;
-  const { mapping, store, dictionaries } = context;
+interface EncoderContext extends ReaderContext {
+  /** The scratch column of a date column read before. */
+  readonly dates: GrowingColumn | undefined;
+}
+
+function momentEncoderFor(field: string, { mapping, store, dates }: EncoderContext): ColumnEncoder {
   const epochSerial = mapping.date1904 ? EPOCH_SERIAL - DATE_1904_OFFSET : EPOCH_SERIAL;
+  if (mapping.kind === "sessions" && field === "start") return startEncoder(epochSerial, dates);
+  if (mapping.kind === "sessions" && field === "end") return endEncoder(epochSerial, store.column("start"));
+  return momentEncoder(epochSerial);
+}
+
+function encoderFor({ type, field, sources }: Omit<FieldReader, "encode">, context: EncoderContext): ColumnEncoder {
   switch (type.kind) {
     case "text":
-      return textEncoder(type.form, dictionaries[type.names]);
-    case "date":
-      return momentEncoder(epochSerial);
-    case "moment":
-      if (mapping.kind === "sessions" && field === "end") return endEncoder(epochSerial, store.column("start"));
-      return mapping.kind === "sessions" ? startEncoder(epochSerial, context.dates) : momentEncoder(epochSerial);
+      return textEncoder(type.form, context.dictionaries[type.names]);
     case "money":
       return encodeMoney;
     case "count":
@@ -66,11 +67,13 @@ function encoderFor(
     case "number":
       return encodePlainNumbers;
     case "duration":
-      return durationEncoder(durationUnit(reader.sources[0]?.column));
+      return durationEncoder(durationUnit(sources[0]?.column));
     case "rating":
       return ratingEncoder();
     case "word":
       return wordEncoder(VOCABULARIES[type.vocabulary]);
+    default:
+      return momentEncoderFor(field, context);
   }
 }
 
@@ -98,7 +101,7 @@ export function fieldReaders(context: ReaderContext): FieldReader[] {
       .filter(({ column }) => column.field === field);
     const reader = { field, type, sources, scratch, target: scratch ? columnFor(type) : store.column(field) };
     const dates = readers.find((earlier) => earlier.scratch)?.target;
-    readers.push({ ...reader, encode: encoderFor(reader, dates === undefined ? context : { ...context, dates }) });
+    readers.push({ ...reader, encode: encoderFor(reader, { ...context, dates }) });
   }
   return readers;
 }

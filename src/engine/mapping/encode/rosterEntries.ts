@@ -119,8 +119,9 @@ function grouped<Key>(entries: readonly RosterEntry[], key: (entry: RosterEntry)
   return [...groups.values()];
 }
 
-function factsOf({ table: _table, row: _row, ...facts }: RosterEntry): string {
-  return JSON.stringify(facts);
+/** What an entry says, wherever it stands. */
+function factsOf(entry: RosterEntry): string {
+  return JSON.stringify({ ...entry, table: 0, row: 0 });
 }
 
 /** One entry per account. Rows that give an account different facts are all left out: nobody knows which is right. */

@@ -1,12 +1,13 @@
 import type { RowIssue } from "../../issues/rowIssue";
-import type { Cell, CellBlock } from "../../records/cell";
+import type { CellBlock, ColumnSlice } from "../../records/cell";
+import { BATCH } from "../../records/dictionary";
 import type { TableMapping } from "../../records/tableMapping";
 import { cellText, isEmptyCell } from "../cells/cellText";
 import { FAULTS } from "../cells/parsed";
 import { SUMMARY_LABELS } from "../cells/summaryLabels";
 import { NEEDED_COLUMNS } from "../fields";
 import { issueOf, type BlockFault } from "./blockFaults";
-import { coalesce } from "./columnInput";
+import { cellAt, coalesce } from "./columnInput";
 import { fieldReaders, type Dictionaries, type FieldReader } from "./fieldReader";
 import type { RecordStore } from "./recordStore";
 
@@ -67,12 +68,28 @@ function neededFields({ kind }: TableMapping, readers: readonly FieldReader[]): 
 
 /** Blank rows and totals rows lack needed cells as well, but nobody wants to hear of them. */
 function isSkippable(block: CellBlock, row: number): boolean {
-  const cells = block.columns.map((slice): Cell => slice.rows[row]?.[slice.at] ?? "");
+  const cells = block.columns.map((slice) => cellAt(slice, row));
   if (cells.every(isEmptyCell)) return true;
   return cells.some((cell) => {
     const text = typeof cell === "string" ? cellText(cell) : undefined;
     return typeof text === "string" && SUMMARY_LABELS.has(text);
   });
+}
+
+/** A block in parts of so few rows that their cells are still in the processor's cache when the last column is read. */
+function partsOf(block: CellBlock): CellBlock[] {
+  const parts: CellBlock[] = [];
+  for (let from = 0; from < block.rowCount; from += BATCH) {
+    const rowCount = Math.min(BATCH, block.rowCount - from);
+    const sliced = new Map<ColumnSlice["rows"], ColumnSlice["rows"]>();
+    const columns = block.columns.map(({ rows, at }) => {
+      const part = sliced.get(rows) ?? rows.slice(from, from + rowCount);
+      sliced.set(rows, part);
+      return { rows: part, at };
+    });
+    parts.push({ firstRow: block.firstRow + from, rowCount, columns });
+  }
+  return parts;
 }
 
 /** Writes every cell of a block into the columns, from the store's end on. Cells of other tables' columns are missing. */
@@ -105,24 +122,32 @@ function writeCells(context: EncoderContext, readers: readonly FieldReader[], bl
   return faults;
 }
 
+/** The fault of a needed cell that is empty; the first of several columns that might have filled it is named. */
+function missingIn({ readers: [first] }: NeededField, row: number, block: CellBlock): BlockFault[] {
+  const [source] = first?.sources ?? [];
+  if (first === undefined || source === undefined) return [];
+  const cell = cellAt(block.columns[source.slice], row);
+  return [{ row, field: first.field, column: source.column.index, fault: FAULTS.missingValue, cell }];
+}
+
+/** Rows of the block in which all columns of a needed field are missing. */
+function rowsWithout({ readers: [first, ...others] }: NeededField, at: number, end: number): number[] {
+  const rows: number[] = [];
+  if (first === undefined) return rows;
+  for (let place = first.target.nextMissing(at, end); place < end; place = first.target.nextMissing(place + 1, end)) {
+    if (others.every(({ target }) => target.isMissing(place))) rows.push(place - at);
+  }
+  return rows;
+}
+
 /** A needed cell that is empty or unreadable rejects its row; the empty one is a fault of its own. */
-function markUnusable(needed: readonly NeededField[], rows: BlockRows): void {
-  const { block, at, marks, faults } = rows;
-  for (const { readers, mayBeEmpty } of needed) {
-    const faulty = new Set(faults.filter((found) => isErrorIn(found, readers)).map(({ row }) => row));
-    if (mayBeEmpty) for (const row of faulty) marks[row] = REJECTED;
-    const [first] = readers;
-    if (mayBeEmpty || first === undefined) continue;
-    const { field, target, sources } = first;
-    const end = at + block.rowCount;
-    for (let place = target.nextMissing(at, end); place < end; place = target.nextMissing(place + 1, end)) {
-      if (!readers.every((reader) => reader.target.isMissing(place))) continue;
-      const row = place - at;
+function markUnusable(needed: readonly NeededField[], { block, at, marks, faults }: BlockRows): void {
+  for (const field of needed) {
+    const faulty = new Set(faults.filter((found) => isErrorIn(found, field.readers)).map(({ row }) => row));
+    const missing = field.mayBeEmpty ? [...faulty] : rowsWithout(field, at, at + block.rowCount);
+    for (const row of missing) {
       marks[row] = REJECTED;
-      if (faulty.has(row)) continue;
-      const slice = block.columns[sources[0]?.slice ?? 0];
-      const cell = slice?.rows[row]?.[slice.at] ?? "";
-      faults.push({ row, field, column: sources[0]?.column.index ?? 0, fault: FAULTS.missingValue, cell });
+      if (!faulty.has(row)) faults.push(...missingIn(field, row, block));
     }
   }
 }
@@ -173,16 +198,15 @@ export function tableEncoder(context: EncoderContext): TableEncoder {
     table,
     stored.map(({ field }) => field),
   );
-  return {
-    add(block) {
-      const at = store.count;
-      const rows = { block, at, faults: writeCells(context, readers, block), marks: new Uint8Array(block.rowCount) };
-      markUnusable(needed, rows);
-      markTotals(rows);
-      for (let row = 0; row < block.rowCount; row++) {
-        if (rows.marks[row] === REJECTED && isSkippable(block, row)) rows.marks[row] = SKIPPED;
-      }
-      settleBlock(context, rows);
-    },
+  const addPart = (block: CellBlock): void => {
+    const at = store.count;
+    const rows = { block, at, faults: writeCells(context, readers, block), marks: new Uint8Array(block.rowCount) };
+    markUnusable(needed, rows);
+    markTotals(rows);
+    for (let row = 0; row < block.rowCount; row++) {
+      if (rows.marks[row] === REJECTED && isSkippable(block, row)) rows.marks[row] = SKIPPED;
+    }
+    settleBlock(context, rows);
   };
+  return { add: (block) => partsOf(block).forEach(addPart) };
 }
