@@ -3,7 +3,7 @@ import type { Cell, CellBlock, ColumnSlice } from "../engine/records/cell";
 import { rowNumber } from "../engine/units/ids";
 import { ExcelError } from "./excelError";
 import { hasCode, inExcel, sendPatiently } from "./inExcel";
-import { MOST_BYTES, MOST_CELLS, rowsBytes, TARGET_BYTES } from "./requestBudget";
+import { MOST_CELLS, rowsBytes, TARGET_BYTES } from "./requestBudget";
 
 /** Rows of the first request, from which the size of a row is learnt. */
 const SAMPLE_ROWS = 500;
@@ -77,11 +77,11 @@ async function readRanges(context: Excel.RequestContext, { request, groups, firs
 
 /** Excel may answer nulls instead of an error when a range is too large. */
 function valuesOf(range: Excel.Range, first: number): readonly (readonly Cell[])[] {
-  const values: readonly (readonly Cell[])[] | null = range.values;
-  if (values === null) {
+  const answer: unknown = range.values;
+  if (!Array.isArray(answer)) {
     throw new ExcelError({ operation: "read columns", code: "TooManyCells", address: `row ${first + 1}` });
   }
-  return values;
+  return range.values;
 }
 
 function sliceOf(
@@ -96,8 +96,7 @@ function sliceOf(
 /** Rows of the next request, by the bytes a row just took. */
 function nextRows({ rowCount, bytes }: ReadBlock, mostRows: number): number {
   const fitting = Math.floor((TARGET_BYTES * rowCount) / Math.max(1, bytes));
-  const safe = Math.floor((MOST_BYTES * rowCount) / Math.max(1, bytes));
-  return Math.max(1, Math.min(fitting, safe, rowCount * GROWTH, mostRows));
+  return Math.max(1, Math.min(fitting, rowCount * GROWTH, mostRows));
 }
 
 interface ColumnGroup {

@@ -22,13 +22,18 @@ export function contentHash(): ContentHash {
         if (cell === null || cell === "") {
           return;
         }
-        const text = `${row},${column + i},${typeof cell === "number" ? "n" : "s"}${String(cell)}`;
+        const text = `${row},${column + i},${typeof cell === "number" ? "n" : "s"}${plain(cell)}`;
         low = (low + fnv(text, OFFSET)) >>> 0;
         high = (high + fnv(text, OFFSET ^ PRIME)) >>> 0;
       });
     },
     digest: () => hex(high) + hex(low),
   };
+}
+
+/** Excel takes away quotes around sheet names that need none. */
+function plain(cell: string | number | boolean): string {
+  return typeof cell === "string" && cell.startsWith("=") ? cell.replace(/'/g, "") : String(cell);
 }
 
 function fnv(text: string, seed: number): number {

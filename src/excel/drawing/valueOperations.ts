@@ -2,7 +2,7 @@ import type { Band } from "../../report/spec/band";
 import { ROW_BYTES, rowsBytes, TARGET_BYTES } from "../requestBudget";
 import { NUMBER_FORMATS } from "./numberFormats";
 import { commands, type Operation } from "./operation";
-import { writtenValue, type Target, type Written } from "./writtenValue";
+import { keptValue, writtenValue, type Target, type Written } from "./writtenValue";
 
 /** Neighbouring columns from `first` on that share something. */
 export interface ColumnRun<Value> {
@@ -48,7 +48,7 @@ const ROWS_AT_ONCE = 5_000;
 export interface WriteRequest {
   readonly band: Band;
   readonly target: Target;
-  /** Told every row as it will be written, 0-based row on the sheet. */
+  /** Told every row as the sheet will give it back in the end, 0-based row on the sheet. */
   readonly onRow: (row: number, cells: readonly Written[]) => void;
 }
 
@@ -63,7 +63,12 @@ export function* valueOperations({ band, target, onRow }: WriteRequest): Generat
       }
       return row.map((cell, i) => writtenValue(cell, columns[i]?.format ?? "mixed", target));
     });
-    written.forEach((row, i) => onRow(band.row + from + i, row));
+    written.forEach((row, i) =>
+      onRow(
+        band.row + from + i,
+        row.map((value, c) => keptValue(value, cells[i]?.[c], target)),
+      ),
+    );
     for (const span of spansOf(written)) {
       yield spanOperation(band, from + span.first, span.rows);
     }

@@ -56,6 +56,16 @@ export function writtenValue(cell: SheetCell, format: CellFormat, target: Target
   return "link" in cell ? linkFormula(cell, target) : formulaText(cell, target);
 }
 
+/** What the cell gives back when everything is drawn and named: without the apostrophe in front, with final sheet names. */
+export function keptValue(written: Written, cell: SheetCell | undefined, target: Target): Written {
+  if (typeof cell === "string") {
+    return typeof written === "string" && written !== cellText(cell) ? cellText(cell) : written;
+  }
+  return typeof cell === "object" && cell !== null && "formula" in cell
+    ? formulaText(cell, { ...target, currentName: target.finalName })
+    : written;
+}
+
 /** A number of the spec in the unit that the cell holds: fen become yuan, days and moments serials. */
 export function inSheetUnit(value: number, format: CellFormat, date1904: boolean): number {
   if (!Number.isFinite(value)) {

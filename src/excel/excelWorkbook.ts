@@ -1,0 +1,19 @@
+import type { Workbook } from "../app/ports/workbook";
+import { drawSheets } from "./drawing/drawSheets";
+import { listLeftovers, removeLeftovers } from "./drawing/rollback";
+import { listSheets } from "./listSheets";
+import { readColumns } from "./readColumns";
+import { readHead } from "./readHead";
+import { loadSetting, saveSetting } from "./workbookSetting";
+
+/** The workbook that the add-in was opened in, through Office.js (ExcelApi 1.10). */
+export const excelWorkbook: Workbook = {
+  listSheets,
+  readHead,
+  readColumns,
+  draw: drawSheets,
+  leftovers: listLeftovers,
+  removeLeftovers,
+  loadSetting,
+  saveSetting,
+};
