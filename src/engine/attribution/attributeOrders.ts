@@ -107,17 +107,16 @@ function blankAttribution(count: number): Attribution {
 
 const REASON_NUMBER = Object.fromEntries(CREDIT_REASONS.map((reason, i) => [reason, i]));
 
-/** The touch that made the owner the owner; none where a decision overruled the sessions. */
-function winningTouch(owner: number, { placed, paid }: Touches): Readonly<Touch> | undefined {
-  if (owner < 0) return undefined;
-  if (owner === placed.agent) return placed;
-  return owner === paid.agent ? paid : undefined;
+/** The touch that made the owner the owner; none where nobody is, or where a decision overruled the sessions. */
+function winningTouch(reason: CreditReason, { placed, paid }: Touches): Readonly<Touch> | undefined {
+  if (reason === "placed") return placed;
+  return reason === "paid" || reason === "chased" ? paid : undefined;
 }
 
 /** Notes the owner's session, and who came second in the event that it won. */
 function noteWin(out: Attribution, order: number, win: Win): void {
-  const { touches, owner, orders, index } = win;
-  const won = winningTouch(owner, touches);
+  const { touches, owner, reason, orders, index } = win;
+  const won = winningTouch(reason, touches);
   if (won === undefined || index === undefined) {
     const others = [touches.placed.agent, touches.paid.agent].filter((agent) => agent >= 0 && agent !== owner);
     out.runnerUp[order] = others[0] ?? -1;
@@ -132,6 +131,7 @@ function noteWin(out: Attribution, order: number, win: Win): void {
 interface Win {
   readonly touches: Touches;
   readonly owner: number;
+  readonly reason: CreditReason;
   readonly orders: OrderFacts;
   readonly index: BuyerSessions | undefined;
 }
@@ -172,12 +172,7 @@ export function attributeOrders(
     out.paidBy[order] = touches.paid.agent;
     out.reason[order] = REASON_NUMBER[reason] ?? 0;
     out.contested[order] = isContested(owner, touches) ? 1 : 0;
-    noteWin(out, order, { touches, owner, orders, index: index?.index });
+    noteWin(out, order, { touches, owner, reason, orders, index: index?.index });
   }
   return out;
-}
-
-/** Whether an order counts for the person who owns it by decision, not by its sessions (metrics.md §5 `placedOrders`). */
-export function isDecided(reason: CreditReason): boolean {
-  return reason === "override" || reason === "memoRule" || reason === "preAttributed";
 }

@@ -25,6 +25,8 @@ export interface Winners {
 export interface CandidateSearch {
   /** Calls `visit` with the place of every candidate of the event (metrics.md §4). */
   readonly each: (event: OrderEvent, visit: (place: number) => void) => void;
+  /** Whether the session at a place is of a shop; shops that aren't named don't differ. */
+  readonly inShop: (place: number, shop: number) => boolean;
   /** The winner by touch rule and the runner-up. The same object is filled anew by each call. */
   readonly best: (event: OrderEvent) => Readonly<Winners>;
 }
@@ -38,8 +40,7 @@ interface SearchInput {
   readonly matchShops: boolean;
 }
 
-/** Whether a session is of the event's shop; shops that aren't named don't differ. */
-function sameShop({ index, sessions, matchShops }: SearchInput): (place: number, shop: number) => boolean {
+function sameShop({ index, sessions, matchShops }: SearchInput): CandidateSearch["inShop"] {
   const { at } = index;
   const { shop: shops } = sessions;
   if (!matchShops || shops === undefined) return () => true;
@@ -50,9 +51,8 @@ function sameShop({ index, sessions, matchShops }: SearchInput): (place: number,
 }
 
 /** Walks one buyer's sessions back in time from the event, until the window's edge. */
-function eachCandidate(input: SearchInput): CandidateSearch["each"] {
+function eachCandidate(input: SearchInput, inShop: CandidateSearch["inShop"]): CandidateSearch["each"] {
   const { offsets, start, touchAt, reach } = input.index;
-  const inShop = sameShop(input);
   return (event, visit) => {
     const from = int(offsets, event.buyer);
     const earliest = earliestTouch(event.moment, input.settings);
@@ -66,7 +66,8 @@ function eachCandidate(input: SearchInput): CandidateSearch["each"] {
 /** Prepares the search; `best` reuses its answer, so read it before the next call. */
 export function candidateSearch(input: SearchInput): CandidateSearch {
   const { agent } = input.index;
-  const each = eachCandidate(input);
+  const inShop = sameShop(input);
+  const each = eachCandidate(input, inShop);
   const found: Winners = { winner: -1, runnerUp: -1 };
   const compete = (place: number): void => {
     const { winner, runnerUp } = found;
@@ -83,5 +84,5 @@ export function candidateSearch(input: SearchInput): CandidateSearch {
     each(event, compete);
     return found;
   };
-  return { each, best };
+  return { each, best, inShop };
 }

@@ -55,7 +55,8 @@ function chasers(order: number, input: MeasureInput): ReadonlySet<number> {
   const span = [int(offsets, buyer), int(offsets, buyer + 1)] as const;
   let place = lastNotAfter(start, created + settings.chaseMinutes * 60 - 1, span) + 1;
   for (; place < span[1] && created >= earliestTouch(int(start, place), settings); place++) {
-    if (paid === NO_MOMENT || int(start, place) < paid) agents.add(int(agent, place));
+    const inTime = paid === NO_MOMENT || int(start, place) < paid;
+    if (inTime && sessions.search.inShop(place, int(orders.shop, order))) agents.add(int(agent, place));
   }
   return agents;
 }
