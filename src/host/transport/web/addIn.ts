@@ -86,6 +86,12 @@ export class AddIn {
     return () => customFunctions.close(invocation);
   }
 
+  /** Closes the page and asks nothing: for when something failed already. */
+  abandon(): void {
+    this.parts.frame.close();
+    this.parts.errors.close();
+  }
+
   /**
    * Closes the page.
    *
@@ -93,9 +99,8 @@ export class AddIn {
    * when the add-in itself took no notice.
    */
   close(): void {
-    const { frame, errors, host, resources, session } = this.parts;
-    frame.close();
-    errors.close();
+    this.abandon();
+    const { errors, host, resources, session } = this.parts;
     const faults: unknown[] = [...errors.errors];
     for (const url of resources.refused) faults.push(new Error(`The page asked for ${url}`));
     for (const request of host.unknownRequests) faults.push(new Error(`The host does not know ${request}`));

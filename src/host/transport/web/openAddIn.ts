@@ -63,7 +63,13 @@ export async function openAddIn(options: OpenAddInOptions): Promise<AddIn> {
     errors,
     onMessage: (text) => void host.receive(text),
   });
+  const addIn = new AddIn({ session, host, frame, errors, resources });
   const ready = Promise.all([frame.loaded, session.services.commandsReady]);
-  await errors.whileHealthy(ready, bootTimeout, `Starting ${options.page}`);
-  return new AddIn({ session, host, frame, errors, resources });
+  try {
+    await errors.whileHealthy(ready, bootTimeout, `Starting ${options.page}`);
+  } catch (fault) {
+    addIn.abandon();
+    throw fault;
+  }
+  return addIn;
 }

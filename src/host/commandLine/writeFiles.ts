@@ -1,0 +1,65 @@
+import { createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+export interface FileToWrite {
+  readonly path: string;
+  /** Pieces in order, taken as they are written. */
+  readonly content: Iterable<string | Uint8Array>;
+}
+
+/**
+ * Writes files so that each is there whole or not at all: beside its place first, and put there once all are written.
+ * On failure nothing new is left behind.
+ */
+export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
+  const partial = files.map(({ path }) => join(dirname(path), `.${basename(path)}.${process.pid}.part`));
+  try {
+    for (const [i, { content }] of files.entries()) {
+      await pipeline(Readable.from(content), createWriteStream(partial[i] ?? ""));
+    }
+    for (const [i, { path }] of files.entries()) await rename(partial[i] ?? "", path);
+  } finally {
+    await Promise.all(partial.map((path) => rm(path, { force: true })));
+  }
+}
+
+/** Lines with their ends, in pieces of some thousand, because a write for each line would be slow. */
+export function* linePieces(lines: Iterable<unknown>): Generator<string> {
+  let piece: string[] = [];
+  for (const line of lines) {
+    piece.push(`${String(line)}\n`);
+    if (piece.length < LINES_PER_PIECE) continue;
+    yield piece.join("");
+    piece = [];
+  }
+  yield piece.join("");
+}
+
+const LINES_PER_PIECE = 4096;
+
+/** JSON of a document, member by member and long lists item by item, so that it need not fit into one string. */
+export function* jsonPieces(document: unknown): Generator<string> {
+  if (typeof document !== "object" || document === null || Array.isArray(document)) {
+    yield `${JSON.stringify(document)}\n`;
+    return;
+  }
+  const members = Object.entries(document).filter(([, value]) => value !== undefined);
+  yield "{";
+  for (const [i, [name, value]] of members.entries()) {
+    yield `${i === 0 ? "" : ","}\n${JSON.stringify(name)}: `;
+    yield* Array.isArray(value) ? listPieces(value) : [JSON.stringify(value, undefined, 1)];
+  }
+  yield "\n}\n";
+}
+
+function* listPieces(items: readonly unknown[]): Generator<string> {
+  yield "[";
+  for (let from = 0; from < items.length; from += LINES_PER_PIECE) {
+    const texts = items.slice(from, from + LINES_PER_PIECE).map((item) => `\n ${JSON.stringify(item)}`);
+    yield `${from === 0 ? "" : ","}${texts.join(",")}`;
+  }
+  yield "\n]";
+}

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readCommandLine } from "../../../../src/host/commandLine/commandOptions";
+
+describe("readCommandLine()", () => {
+  const folder = mkdtempSync(join(tmpdir(), "command-"));
+  const sample = join(folder, "sample.xlsx");
+  const read = (...args: string[]) => readCommandLine(args, { folder, sample });
+  beforeAll(() => {
+    for (const name of ["sample.xlsx", "月份 10.XLSX", "notes.txt"]) writeFileSync(join(folder, name), "");
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("takes the sample and writes beside the caller where nothing is said", () => {
+    expect(read()).toEqual({
+      kind: "run",
+      options: { file: sample, out: join(folder, "sample.appraisal.xlsx"), locale: "zh-CN", trace: false },
+    });
+  });
+
+  it("reads every option, relative to where it was called", () => {
+    const args = "--month 2026-10 --out a.xlsx --json b.json --credits c.csv --lang en --trace".split(" ");
+    expect(read("月份 10.XLSX", ...args)).toEqual({
+      kind: "run",
+      options: {
+        file: join(folder, "月份 10.XLSX"),
+        out: join(folder, "a.xlsx"),
+        json: join(folder, "b.json"),
+        credits: join(folder, "c.csv"),
+        locale: "en",
+        month: "2026-10",
+        trace: true,
+      },
+    });
+  });
+
+  it.each([[["--help"]], [["-h"]], [["gone.xlsx", "--help"]]])("helps for %j, whatever else is wrong", (args) => {
+    expect(read(...args)).toEqual({ kind: "help", locale: "zh-CN" });
+  });
+
+  it.each([
+    [["--moth", "2026-10"], "Unknown option --moth."],
+    [["--month"], "Option --month lacks its value"],
+    [["--trace=yes"], "Option --trace lacks its value or has one too many"],
+    [["--month", "2026-13"], 'Cannot read the month "2026-13"'],
+    [["--month", "2026-1"], 'Cannot read the month "2026-1"'],
+    [["gone.xlsx"], "gone.xlsx"],
+    [["notes.txt"], "notes.txt is not an .xlsx file"],
+    [["--out", "result.csv"], "result.csv is not an .xlsx file"],
+    [["--out", "sample.xlsx"], "sample.xlsx would be overwritten"],
+    [["--json", "x", "--credits", "x"], "x would be overwritten"],
+    [["--out", "nowhere/result.xlsx"], "nowhere"],
+    [["sample.xlsx", "notes.txt"], "sample.xlsx notes.txt"],
+  ])("refuses %j in the language asked for", (args, reason) => {
+    expect(read(...args, "--lang", "en")).toEqual({
+      kind: "wrong",
+      locale: "en",
+      reason: expect.stringContaining(reason),
+    });
+    expect(read(...args)).toMatchObject({ kind: "wrong", locale: "zh-CN", reason: expect.stringMatching(/[一-龥]/) });
+  });
+
+  it("refuses an unknown language, in Chinese", () => {
+    expect(read("--lang", "fr")).toEqual({ kind: "wrong", locale: "zh-CN", reason: expect.stringContaining("“fr”") });
+  });
+});
