@@ -1,4 +1,5 @@
-import { asExcelError, ExcelError } from "./excelError";
+import { asExcelError } from "./asExcelError";
+import { ExcelError } from "../app/ports/excelError";
 
 /** Codes that say "not now" (HTTP 429): nothing of the request was done. */
 const BUSY_CODES: ReadonlySet<string> = new Set(["ActivityLimitReached", "TooManyRequests"]);

@@ -1,7 +1,7 @@
 import type { ColumnsRequest, Workbook } from "../app/ports/workbook";
 import type { Cell, CellBlock, ColumnSlice } from "../engine/records/cell";
 import { rowNumber } from "../engine/units/ids";
-import { ExcelError } from "./excelError";
+import { ExcelError } from "../app/ports/excelError";
 import { hasCode, inExcel, sendPatiently } from "./inExcel";
 import { MOST_CELLS, rowsBytes, TARGET_BYTES } from "./requestBudget";
 

@@ -1,4 +1,4 @@
-import { ExcelError } from "./excelError";
+import { ExcelError } from "../app/ports/excelError";
 import { inExcel, sendPatiently } from "./inExcel";
 
 /** Settings grow slow and were reported lost when large; ours stay small. */

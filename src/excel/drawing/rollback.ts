@@ -1,4 +1,5 @@
-import { asExcelError, ExcelError } from "../excelError";
+import { asExcelError } from "../asExcelError";
+import { ExcelError } from "../../app/ports/excelError";
 import { inExcel, sendPatiently } from "../inExcel";
 import type { PlannedSheet } from "./drawPlan";
 import { JOURNAL_KEY, journalOf } from "./sheetMarks";

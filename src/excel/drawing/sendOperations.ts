@@ -1,4 +1,4 @@
-import { ExcelError } from "../excelError";
+import { ExcelError } from "../../app/ports/excelError";
 import { sendPatiently } from "../inExcel";
 import { MOST_BYTES, TARGET_BYTES } from "../requestBudget";
 import type { Operation } from "./operation";

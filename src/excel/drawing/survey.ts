@@ -1,5 +1,5 @@
 import { readDate1904 } from "../dateSystem";
-import { ExcelError } from "../excelError";
+import { ExcelError } from "../../app/ports/excelError";
 import { JOURNAL_KEY, journalOf, marksOf, MARKS_KEY, type KnownSheet, type SheetMark } from "./sheetMarks";
 
 /** The workbook before anything is drawn. */
