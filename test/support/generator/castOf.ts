@@ -33,8 +33,9 @@ export function castOf(options: MonthOptions, shape: MonthShape): Cast {
   const random = createRandom(options.seed, 1);
   const firstDay = firstDayOfMonth(month(options.month));
   const people: CastMember[] = [];
+  const yuanAMonth = (options.orders / options.agents) * 75;
   for (let index = 0; index < options.agents; index++) {
-    people.push(memberOf(index, { random, firstDay, agents: options.agents, first: people[index - 5] }));
+    people.push(memberOf(index, { random, firstDay, agents: options.agents, yuanAMonth, first: people[index - 5] }));
   }
   const accounts = people.map((member) => member.account);
   if (shape.robot > 0) {
@@ -47,30 +48,59 @@ interface MemberContext {
   readonly random: Random;
   readonly firstDay: number;
   readonly agents: number;
+  /** What an account may be expected to sell. */
+  readonly yuanAMonth: number;
   /** The owner of this account, should it be somebody's second. */
   readonly first: CastMember | undefined;
 }
 
-function memberOf(index: number, { random, firstDay, agents, first }: MemberContext): CastMember {
+function memberOf(index: number, context: MemberContext): CastMember {
+  const owner = index % 6 === 5 ? context.first : undefined;
+  const own = employmentOf(index, context);
   const round = Math.floor(index / NICKS.length);
-  const nick = `${NICKS[index % NICKS.length] ?? ""}${round === 0 ? "" : round + 1}`;
-  const owner = index % 6 === 5 ? first : undefined;
-  const early = index % 2 === 0;
-  const member: CastMember = {
+  const nick = `${NICKS[index % NICKS.length]!}${round === 0 ? "" : round + 1}`;
+  const { random } = context;
+  return {
     account: `${SHOP_NAMES[0]}:${nick}`,
     nick,
-    person: owner?.person ?? `${SURNAMES[index % SURNAMES.length] ?? ""}${nick}`,
-    group: owner?.group ?? GROUPS[index % GROUPS.length] ?? "",
     weight: owner === undefined ? 0.7 + random.next() * 0.6 : 0.35,
     skill: 0.55 + random.next() * 0.9,
     speed: 9 + random.next() * 38,
-    shift: index % 4 === 3 ? { from: 0, to: 24 } : early ? { from: 8, to: 18 } : { from: 14, to: 24 },
-    hired: agents >= 6 && index === 2 ? firstDay + 9 : firstDay - 200 - index * 31,
-    left: agents >= 6 && index === 4 ? firstDay + 21 : null,
-    target: owner?.target ?? 20_000 + random.int(0, 9) * 5_000,
-    baseSalary: owner?.baseSalary ?? 3_500 + random.int(0, 5) * 300,
-    attendance: owner?.attendance ?? 20 + random.int(0, 7),
+    shift: shiftOf(index),
+    ...(owner === undefined ? { ...own, person: `${SURNAMES[index % SURNAMES.length]!}${nick}` } : ownerOf(owner)),
+  };
+}
+
+/** What is the person's, alike on all accounts. */
+type Employment = Pick<
+  CastMember,
+  "person" | "group" | "target" | "baseSalary" | "attendance" | "hired" | "left" | "capacity"
+>;
+
+function ownerOf(first: CastMember): Employment {
+  const { person, group, target, baseSalary, attendance, hired, left, capacity } = first;
+  return { person, group, target, baseSalary, attendance, hired, left, capacity };
+}
+
+function employmentOf(
+  index: number,
+  { random, firstDay, agents, yuanAMonth }: MemberContext,
+): Omit<Employment, "person"> {
+  const changes = agents >= 6;
+  return {
+    group: GROUPS[index % GROUPS.length]!,
+    target: Math.max(1_000, Math.round((yuanAMonth / 1_000) * (0.7 + 0.6 * random.next())) * 1_000),
+    baseSalary: 3_500 + random.int(0, 5) * 300,
+    attendance: 20 + random.int(0, 7),
+    hired: changes && index === 2 ? firstDay + 9 : firstDay - 200 - index * 31,
+    left: changes && index === 4 ? firstDay + 21 : null,
     capacity: index % 3 === 1 ? 40 : null,
   };
-  return member;
+}
+
+function shiftOf(index: number): CastMember["shift"] {
+  if (index % 4 === 3) {
+    return { from: 11, to: 22 };
+  }
+  return index % 2 === 0 ? { from: 8, to: 18 } : { from: 14, to: 24 };
 }

@@ -122,18 +122,20 @@ function tableOf({ sheet, kind, columns, count }: TableSource, options: MonthOpt
     sheet,
     kind,
     cells: [columns.map((column) => column.header), ...rows],
-    columns: columns.map(({ header, format, width }) => ({ header, format, width })),
+    columns,
   };
 }
 
 const FAULT = 41;
 
-/** About one faulty row in 400, at least one of each fault that the table can have, and a totals row at the end. */
+/** Some eight faulty rows, two of each fault that the table can have, and a totals row at the end. */
 function withFaults(rows: readonly Cell[][], columns: readonly ColumnSource[], seed: number): Cell[][] {
   const id = columns.findIndex((column) => column.dirt === "id");
-  const money = columns.findIndex((column) => column.dirt === "money");
+  const money = columns.findIndex(
+    ({ dirt, field }) => dirt === "money" && (field === "grossAmount" || field === "amount"),
+  );
   const result: Cell[][] = [];
-  const step = Math.max(5, Math.min(200, Math.floor(rows.length / 6)));
+  const step = Math.max(5, Math.floor(rows.length / 8));
   rows.forEach((cells, row) => {
     result.push(cells);
     if (row % step !== step - 1) {
@@ -143,7 +145,7 @@ function withFaults(rows: readonly Cell[][], columns: readonly ColumnSource[], s
     const copy = [...cells];
     if (id < 0 || money < 0) {
       const at = columns.findIndex((column) => column.dirt !== "none");
-      cells[Math.max(0, at)] = fault % 2 === 0 ? "暂无数据" : "垃圾";
+      cells[Math.max(0, at)] = fault % 2 === 0 ? "暂无数据" : "待核实";
     } else if (fault === 0) {
       result.push(copy);
     } else if (fault === 1) {
@@ -152,7 +154,7 @@ function withFaults(rows: readonly Cell[][], columns: readonly ColumnSource[], s
     } else if (fault === 2) {
       cells[id] = 1.93067985817e18 + Math.floor(drawAt(seed, row, FAULT) * 1e9) * 1_000;
     } else {
-      cells[money] = "垃圾";
+      cells[money] = "待核实";
     }
   });
   result.push(columns.map((column, index) => (index === 0 ? "合计" : column.dirt === "money" ? "99999.00" : "")));

@@ -15,6 +15,8 @@ export interface GeneratedTable {
 /** How a column looks in a workbook. */
 export interface ColumnLook {
   readonly header: string;
+  /** What an importer should make of the column; absent where it should leave it alone. */
+  readonly field?: string;
   /** Number format in en-US codes. */
   readonly format: string;
   /** Characters. */
@@ -33,9 +35,18 @@ export const DATE = "yyyy/m/d";
 export const TIME = "h:mm:ss";
 export const DATE_TIME = "yyyy/m/d h:mm:ss";
 
-/** A text column without dirt. */
+/** A column without dirt, unless told; `header` may be followed by `@` and the field. */
 export function column(header: string, cell: (row: number) => Cell, more: Partial<ColumnSource> = {}): ColumnSource {
-  return { header, cell, format: GENERAL, width: 14, dirt: "none", ...more };
+  const [name = "", field] = header.split("@");
+  return {
+    header: name,
+    cell,
+    format: GENERAL,
+    width: 14,
+    dirt: "none",
+    ...(field === undefined ? {} : { field }),
+    ...more,
+  };
 }
 
 /** A moment as Excel keeps it; empty where there is none. */

@@ -80,38 +80,38 @@ export function taobaoColumns(facts: MonthFacts): ColumnSource[] {
   const read = readersOf(facts);
   const empty = (header: string, width = 10) => column(header, () => "", { width });
   return [
-    column("订单编号", (row) => orderNumber(orders.order[row] ?? row), { width: 23, format: TEXT, dirt: "id" }),
-    column("买家会员名", read.buyer, { width: 20 }),
+    column("订单编号@orderId", (row) => orderNumber(orders.order[row] ?? row), { width: 23, format: TEXT, dirt: "id" }),
+    column("买家会员名@buyer", read.buyer, { width: 20 }),
     column("买家支付宝账号", () => "1**@qq.com"),
     column("买家应付货款", (row) => yuanText(read.amount(row) - read.freight(row)), yuan),
-    column("买家应付邮费", (row) => yuanText(read.freight(row)), yuan),
+    column("买家应付邮费@freight", (row) => yuanText(read.freight(row)), yuan),
     column("买家支付积分", () => "0"),
-    column("总金额", (row) => yuanText(read.amount(row)), yuan),
+    column("总金额@grossAmount", (row) => yuanText(read.amount(row)), yuan),
     column("返点积分", () => "0"),
     column(
-      "买家实际支付金额",
+      "买家实际支付金额@amount",
       (row) => (read.paid(row) === NO_MOMENT ? "0.00" : yuanText(read.amount(row) - read.refunded(row))),
       yuan,
     ),
     column("买家实际支付积分", () => "0"),
-    column("订单状态", read.status, { width: 24 }),
+    column("订单状态@status", read.status, { width: 24 }),
     empty("买家留言"),
     column("收货人姓名", () => "某*"),
     column("收货地址 ", () => "浙江省 ***"),
     column("运送方式", () => "快递"),
     column("联系电话 ", () => ""),
     column("联系手机", () => "'1**********"),
-    column("订单创建时间", (row) => momentText(orders.created[row]), at),
-    column("订单付款时间 ", (row) => momentText(orders.paid[row]), at),
+    column("订单创建时间@created", (row) => momentText(orders.created[row]), at),
+    column("订单付款时间 @paid", (row) => momentText(orders.paid[row]), at),
     column("宝贝标题 ", read.good, { width: 18 }),
     column("宝贝种类 ", () => "1"),
     empty("物流单号 "),
     empty("物流公司"),
-    column("订单备注", (row) => read.memo(row) || "'null", { width: 16 }),
-    column("宝贝总数量", (row) => `${orders.quantity[row] ?? 1}`),
+    column("订单备注@sellerMemo", (row) => read.memo(row) || "'null", { width: 16 }),
+    column("宝贝总数量@quantity", (row) => `${orders.quantity[row] ?? 1}`),
     column("店铺Id", () => "0"),
-    column("店铺名称", (row) => (facts.shops > 1 ? read.shop(row) : SHOP_NAMES[0]), { width: 18 }),
-    column("订单关闭原因", (row) => closeReason(facts, row)),
+    column("店铺名称@shop", (row) => (facts.shops > 1 ? read.shop(row) : SHOP_NAMES[0]), { width: 18 }),
+    column("订单关闭原因@closeReason", (row) => closeReason(facts, row)),
     column("卖家服务费", () => "0元"),
     column("买家服务费", () => "0元"),
     empty("发票抬头"),
@@ -137,39 +137,41 @@ export function plainOrderColumns(facts: MonthFacts, refunds: boolean): ColumnSo
   const money = { width: 12, format: "0.00", dirt: "money" } as const;
   const dateTime = { ...at, format: DATE_TIME };
   const columns = [
-    column("订单编号", (row) => orderNumber(orders.order[row] ?? row), { width: 23, format: TEXT, dirt: "id" }),
-    column("买家会员名", read.buyer, { width: 20 }),
-    column("订单创建时间", (row) => serialCell(orders.created[row]), dateTime),
-    column("订单付款时间", (row) => serialCell(orders.paid[row]), dateTime),
-    column("确认收货时间", (row) => serialCell(orders.received[row]), dateTime),
-    column("总金额", (row) => read.amount(row) / 100, money),
-    column("买家应付邮费", (row) => read.freight(row) / 100, money),
-    column("宝贝总数量", (row) => orders.quantity[row] ?? 1, { dirt: "count" }),
-    column("订单状态", read.status, { width: 24 }),
-    column("商家备注", read.memo),
-    column("旗帜颜色", (row) => FLAGS[orders.flag[row]!] ?? ""),
-    column("客服", (row) => facts.cast.accounts[orders.agent[row] ?? -1] ?? "", { width: 24 }),
+    column("订单编号@orderId", (row) => orderNumber(orders.order[row] ?? row), { width: 23, format: TEXT, dirt: "id" }),
+    column("买家会员名@buyer", read.buyer, { width: 20 }),
+    column("订单创建时间@created", (row) => serialCell(orders.created[row]), dateTime),
+    column("订单付款时间@paid", (row) => serialCell(orders.paid[row]), dateTime),
+    column("确认收货时间@received", (row) => serialCell(orders.received[row]), dateTime),
+    column("总金额@grossAmount", (row) => read.amount(row) / 100, money),
+    column("买家应付邮费@freight", (row) => read.freight(row) / 100, money),
+    column("宝贝总数量@quantity", (row) => orders.quantity[row] ?? 1, { dirt: "count" }),
+    column("订单状态@status", read.status, { width: 24 }),
+    column("商家备注@sellerMemo", read.memo),
+    column("旗帜颜色@flag", (row) => FLAGS[orders.flag[row]!] ?? ""),
+    column("客服@agent", (row) => facts.cast.accounts[orders.agent[row] ?? -1] ?? "", { width: 24 }),
   ];
   if (refunds) {
-    columns.push(column("退款金额", (row) => (read.refunded(row) === 0 ? "" : read.refunded(row) / 100), money));
+    columns.push(
+      column("退款金额@refundAmount", (row) => (read.refunded(row) === 0 ? "" : read.refunded(row) / 100), money),
+    );
   }
-  return facts.shops > 1 ? [...columns, column("店铺名称", read.shop, { width: 18 })] : columns;
+  return facts.shops > 1 ? [...columns, column("店铺名称@shop", read.shop, { width: 18 })] : columns;
 }
 
 /** One row a line, with the order's number on each. */
 export function lineColumns(facts: MonthFacts): ColumnSource[] {
   const { orders } = facts;
-  const line = column("子订单编号", (row) => lineNumber(orders.order[row] ?? row, orders.line[row]!), {
+  const line = column("子订单编号@orderId", (row) => lineNumber(orders.order[row] ?? row, orders.line[row]!), {
     width: 23,
     format: TEXT,
     dirt: "id",
   });
-  const parent = column("主订单编号", (row) => orderNumber(orders.order[row] ?? row), {
+  const parent = column("主订单编号@parentOrderId", (row) => orderNumber(orders.order[row] ?? row), {
     width: 23,
     format: TEXT,
     dirt: "id",
   });
-  const stage = column("阶段", (row) => stageWord(orders.stage[row]));
+  const stage = column("阶段@stage", (row) => stageWord(orders.stage[row]));
   return [line, parent, ...plainOrderColumns(facts, false).slice(1), stage];
 }
 

@@ -168,7 +168,7 @@ function fillLine(row: number, placement: Placement, { facts, context }: Columns
   facts.quantity[row] = quantity;
   facts.freight[row] = random.chance(0.12) ? 800 + 100 * random.int(0, 5) : 0;
   facts.amount[row] =
-    Math.max(90, price) * quantity + (random.chance(0.1) ? random.int(1, 100) : 0) + facts.freight[row]!;
+    Math.max(90, price) * quantity + (random.chance(0.1) ? random.int(1, 100) : 0) + facts.freight[row];
 }
 
 /** A deposit line paid at once, and a balance line paid days later or never. */
@@ -184,14 +184,13 @@ function stagePresale(first: number, { facts, context }: Columns): void {
 }
 
 /** Payment, status, memo and flag of an order, alike on all its lines. */
-function decorate(first: number, lines: number, { facts, context }: Columns): void {
+function decorate(first: number, lines: number, columns: Columns): void {
+  const { facts, context } = columns;
   const { random, shape, cast } = context;
   const staged = facts.stage[first] !== 0;
   const unpaid = !staged && random.chance(shape.unpaid);
-  const closed = random.chance(unpaid ? 0.9 : shape.closed);
-  const paid = facts.paid[first]!;
-  const draw = random.next();
-  const status = closed ? CLOSED : unpaid ? UNPAID : draw < 0.6 ? SUCCEEDED : draw < 0.9 ? SHIPPED : PAID;
+  const status = statusOf(unpaid, context);
+  const received = facts.paid[first]! + random.int(2 * SECONDS_PER_DAY, 9 * SECONDS_PER_DAY);
   const noted = random.chance(shape.memos);
   const memo = noted ? random.int(0, cast.people.length) : -1;
   const flag = noted ? random.int(0, 4) : 0;
@@ -202,13 +201,19 @@ function decorate(first: number, lines: number, { facts, context }: Columns): vo
     facts.memo[row] = memo;
     facts.flag[row] = flag;
     facts.agent[row] = agent;
-    if (nobody) {
-      facts.buyer[row] = -1;
-    }
-    if (unpaid) {
-      facts.paid[row] = NO_MOMENT;
-    } else if (status === SUCCEEDED && facts.paid[row] !== NO_MOMENT) {
-      facts.received[row] = paid + random.int(2 * SECONDS_PER_DAY, 9 * SECONDS_PER_DAY);
-    }
+    facts.buyer[row] = nobody ? -1 : facts.buyer[row]!;
+    facts.paid[row] = unpaid ? NO_MOMENT : facts.paid[row]!;
+    facts.received[row] = status === SUCCEEDED && facts.paid[row] !== NO_MOMENT ? received : NO_MOMENT;
   }
+}
+
+function statusOf(unpaid: boolean, { random, shape }: OrderContext): number {
+  if (random.chance(unpaid ? 0.9 : shape.closed)) {
+    return CLOSED;
+  }
+  const draw = random.next();
+  if (unpaid) {
+    return UNPAID;
+  }
+  return draw < 0.6 ? SUCCEEDED : draw < 0.9 ? SHIPPED : PAID;
 }

@@ -40,21 +40,29 @@ interface RefundContext {
 
 function refundOrder(row: number, { orders, shape, random, drafts }: RefundContext): void {
   const total = orders.amount[row]!;
-  const full = orders.status[row] === CLOSED || random.chance(0.4);
-  const parts = full ? 1 : random.chance(0.15) ? 2 : 1;
+  const closed = orders.status[row] === CLOSED;
+  const full = closed || random.chance(0.4);
+  const parts = random.chance(full ? 0 : 0.15) ? 2 : 1;
   for (let part = 0; part < parts; part++) {
-    const share = full ? total : Math.max(100, Math.floor((total * (0.05 + 0.4 * random.next())) / 100) * 100);
+    const share = full ? total : partOf(total, random);
     const over = random.chance(shape.overRefunds) ? 500 : 0;
-    const late = random.chance(shape.lateRefunds);
+    const longest = random.chance(shape.lateRefunds) ? 45 : 4;
     const applied = orders.paid[row]! + random.int(1_800, 6 * SECONDS_PER_DAY);
-    const completed = applied + random.int(600, (late ? 45 : 4) * SECONDS_PER_DAY);
-    const succeeded = orders.status[row] === CLOSED || random.chance(0.88);
+    const completed = applied + random.int(600, longest * SECONDS_PER_DAY);
+    const succeeded = closed || random.chance(0.88);
     const amount = Math.min(share, total) + over;
-    drafts.push({ orderRow: row, amount, applied, completed: succeeded ? completed : NO_MOMENT, succeeded });
-    if (succeeded) {
-      orders.refunded[row] = Math.min(total, orders.refunded[row]! + amount);
+    if (!succeeded) {
+      drafts.push({ orderRow: row, amount, applied, completed: NO_MOMENT, succeeded });
+      continue;
     }
+    drafts.push({ orderRow: row, amount, applied, completed, succeeded });
+    orders.refunded[row] = Math.min(total, orders.refunded[row]! + amount);
   }
+}
+
+/** Some whole yuan of it. */
+function partOf(total: number, random: Random): number {
+  return Math.max(100, Math.floor((total * (0.05 + 0.4 * random.next())) / 100) * 100);
 }
 
 /** Reviews of received orders. */

@@ -9,7 +9,7 @@ import {
 } from "../../../src/engine/records/records";
 import { day, NO_MOMENT, SECONDS_PER_DAY } from "../../../src/engine/units/moment";
 import { dateOfDay } from "../../../src/engine/units/period";
-import type { Cast, SessionFacts } from "./monthFacts";
+import type { Cast, CastMember, SessionFacts } from "./monthFacts";
 import type { MonthShape } from "./monthOptions";
 import type { Random } from "./random";
 
@@ -33,8 +33,6 @@ export interface SessionContext {
 const HOURS = [6, 3, 2, 1, 1, 1, 2, 5, 14, 26, 34, 34, 40, 38, 32, 32, 32, 30, 28, 36, 52, 58, 46, 22];
 /** Days of the month on which the shop sells three times as much. */
 const PROMOTION_DAYS = new Set([15, 16, 17]);
-
-const FIRST_HOUR_WITH_PEOPLE = 8;
 
 /** Moments of visits, ascending, by the shop's hours and promotion days. */
 export function visitTimes(random: Random, span: Span, count: number): Int32Array {
@@ -119,13 +117,13 @@ function startSession(
   const person = before >= 0 && facts.agent[before] !== context.cast.robot;
   if (person && random.chance(shape.transfers)) {
     facts.buyer[index] = facts.buyer[before]!;
-    facts.start[index] = facts.end[before] ?? at;
+    facts.start[index] = facts.end[before]!;
     facts.receptionType[before] = TRANSFERRED_OUT;
     facts.receptionType[index] = TRANSFERRED_IN;
   } else if (person && random.chance(shape.ties)) {
     facts.buyer[index] = facts.buyer[before]!;
-    facts.start[index] = facts.start[before] ?? at;
-    facts.end[index] = facts.end[before] ?? at;
+    facts.start[index] = facts.start[before]!;
+    facts.end[index] = facts.end[before]!;
   } else {
     const recent = index - 1 - Math.floor(random.exponential(200));
     const returns = recent >= 0 && random.chance(shape.returns);
@@ -135,9 +133,9 @@ function startSession(
   if (random.chance(shape.internal)) {
     facts.buyer[index] = 2 * buyers + random.int(0, context.cast.people.length);
   }
-  facts.agent[index] = agentFor(facts.start[index] ?? at, context);
+  facts.agent[index] = agentFor(facts.start[index], context);
   if (facts.end[index] === 0) {
-    facts.end[index] = (facts.start[index] ?? at) + 20 + Math.round(Math.min(5_400, random.exponential(380)));
+    facts.end[index] = facts.start[index] + 20 + Math.round(Math.min(5_400, random.exponential(380)));
   }
 }
 
@@ -151,17 +149,20 @@ function agentFor(at: number, { random, shape, cast }: SessionContext): number {
   for (let attempt = 0; attempt < 40; attempt++) {
     const index = random.int(0, cast.people.length);
     const member = cast.people[index];
-    if (member === undefined || random.next() * 1.3 > member.weight) {
-      continue;
-    }
-    const employed = (member.hired === null || member.hired <= date) && (member.left === null || date <= member.left);
-    const onShift =
-      (hour < FIRST_HOUR_WITH_PEOPLE && attempt > 10) || (member.shift.from <= hour && hour < member.shift.to);
-    if (employed && (onShift || attempt > 20)) {
+    const willing = member !== undefined && random.next() * 1.3 < member.weight && isEmployed(member, date);
+    if (willing && (isOnShift(member, hour) || attempt > 20)) {
       return index;
     }
   }
   return 0;
+}
+
+function isEmployed({ hired, left }: CastMember, date: number): boolean {
+  return (hired === null || hired <= date) && (left === null || date <= left);
+}
+
+function isOnShift({ shift }: CastMember, hour: number): boolean {
+  return shift.from <= hour && hour < shift.to;
 }
 
 /** What was said: counts of lines, speed, rating. */

@@ -6,15 +6,16 @@ import { drawAt } from "./random";
 const WHETHER = 31;
 const WHICH = 32;
 
+const EMPTIES = ["-", "--", "null", "", "—"];
+
 /** Writes a cell the way some platform or person would: another form, the same value. */
 export function soil(cell: Cell, column: ColumnSource, draw: number): Cell {
   if (cell === "") {
-    const empties = ["-", "--", "null", "", "—"];
-    return column.dirt === "none" || column.dirt === "id" ? cell : (empties[Math.floor(draw * empties.length)] ?? "");
+    return column.dirt === "none" || column.dirt === "id" ? cell : EMPTIES[Math.floor(draw * EMPTIES.length)]!;
   }
   switch (column.dirt) {
     case "id":
-      return draw < 0.5 ? `="${cell}"` : draw < 0.8 ? `'${cell}` : `\t${cell}`;
+      return soilId(String(cell), draw);
     case "money":
       return soilMoney(Number(cell), draw);
     case "moment":
@@ -24,6 +25,13 @@ export function soil(cell: Cell, column: ColumnSource, draw: number): Cell {
     case "none":
       return cell;
   }
+}
+
+function soilId(id: string, draw: number): Cell {
+  if (draw < 0.5) {
+    return `="${id}"`;
+  }
+  return draw < 0.8 ? `'${id}` : `\t${id}`;
 }
 
 function soilMoney(yuan: number, draw: number): Cell {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   CREDIT_REASONS,
   NO_GAP,
@@ -5,7 +6,7 @@ import {
   type MetricValues,
   type PeriodResult,
 } from "../../../src/engine/periodResult";
-import type { OracleAnswer, OracleCredit, OracleFigure } from "./runOracle";
+import type { OracleAnswer, OracleCredit, OracleDiagnosis, OracleFigure } from "./runOracle";
 
 const MOST = 40;
 const TOLERANCE = 1e-9;
@@ -102,19 +103,13 @@ function figureDifferences(
 }
 
 function valueDifferences(where: string, ours: MetricValue, figure: OracleFigure): string[] {
-  const { value, numerator, denominator } = figure;
-  const both = `engine ${ours.numerator} / ${ours.denominator} = ${ours.value}${ours.reason === undefined ? "" : ` (${ours.reason} ${ours.missing ?? ""})`}, oracle ${numerator} / ${denominator} = ${value}`;
-  if (!near(ours.value, value)) {
-    return [`${where}: ${both}`];
-  }
-  const compareParts = figure.parts && !WITHOUT_PARTS.has(figure.code) && value !== null;
-  if (compareParts && (!near(ours.numerator, numerator) || !near(ours.denominator, denominator))) {
-    return [`${where}, parts: ${both}`];
-  }
-  if (figure.unripe !== null && (ours.unripe ?? 0) !== figure.unripe) {
-    return [`${where}, unripe: engine ${ours.unripe}, oracle ${figure.unripe}`];
-  }
-  return [];
+  const { value, numerator, denominator, unripe } = figure;
+  const hasParts = figure.parts && !WITHOUT_PARTS.has(figure.code) && value !== null;
+  const sameParts = !hasParts || (near(ours.numerator, numerator) && near(ours.denominator, denominator));
+  const sameUnripe = unripe === null || (ours.unripe ?? 0) === unripe;
+  return near(ours.value, value) && sameParts && sameUnripe
+    ? []
+    : [`${where}: engine ${JSON.stringify(ours)}, oracle ${numerator} / ${denominator} = ${value}, unripe ${unripe}`];
 }
 
 /** Whole numbers exactly, others to nine digits. */
@@ -137,26 +132,29 @@ function otherDifferences(result: PeriodResult, oracle: OracleAnswer): string[] 
       found.push(`conservation ${fate}: engine ${ours.count} / ${ours.fen}, oracle ${theirs.count} / ${theirs.fen}`);
     }
   }
-  for (const wanted of oracle.diagnoses) {
-    const person = result.persons.find((entry) => entry.person === wanted.person);
-    const ours = person?.diagnosis;
-    const advice = [
-      ...(wanted.advice === null ? [] : [wanted.advice]),
-      ...(wanted.quadrant === "neither" ? ["mentoring"] : []),
-    ];
-    const same =
-      ours?.quadrant === wanted.quadrant &&
-      ours.overload === wanted.overload &&
-      ours.weakest === wanted.weakest &&
-      near(ours.gap, wanted.gap) &&
-      JSON.stringify(ours.advice) === JSON.stringify(advice);
-    if (!same) {
-      found.push(
-        `diagnosis ${wanted.person}: engine ${JSON.stringify(ours)}, oracle ${JSON.stringify({ ...wanted, advice })}`,
-      );
-    }
-  }
-  return [...found, ...filterDifferences(result, oracle), ...whoDifferences(result, oracle)];
+  return [
+    ...found,
+    ...oracle.diagnoses.flatMap((wanted) => diagnosisDifferences(result, wanted)),
+    ...filterDifferences(result, oracle),
+    ...whoDifferences(result, oracle),
+  ];
+}
+
+function diagnosisDifferences(result: PeriodResult, { person, advice, gap, ...wanted }: OracleDiagnosis): string[] {
+  const ours = result.persons.find((entry) => entry.person === person)?.diagnosis;
+  const all = [...(advice === null ? [] : [advice]), ...(wanted.quadrant === "neither" ? ["mentoring"] : [])];
+  const plain = ours && {
+    quadrant: ours.quadrant,
+    overload: ours.overload,
+    weakest: ours.weakest,
+    advice: ours.advice,
+  };
+  const same = isDeepStrictEqual(plain, { ...wanted, advice: all }) && near(ours?.gap ?? null, gap);
+  return same
+    ? []
+    : [
+        `diagnosis ${person}: engine ${JSON.stringify(ours)}, oracle ${JSON.stringify({ ...wanted, gap, advice: all })}`,
+      ];
 }
 
 function filterDifferences(result: PeriodResult, { filtered }: OracleAnswer): string[] {

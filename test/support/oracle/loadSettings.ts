@@ -45,7 +45,6 @@ function configuration(
   settings: Settings,
   month: Month,
 ): Record<string, string | number | boolean | null> {
-  const { sessions, orders, refunds } = records;
   const { filters, window, workingHours, dayStart } = settings;
   const period = periodOfMonth(month, dayStart);
   const rolling = window.kind === "rollingHours";
@@ -75,13 +74,21 @@ function configuration(
     forwarded_up_to: filters.forwardedUpTo,
     work_from: workingHours?.from ?? null,
     work_to: workingHours?.to ?? null,
-    has_paid: orders?.paid !== undefined,
-    has_order_buyer: orders?.buyer !== undefined,
-    has_refunds: refunds !== undefined,
-    has_refund_status: refunds?.status !== undefined,
-    has_first_response: sessions?.firstResponse !== undefined,
-    has_session_shop: sessions?.shop !== undefined,
-    has_order_shop: orders?.shop !== undefined,
+    ...columnsOf(records),
+  };
+}
+
+/** Which optional columns and tables are there. */
+function columnsOf({ sessions, orders, refunds }: Records): Record<string, boolean> {
+  const there = (thing: object | undefined): boolean => thing !== undefined;
+  return {
+    has_paid: there(orders?.paid),
+    has_order_buyer: there(orders?.buyer),
+    has_refunds: there(refunds),
+    has_refund_status: there(refunds?.status),
+    has_first_response: there(sessions?.firstResponse),
+    has_session_shop: there(sessions?.shop),
+    has_order_shop: there(orders?.shop),
   };
 }
 
