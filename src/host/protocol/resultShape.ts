@@ -42,6 +42,9 @@ export class ResultShape {
   }
 }
 
+/** Add-ins load it, as Microsoft's samples do; the library knows it without the host's help. */
+const NULL_CHECK = "isnullobject";
+
 /** One query's way through the objects. */
 class Shaping {
   constructor(
@@ -101,7 +104,8 @@ class Shaping {
   private refuseUnknown(object: HostObject, tree: SelectTree): void {
     const known = knownMembers(this.model.metadataOf(object));
     for (const name of tree.members.keys()) {
-      if (!known.has(name)) throw new HostError("InvalidArgument", `${object.$type} has no property '${name}'`, 400);
+      if (!known.has(name) && name !== NULL_CHECK)
+        throw new HostError("InvalidArgument", `${object.$type} has no property '${name}'`, 400);
     }
   }
 

@@ -2,7 +2,7 @@ import type { RefusalName } from "./refusal";
 
 /** A fault to happen on demand, so that a test can make each request of a run fail in turn. */
 export interface Fault {
-  /** 1 for the first request after the plan was made. */
+  /** 1 for the first request after the plan was made. The library's own clean-up after a run is not counted. */
   readonly atRequest: number;
   /** A fault of the platform, or any error code, answered before an action was carried out. */
   readonly error: RefusalName | { readonly code: string };

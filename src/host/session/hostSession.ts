@@ -4,7 +4,7 @@ import type { HostEvent } from "../protocol/hostEvent";
 import type { HostWorkbook } from "../protocol/hostWorkbook";
 import { Interpreter } from "../protocol/interpreter";
 import { parseRequest } from "../protocol/parseRequest";
-import { PathType, type WireRequest, type WireResponse } from "../protocol/wireMessages";
+import { ActionType, PathType, type WireAction, type WireRequest, type WireResponse } from "../protocol/wireMessages";
 import { FaultPlan, type Fault } from "./faultPlan";
 import { HostServices } from "./hostServices";
 import { REFUSALS, type Refusal, type RefusalName } from "./refusal";
@@ -91,7 +91,7 @@ export class HostSession {
 
   private withFaults(request: WireRequest, sent: { readonly bytes: number; readonly flags: number }): Outcome {
     if (sent.bytes > this.payloadLimit) return refused("requestTooLarge");
-    const fault = this.faults.next();
+    const fault = isCleanUp(request) ? undefined : this.faults.next();
     const waits = fault === "editMode" && (sent.flags & DELAY_FOR_CELL_EDIT) !== 0;
     if (fault === undefined || waits) return this.execute(request);
     if (typeof fault === "object") return failed(fault.code);
@@ -144,4 +144,11 @@ function readRequest(body: unknown): WireRequest | WireResponse {
 /** Whether it is the library that talks to the host here (ribbon, custom functions) and not the add-in. */
 function isForService(request: WireRequest): boolean {
   return [...request.paths.values()].some(({ type }) => type === PathType.newObject);
+}
+
+/** Whether the library only lets go of objects here, as it does after each run: a failure of that reaches nobody. */
+function isCleanUp({ actions }: WireRequest): boolean {
+  const cleans = ({ type, name }: WireAction): boolean =>
+    type === ActionType.instantiate || name === "_RemoveReference";
+  return actions.every(cleans) && actions.some(({ type }) => type === ActionType.method);
 }

@@ -58,7 +58,8 @@ export class PageErrors {
 function asError(thrown: unknown): Error {
   if (!isObject(thrown)) return new Error(String(thrown), { cause: thrown });
   const { name, message, stack } = thrown;
-  const error = new Error(isString(name) && isString(message) ? `${name}: ${message}` : "", { cause: thrown });
+  const error = new Error(isString(message) ? message : "", { cause: thrown });
+  if (isString(name)) error.name = name;
   if (isString(stack)) error.stack = stack;
   return error;
 }

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join, normalize, sep } from "node:path";
 import { ResourceLoader, type AbortablePromise } from "jsdom";
 
-/** Where Office.js is served from; every add-in page must load it there. */
-const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+/** Where Office.js is served from: Microsoft's CDN, or the one for Excel operated by 21Vianet. Pages must load it there. */
+const OFFICE_CDN = /^https:\/\/appsforoffice\.[\w.]+\/(?:appsforoffice\/)?lib\/1\/hosted\//;
 
 export interface PageFolders {
   /** Base URL of the add-in's own files, ending in a slash. */
@@ -31,7 +31,7 @@ export class PageResources extends ResourceLoader {
 
   private fileOf(url: string): string | undefined {
     const { baseUrl, pageDir, officeDist } = this.folders;
-    if (url.startsWith(OFFICE_CDN)) return within(officeDist, url.slice(OFFICE_CDN.length));
+    if (OFFICE_CDN.test(url)) return within(officeDist, url.replace(OFFICE_CDN, ""));
     return url.startsWith(baseUrl) ? within(pageDir, url.slice(baseUrl.length)) : undefined;
   }
 

@@ -86,10 +86,15 @@ Office.actions.associate("fail", () => {
   throw new Error("left the event uncompleted");
 });
 
-Office.actions.associate("reject", async () => {
-  await Promise.resolve();
-  throw new Error("nobody caught this");
-});
+Office.actions.associate(
+  "unknownMember",
+  command(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("First").charts.load("name");
+      await context.sync();
+    }),
+  ),
+);
 
 CustomFunctions.associate("DOUBLE", (value) => {
   if (value === "") throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "no value");

@@ -148,6 +148,12 @@ describe("Interpreter: queries", () => {
     expect(last).toEqual({ items: [{ name: "First" }] });
   });
 
+  it("lets isNullObject be loaded, which the library answers itself", () => {
+    const { send } = host();
+    const { last } = send((request) => request.load(request.sheet("First"), "isNullObject", "name"));
+    expect(last).toEqual({ Id: expect.any(String), Name: "First" });
+  });
+
   it("refuses names that the class does not have", () => {
     const { send, interpreter } = host();
     const { error } = send((request) => request.load(request.sheet("First"), "nmae"));

@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { REFUSALS, type RefusalName } from "../../../../../src/host/session/refusal";
 import { openAddIn } from "../../../../../src/host/transport/web/openAddIn";
 import { TinyWorkbook } from "../../../../support/host/tinyModel";
 
@@ -67,6 +70,69 @@ describe("openAddIn()", () => {
   it("fails a command that nobody associated", async () => {
     const addIn = await openAddIn({ ...PAGE, workbook: new TinyWorkbook() });
     await expect(addIn.invokeCommand("nobody", 200)).rejects.toThrow("nobody");
+    addIn.close();
+  });
+
+  it.each(Object.entries(REFUSALS))("fails on demand with %s", async (error, { code }) => {
+    const workbook = new TinyWorkbook();
+    const faults = [{ atRequest: 1, error: error as RefusalName }];
+    const addIn = await openAddIn({ ...PAGE, workbook, faults });
+    await addIn.invokeCommand("addSheet");
+    expect(said(addIn.window)[1]).toMatch(new RegExp(`^${code}:`));
+    expect(workbook.worksheets.items).toHaveLength(error === "lost" || error === "responseTooLarge" ? 2 : 1);
+    expect(addIn.session.trace.requests[0]?.errorCode).toBe(code);
+    addIn.close();
+  });
+
+  it("counts requests for faults from the moment they are planned", async () => {
+    const addIn = await openAddIn({ ...PAGE, workbook: new TinyWorkbook() });
+    addIn.session.planFaults([{ atRequest: 2, error: { code: "Conflict" } }]);
+    await addIn.invokeCommand("addSheet");
+    await addIn.invokeCommand("listen");
+    expect(said(addIn.window).slice(1)).toEqual(["added", expect.stringMatching(/^Conflict:/)]);
+    addIn.close();
+  });
+
+  it("refuses requests over the limit", async () => {
+    const addIn = await openAddIn({ ...PAGE, workbook: new TinyWorkbook(), payloadLimit: 100 });
+    await addIn.invokeCommand("addSheet");
+    expect(said(addIn.window)[1]).toMatch(/^RequestPayloadSizeLimitExceeded:/);
+    addIn.close();
+  });
+
+  it("traces what the add-in sends, and none of the library's own traffic", async () => {
+    const addIn = await openAddIn({ ...PAGE, workbook: new TinyWorkbook() });
+    expect(addIn.session.trace.requests).toEqual([]);
+    await addIn.invokeCommand("addSheet");
+    expect(addIn.session.trace.requests[0]).toMatchObject({ index: 1, flags: 1, bytesUp: expect.any(Number) });
+    addIn.close();
+  });
+
+  it("keeps no object when a command is over", async () => {
+    const addIn = await openAddIn({ ...PAGE, workbook: new TinyWorkbook() });
+    await addIn.invokeCommand("addSheet");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(addIn.session.interpreter.references.count).toBe(0);
+    addIn.close();
+  });
+
+  it("fails on closing where the add-in swallowed that the host does not know a member", async () => {
+    const addIn = await openAddIn({ ...PAGE, workbook: new TinyWorkbook() });
+    await addIn.invokeCommand("unknownMember");
+    expect(said(addIn.window)[1]).toMatch(/^NotImplemented:/);
+    expect(() => addIn.close()).toThrow("Worksheet.charts");
+  });
+
+  it("fails where the page is not served", async () => {
+    const pageDir = mkdtempSync(join(tmpdir(), "page-"));
+    writeFileSync(join(pageDir, "page.html"), '<script src="gone.js"></script>');
+    await expect(openAddIn({ pageDir, page: "page.html", workbook: new TinyWorkbook() })).rejects.toThrow("gone.js");
+    rmSync(pageDir, { recursive: true });
+  });
+
+  it("speaks the language it is told to", async () => {
+    const addIn = await openAddIn({ ...PAGE, workbook: new TinyWorkbook(), locale: "en-US" });
+    expect(said(addIn.window)).toEqual(["ready Excel OfficeOnline en-US"]);
     addIn.close();
   });
 
