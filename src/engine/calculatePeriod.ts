@@ -1,6 +1,8 @@
-import { attributeOrders, indexSessions, type AttributionInput } from "./attribution/attributeOrders";
+import { attributeOrders } from "./attribution/attributeOrders";
+import type { AttributionInput } from "./attribution/attributionInput";
 import { creditsOf } from "./attribution/credits";
-import { orderFacts } from "./attribution/orderFacts";
+import { orderFacts, type OrderFacts } from "./attribution/orderFacts";
+import { indexSessions } from "./attribution/sessionIndex";
 import { filterSessions } from "./attribution/sessionFilter";
 import { controlsOf } from "./controls";
 import { busiestMonth, dataMonths, latestMoment } from "./dataMonths";
@@ -12,7 +14,7 @@ import { scopesOf } from "./metrics/scopes";
 import { blankTotals } from "./metrics/totals";
 import { peopleOf } from "./people";
 import type { PeriodResult } from "./periodResult";
-import { byte } from "./records/columnAccess";
+import { byte, int } from "./records/columnAccess";
 import { fingerprint } from "./records/fingerprint";
 import { maskedFlags } from "./records/masked";
 import type { Records } from "./records/records";
@@ -67,6 +69,18 @@ function countMasked({ records, masked, orders }: MeasureInput): PeriodResult["m
   return { sessions: count(records.sessions?.buyer), orders: count(orders?.buyer) };
 }
 
+function countDistinct(orders: OrderFacts | undefined): number {
+  if (orders === undefined) return 0;
+  const seen = new Uint8Array(orders.orderOfId.length);
+  let count = 0;
+  for (let i = 0; i < orders.count; i++) {
+    const id = int(orders.id, i);
+    if (byte(seen, id) === 0) count++;
+    seen[id] = 1;
+  }
+  return count;
+}
+
 /**
  * The whole calculation of one month:
  *
@@ -97,7 +111,14 @@ export function calculatePeriod(input: CalculationInput): PeriodResult {
     shop: measured.shop,
     credits,
     conservation,
-    controls: controlsOf({ conservation, credits, agents: people.agents, shop: measured.shop, tables: records.tables }),
+    controls: controlsOf({
+      conservation,
+      credits,
+      distinctOrders: countDistinct(orders),
+      agents: people.agents,
+      shop: measured.shop,
+      tables: records.tables,
+    }),
     issues: [...records.issues, ...measured.issues],
     tables: records.tables,
     filtered: filteredInAll(measured),

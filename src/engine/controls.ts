@@ -4,6 +4,8 @@ import type { AgentResult, Conservation, Control, Credits, MetricValues } from "
 interface ControlInput {
   readonly conservation: Conservation;
   readonly credits: Credits;
+  /** Different order numbers among the orders. */
+  readonly distinctOrders: number;
   readonly agents: readonly AgentResult[];
   readonly shop: MetricValues;
   readonly tables: readonly TableAccount[];
@@ -18,14 +20,21 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** Checks printed on every run: nothing lost, nothing counted twice (pay.md §8). */
-export function controlsOf({ conservation, credits, agents, shop, tables }: ControlInput): readonly Control[] {
+export function controlsOf({
+  conservation,
+  credits,
+  distinctOrders,
+  agents,
+  shop,
+  tables,
+}: ControlInput): readonly Control[] {
   const { orders, credited, silent, notJoinable, excluded } = conservation;
   const outcomes = [credited, silent, notJoinable, excluded];
   const sales = (metrics: MetricValues): number => metrics["sales"]?.value ?? 0;
   return [
     equal("ordersCount", orders.count, sum(outcomes.map(({ count }) => count))),
     equal("ordersFen", orders.fen, sum(outcomes.map(({ fen }) => fen))),
-    equal("noOrderTwice", credits.count, new Set(credits.orderId).size),
+    equal("noOrderTwice", credits.count, distinctOrders),
     equal("agentsSales", sum(agents.map(({ metrics }) => sales(metrics))), sales(shop)),
     equal(
       "rowsAccounted",

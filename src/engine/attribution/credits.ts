@@ -1,6 +1,6 @@
-import { NO_GAP, type Credits } from "../periodResult";
+import type { Credits } from "../periodResult";
 import { ascendingOrder } from "../records/ascendingOrder";
-import { int } from "../records/columnAccess";
+import { byte, float, int } from "../records/columnAccess";
 import type { Records } from "../records/records";
 import type { Staff } from "../records/staff";
 import { compareText } from "../units/compareText";
@@ -30,6 +30,39 @@ function renumbered(column: Int32Array, texts: readonly string[]): { column: Int
     return int(newNumber, old);
   });
   return { column: numbers, texts: used };
+}
+
+function intsAt(column: Int32Array, order: Int32Array): Int32Array {
+  const out = new Int32Array(order.length);
+  for (let i = 0; i < order.length; i++) out[i] = int(column, int(order, i));
+  return out;
+}
+
+function floatsAt(column: Float64Array, order: Int32Array): Float64Array {
+  const out = new Float64Array(order.length);
+  for (let i = 0; i < order.length; i++) out[i] = float(column, int(order, i));
+  return out;
+}
+
+function bytesAt(column: Uint8Array, order: Int32Array): Uint8Array {
+  const out = new Uint8Array(order.length);
+  for (let i = 0; i < order.length; i++) out[i] = byte(column, int(order, i));
+  return out;
+}
+
+function textsAt(texts: readonly string[], places: Int32Array): readonly string[] {
+  const out = new Array<string>(places.length);
+  for (let i = 0; i < places.length; i++) out[i] = texts[int(places, i)] ?? "";
+  return out;
+}
+
+/** Accounts by their place in code-point order, nobody stays nobody. */
+function rankedAgents(accounts: Int32Array, rank: Int32Array): Int32Array {
+  for (let i = 0; i < accounts.length; i++) {
+    const account = int(accounts, i);
+    if (account >= 0) accounts[i] = int(rank, account);
+  }
+  return accounts;
 }
 
 const EMPTY: Credits = {
@@ -78,27 +111,26 @@ export function creditsOf(
   const { records, staff, refunded } = input;
   const ids = records.names.orderIds;
   const order = publishedOrder(orders, ids);
-  const ints = (column: Int32Array): Int32Array => order.map((i) => int(column, i));
-  const agents = (column: Int32Array): Int32Array =>
-    ints(column).map((account) => (account < 0 ? -1 : int(staff.rank, account)));
+  const ints = (column: Int32Array): Int32Array => intsAt(column, order);
+  const agents = (column: Int32Array): Int32Array => rankedAgents(ints(column), staff.rank);
   const buyer = renumbered(ints(orders.buyer), records.names.buyers);
   return {
     count: orders.count,
     accounts: [...staff.accounts].sort(compareText),
-    orderId: Array.from(order, (i) => ids[int(orders.id, i)] ?? ""),
+    orderId: textsAt(ids, ints(orders.id)),
     owner: agents(attribution.owner),
     placedBy: agents(attribution.placedBy),
     paidBy: agents(attribution.paidBy),
     runnerUp: agents(attribution.runnerUp),
-    reason: Uint8Array.from(order, (i) => attribution.reason[i] ?? 0),
+    reason: bytesAt(attribution.reason, order),
     ...sessionColumns(ints(attribution.session), records),
-    gapSeconds: order.map((i) => attribution.gap[i] ?? NO_GAP),
+    gapSeconds: ints(attribution.gap),
     created: ints(orders.created),
     paid: ints(orders.paid),
-    amount: Float64Array.from(order, (i) => orders.amount[i] ?? 0),
-    refunded: Float64Array.from(order, (i) => refunded[i] ?? 0),
+    amount: floatsAt(orders.amount, order),
+    refunded: floatsAt(refunded, order),
     row: ints(orders.row),
-    table: Uint8Array.from(order, (i) => orders.table[i] ?? 0),
+    table: bytesAt(orders.table, order),
     buyer: buyer.column,
     buyers: buyer.texts,
   };

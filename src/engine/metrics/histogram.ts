@@ -29,36 +29,49 @@ export function mergedHistogram(parts: readonly Histogram[]): Histogram {
   return merged;
 }
 
-/** The values in ascending order, as runs of equal ones. */
-function runsOf({ counts, others }: Histogram): readonly (readonly [value: number, times: number])[] {
-  const whole = Array.from(counts, (times, value) => [value, times] as const).filter(([, times]) => times > 0);
-  return [...whole, ...others.map((value) => [value, 1] as const)].sort(([a], [b]) => a - b);
+/** How many values there are. */
+function sizeOf({ counts, others }: Histogram): number {
+  let size = others.length;
+  for (let value = 0; value < WIDTH; value++) size += int(counts, value);
+  return size;
 }
 
-/** The k-th smallest value, k from 0. */
-function kth(runs: readonly (readonly [number, number])[], k: number): number {
+/**
+ * The k-th smallest values, k from 0, for ascending `places`: one walk over the seconds, the others taken in between.
+ *
+ * @param others - Ascending.
+ */
+function valuesAt(counts: Int32Array, others: readonly number[], places: readonly number[]): readonly number[] {
+  const found: number[] = [];
   let seen = 0;
-  for (const [value, times] of runs) {
+  let next = 0;
+  const note = (value: number, times: number): void => {
     seen += times;
-    if (k < seen) return value;
+    while (found.length < places.length && (places[found.length] ?? 0) < seen) found.push(value);
+  };
+  for (let value = 0; value < WIDTH; value++) {
+    for (; next < others.length && (others[next] ?? 0) < value; next++) note(others[next] ?? 0, 1);
+    if (int(counts, value) > 0) note(value, int(counts, value));
   }
-  return Number.NaN;
+  for (; next < others.length; next++) note(others[next] ?? 0, 1);
+  return found;
 }
 
 /**
  * Percentiles as Excel's PERCENTILE.INC gives them: between two values it goes in a straight line.
  *
- * @param shares - Each from 0 to 1, both included.
+ * @param shares - Ascending, each from 0 to 1, both included.
  * @returns One value per share; `null` for an empty histogram.
  */
 export function percentiles(histogram: Histogram, shares: readonly number[]): readonly number[] | null {
-  const runs = runsOf(histogram);
-  const count = runs.reduce((sum, [, times]) => sum + times, 0);
-  if (count === 0) return null;
-  return shares.map((share) => {
-    const place = share * (count - 1);
-    const below = Math.floor(place);
-    const low = kth(runs, below);
-    return below === place ? low : low + (kth(runs, below + 1) - low) * (place - below);
+  const size = sizeOf(histogram);
+  if (size === 0) return null;
+  const places = shares.flatMap((share) => [Math.floor(share * (size - 1)), Math.ceil(share * (size - 1))]);
+  const others = [...histogram.others].sort((a, b) => a - b);
+  const values = valuesAt(histogram.counts, others, places);
+  return shares.map((share, i) => {
+    const place = share * (size - 1);
+    const [low = 0, high = 0] = values.slice(2 * i, 2 * i + 2);
+    return low + (high - low) * (place - Math.floor(place));
   });
 }

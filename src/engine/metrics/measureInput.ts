@@ -1,4 +1,5 @@
-import type { Attribution, SessionIndex } from "../attribution/attributeOrders";
+import type { Attribution } from "../attribution/attributeOrders";
+import type { SessionIndex } from "../attribution/sessionIndex";
 import type { OrderFacts } from "../attribution/orderFacts";
 import type { Records } from "../records/records";
 import type { Staff } from "../records/staff";

@@ -11,7 +11,8 @@ function isAscending(key: Int32Array): boolean {
 function range(key: Int32Array): { low: number; high: number } {
   let low = int(key, 0);
   let high = low;
-  for (const value of key) {
+  for (let i = 1; i < key.length; i++) {
+    const value = int(key, i);
     if (value < low) low = value;
     else if (value > high) high = value;
   }
@@ -19,27 +20,40 @@ function range(key: Int32Array): { low: number; high: number } {
 }
 
 /** One stable counting pass over 11 bits of the keys. */
-function pass(key: Int32Array, from: Int32Array, digit: { low: number; shift: number }): Int32Array {
+function pass(
+  key: Int32Array,
+  rows: { from: Int32Array; to: Int32Array },
+  digit: { low: number; shift: number },
+): void {
+  const { from, to } = rows;
   const { low, shift } = digit;
   const next = new Int32Array(BUCKETS + 1);
-  const bucketOf = (row: number): number => ((int(key, row) - low) >>> shift) & (BUCKETS - 1);
-  for (const row of from) addInt(next, bucketOf(row) + 1, 1);
+  for (let i = 0; i < from.length; i++)
+    addInt(next, (((int(key, int(from, i)) - low) >>> shift) & (BUCKETS - 1)) + 1, 1);
   for (let b = 0; b < BUCKETS; b++) addInt(next, b + 1, int(next, b));
-  const to = new Int32Array(from.length);
-  for (const row of from) {
-    const bucket = bucketOf(row);
+  for (let i = 0; i < from.length; i++) {
+    const row = int(from, i);
+    const bucket = ((int(key, row) - low) >>> shift) & (BUCKETS - 1);
     to[int(next, bucket)] = row;
     addInt(next, bucket, 1);
   }
-  return to;
+}
+
+function rowNumbers(count: number): Int32Array {
+  const rows = new Int32Array(count);
+  for (let row = 0; row < count; row++) rows[row] = row;
+  return rows;
 }
 
 /** Row numbers in ascending order of their keys; rows of equal keys keep their order. Cost grows with the rows. */
 export function ascendingOrder(key: Int32Array): Int32Array {
-  let order: Int32Array = Int32Array.from(key, (_, row) => row);
-  if (key.length < 2 || isAscending(key)) return order;
+  let from: Int32Array = rowNumbers(key.length);
+  if (key.length < 2 || isAscending(key)) return from;
+  let to: Int32Array = new Int32Array(key.length);
   const { low, high } = range(key);
-  for (let shift = 0; shift < 32 && (high - low) / 2 ** shift >= 1; shift += BITS)
-    order = pass(key, order, { low, shift });
-  return order;
+  for (let shift = 0; shift < 32 && (high - low) / 2 ** shift >= 1; shift += BITS) {
+    pass(key, { from, to }, { low, shift });
+    [from, to] = [to, from];
+  }
+  return from;
 }

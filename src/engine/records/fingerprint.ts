@@ -1,6 +1,6 @@
 import type { Settings } from "../settings";
 import { compareText } from "../units/compareText";
-import { int } from "./columnAccess";
+import { byte, int } from "./columnAccess";
 import type { Names, Records } from "./records";
 
 /** Two independent 32-bit hashes side by side. */
@@ -25,7 +25,17 @@ function textHash(text: string, lane: 0 | 1): number {
 }
 
 function textHashes(texts: readonly string[]): Lanes {
-  return [Int32Array.from(texts, (text) => textHash(text, 0)), Int32Array.from(texts, (text) => textHash(text, 1))];
+  const lanes = blankLanes(texts.length);
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i] ?? "";
+    lanes[0][i] = textHash(text, 0);
+    lanes[1][i] = textHash(text, 1);
+  }
+  return lanes;
+}
+
+function blankLanes(count: number): Lanes {
+  return [new Int32Array(count).fill(SEEDS[0]), new Int32Array(count).fill(SEEDS[1])];
 }
 
 /** Which list of names an index column points into; other columns hold plain values. */
@@ -48,29 +58,62 @@ const NAMES_OF: Readonly<Record<string, keyof Names>> = {
 
 type Column = Int32Array | Uint8Array | Float64Array;
 
-/** 32 bits of each value: whole numbers as they are, others folded from both halves of the double. */
-function wordsOf(column: Column): Int32Array {
-  if (!(column instanceof Float64Array)) return Int32Array.from(column);
+function mixed(hash: number, word: number, multiplier: number): number {
+  const next = Math.imul(hash ^ word, multiplier);
+  return next ^ (next >>> 15);
+}
+
+/** Texts stand for themselves, not for their place in the list; an empty cell is a word of its own. */
+function mixTexts([first, second]: Lanes, column: Int32Array, [firstHash, secondHash]: Lanes): void {
+  for (let row = 0; row < column.length; row++) {
+    const place = int(column, row);
+    first[row] = mixed(int(first, row), place < 0 ? 0 : int(firstHash, place), MULTIPLIERS[0]);
+    second[row] = mixed(int(second, row), place < 0 ? 0 : int(secondHash, place), MULTIPLIERS[1]);
+  }
+}
+
+function mixInts([first, second]: Lanes, column: Int32Array): void {
+  for (let row = 0; row < column.length; row++) {
+    first[row] = mixed(int(first, row), int(column, row), MULTIPLIERS[0]);
+    second[row] = mixed(int(second, row), int(column, row), MULTIPLIERS[1]);
+  }
+}
+
+function mixBytes([first, second]: Lanes, column: Uint8Array): void {
+  for (let row = 0; row < column.length; row++) {
+    first[row] = mixed(int(first, row), byte(column, row), MULTIPLIERS[0]);
+    second[row] = mixed(int(second, row), byte(column, row), MULTIPLIERS[1]);
+  }
+}
+
+/** Both halves of each double, one after the other. */
+function mixFloats([first, second]: Lanes, column: Float64Array): void {
   const halves = new Int32Array(column.buffer, column.byteOffset, column.length * 2);
-  return Int32Array.from(column, (_, i) => int(halves, 2 * i) ^ Math.imul(int(halves, 2 * i + 1), 0x27d4eb2f));
-}
-
-function mix(lane: Int32Array, multiplier: number, words: Int32Array): void {
-  for (let row = 0; row < lane.length; row++) {
-    const hash = Math.imul(int(lane, row) ^ int(words, row), multiplier);
-    lane[row] = hash ^ (hash >>> 15);
+  for (let row = 0; row < column.length; row++) {
+    const [low, high] = [int(halves, 2 * row), int(halves, 2 * row + 1)];
+    first[row] = mixed(mixed(int(first, row), low, MULTIPLIERS[0]), high, MULTIPLIERS[0]);
+    second[row] = mixed(mixed(int(second, row), low, MULTIPLIERS[1]), high, MULTIPLIERS[1]);
   }
 }
 
-/** Texts stand for themselves, not for their place in the list. */
-function wordLanes(field: string, column: Column, names: Readonly<Record<keyof Names, Lanes>>): Lanes {
-  const list = NAMES_OF[field];
-  if (list === undefined || !(column instanceof Int32Array)) {
-    const words = wordsOf(column);
-    return [words, words];
+function mixColumn(
+  lanes: Lanes,
+  [field, column]: readonly [string, Column],
+  names: Readonly<Record<keyof Names, Lanes>>,
+): void {
+  if (column instanceof Float64Array) mixFloats(lanes, column);
+  else if (column instanceof Uint8Array) mixBytes(lanes, column);
+  else {
+    const list = NAMES_OF[field];
+    if (list === undefined) mixInts(lanes, column);
+    else mixTexts(lanes, column, names[list]);
   }
-  const [first, second] = names[list];
-  return [column.map((i) => first[i] ?? 0), column.map((i) => second[i] ?? 0)];
+}
+
+function scatteredSum(lane: Int32Array): number {
+  let sum = 0;
+  for (let row = 0; row < lane.length; row++) sum = (sum + scattered(int(lane, row))) | 0;
+  return sum;
 }
 
 /** Sums over the rows: the same whatever their order. Where a row stands (`row`, `table`) doesn't count. */
@@ -81,14 +124,10 @@ function tableHash(table: object, name: string, names: Readonly<Record<keyof Nam
     )
     .sort(([a], [b]) => compareText(a, b));
   const rows = columns[0]?.[1].length ?? 0;
-  const lanes: Lanes = [new Int32Array(rows).fill(SEEDS[0]), new Int32Array(rows).fill(SEEDS[1])];
-  for (const [field, column] of columns) {
-    const [first, second] = wordLanes(field, column, names);
-    mix(lanes[0], MULTIPLIERS[0], first);
-    mix(lanes[1], MULTIPLIERS[1], second);
-  }
-  const sums = lanes.map((lane) => lane.reduce((sum, hash) => (sum + scattered(hash)) | 0, 0));
-  return `${name}:${columns.map(([field]) => field).join()}:${rows}:${sums.join()}`;
+  const lanes = blankLanes(rows);
+  for (const column of columns) mixColumn(lanes, column, names);
+  const fields = columns.map(([field]) => field).join();
+  return `${name}:${fields}:${rows}:${scatteredSum(lanes[0])},${scatteredSum(lanes[1])}`;
 }
 
 /** JSON with the keys of every object in code-point order. */

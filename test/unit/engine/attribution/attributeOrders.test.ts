@@ -148,7 +148,7 @@ describe("what comes before the rule", () => {
       owner: "丙",
       reason: "preAttributed",
       placedBy: "甲",
-      runnerUp: "甲",
+      runnerUp: null,
       gap: null,
     });
     expect(creditOf(juneOf(facts, memo), "A1")).toMatchObject({ owner: "小娇", reason: "memoRule" });
