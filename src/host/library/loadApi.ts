@@ -9,7 +9,7 @@ import { bareWindow } from "./bareWindow";
 import { findOfficePackage, type OfficePackage } from "./officePackage";
 
 /** Raise when `ApiMetadata` or the way it is read changes, so that stored copies of older form are left alone. */
-const FORM = 1;
+const FORM = 2;
 
 let loaded: ApiMetadata | undefined;
 

@@ -14,8 +14,6 @@ export interface NavigationMetadata {
 
 export interface MethodMetadata {
   readonly jsName: string;
-  /** Class of the object it returns; absent where it returns a plain value or nothing. */
-  readonly returns?: string;
 }
 
 /** Whose id the client expects in a delivered event. */

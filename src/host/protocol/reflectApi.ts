@@ -108,23 +108,19 @@ function eventTarget(expression: string): EventTarget {
   return expression.endsWith(".id") ? "self" : "none";
 }
 
-const OBJECT_METHOD = /_createMethodObject\(([\w.]+), this, "(\w+)"/;
-const PLAIN_METHOD = /_invokeMethod\(this, "(\w+)"/;
+/** Methods that lead to an object, and those with a plain result or none. */
+const WIRE_CALL = /(?:_createMethodObject\([\w.]+|_invokeMethod\()(?:, )?this, "(\w+)"/;
 
 function reflectMethod(members: Members, jsName: string, source: string): void {
-  const plain = PLAIN_METHOD.exec(source)?.[1];
-  const [, type, wireName] = OBJECT_METHOD.exec(source) ?? [];
-  if (plain !== undefined) members.methods[plain] = { jsName };
-  else if (type !== undefined && wireName !== undefined) {
-    members.methods[wireName] = { jsName, returns: className(type) };
-  }
+  const wireName = WIRE_CALL.exec(source)?.[1];
+  if (wireName !== undefined) members.methods[wireName] = { jsName };
 }
 
 /** A few methods only forward to a hand-written function of the library; that one holds the wire call. */
 function methodSource(method: unknown, custom: object): string {
   const source = sourceOf(method);
   const forwarded = /_CC\.(\w+)\(this/.exec(source)?.[1];
-  if (forwarded === undefined || OBJECT_METHOD.test(source) || PLAIN_METHOD.test(source)) return source;
+  if (forwarded === undefined || WIRE_CALL.test(source)) return source;
   return sourceOf(readMember(custom, forwarded)).replace(/thisObj/g, "this");
 }
 

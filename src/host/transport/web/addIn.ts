@@ -21,7 +21,6 @@ const COMMAND_TIMEOUT = 5 * 60_000;
 /** An add-in's page, open beside a workbook. */
 export class AddIn {
   readonly session: HostSession;
-  private nextCommand = 1;
 
   constructor(private readonly parts: AddInParts) {
     this.session = parts.session;
@@ -57,14 +56,7 @@ export class AddIn {
    */
   async invokeCommand(functionName: string, timeout = COMMAND_TIMEOUT): Promise<void> {
     const { host, errors } = this.parts;
-    const id = `command-${this.nextCommand++}`;
-    const completed = new Promise<number>((resolve) => {
-      host.onCommandCompleted = (completedId, status) => {
-        if (completedId === id) resolve(status);
-      };
-    });
-    if (!host.startCommand(id, functionName)) throw new Error(`The page takes no commands: ${functionName}`);
-    const status = await errors.whileHealthy(completed, timeout, `The command ${functionName}`);
+    const status = await errors.whileHealthy(host.runCommand(functionName), timeout, `The command ${functionName}`);
     if (status !== 0) throw new Error(`The page associates no function ${functionName} (error ${status})`);
   }
 

@@ -2,7 +2,10 @@ import { VirtualConsole } from "jsdom";
 import { isObject, isString } from "../../protocol/json";
 import { readMember } from "../../protocol/member";
 
-/** Gathers what goes wrong in a page, and tells those who wait for the page. */
+/**
+ * Gathers what goes wrong in a page, and tells those who wait for the page. An unhandled rejection reaches the process,
+ * not the window; under jest, jest takes it there and fails the test itself.
+ */
 export class PageErrors {
   /** Uncaught errors, unhandled rejections, scripts that can't be loaded. */
   readonly errors: Error[] = [];

@@ -40,9 +40,10 @@ export class WebHost {
   readonly dialogs: RecordedDialog[] = [];
   /** Requests of kinds that this host does not answer. */
   readonly unknownRequests: string[] = [];
-  /** Called when a ribbon command has completed, with the command's id; the status is 0 unless it couldn't be started. */
-  onCommandCompleted: (commandId: string, status: number) => void = () => undefined;
+  /** Ribbon commands under way: what to do with the status each reports. */
+  private readonly commands = new Map<string, (status: number) => void>();
   private readonly registrations = new Map<string, unknown>();
+  private lastCommand = 0;
 
   constructor(private readonly options: WebHostOptions) {}
 
@@ -70,9 +71,17 @@ export class WebHost {
     return true;
   }
 
-  /** Presses a ribbon button that runs a function. */
-  startCommand(commandId: string, functionName: string): boolean {
-    return this.fire("appCommandInvoked", [commandId, functionName, JSON.stringify({ source: { id: functionName } })]);
+  /**
+   * Presses a ribbon button that runs a function, and waits for its `event.completed()`.
+   *
+   * @returns 0, or the library's error number where it could not call the function.
+   * @throws Error where the library does not listen for commands.
+   */
+  runCommand(functionName: string): Promise<number> {
+    const id = `command-${++this.lastCommand}`;
+    const args = [id, functionName, JSON.stringify({ source: { id: functionName } })];
+    if (!this.fire("appCommandInvoked", args)) throw new Error(`The page takes no commands: ${functionName}`);
+    return new Promise((resolve) => this.commands.set(id, resolve));
   }
 
   /** Calls a custom function as a cell would; results come to the session's custom-function service. */
@@ -113,7 +122,7 @@ export class WebHost {
       case DispatchId.richApi:
         return this.answerRichApi(member(data, "ArrayData"));
       case DispatchId.commandCompleted:
-        this.onCommandCompleted(String(member(data, "0")), Number(member(data, "1")));
+        this.completeCommand(String(member(data, "0")), Number(member(data, "1")));
         return DONE;
       case DispatchId.saveSettings:
         return this.saveSettings(member(member(data, "DdaSettingsMethod") ?? data, "Properties"));
@@ -123,6 +132,11 @@ export class WebHost {
         this.unknownRequests.push(`executeMethod ${String(dispatchId)}`);
         return { Version: 1, Error: NOT_SUPPORTED };
     }
+  }
+
+  private completeCommand(id: string, status: number): void {
+    this.commands.get(id)?.(status);
+    this.commands.delete(id);
   }
 
   private async answerRichApi(fields: unknown): Promise<object> {

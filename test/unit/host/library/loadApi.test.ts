@@ -28,7 +28,7 @@ describe("reflectInstalledApi()", () => {
     expect(range.scalars["Values"]).toEqual({ jsName: "values", writable: true });
     expect(range.scalars["Address"]).toEqual({ jsName: "address", writable: false });
     expect(range.navigations["Format"]).toEqual({ jsName: "format", type: "RangeFormat" });
-    expect(range.methods["GetCell"]).toEqual({ jsName: "getCell", returns: "Range" });
+    expect(range.methods["GetCell"]).toEqual({ jsName: "getCell" });
     expect(range.methods["Clear"]).toEqual({ jsName: "clear" });
     expect(classMetadata(api, "Functions").methods["VLookup"]?.jsName).toBe("vlookup");
   });
