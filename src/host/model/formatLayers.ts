@@ -7,9 +7,18 @@ interface Layer {
   patch: FormatPatch | "plain";
 }
 
+/** Neighbouring cells of a row with one format. */
+export interface FormatSegment {
+  readonly column: number;
+  readonly width: number;
+  readonly patch: FormatPatch;
+}
+
 /** Rows per bucket of the index; a layer over more than `TALL` of them is looked at for every row. */
 const BUCKET = 256;
 const TALL = 16;
+/** Row formats kept ready; more would only cost memory. */
+const MOST_KEPT = 10_000;
 
 /**
  * Formats of one sheet as ordered layers: formatting a block is one entry whatever its size, and later layers win.
@@ -18,12 +27,14 @@ const TALL = 16;
 export class FormatLayers {
   private layers: Layer[] = [];
   private index: LayerIndex | undefined;
+  private readonly segmentsByLayers = new Map<string, readonly FormatSegment[]>();
 
   get count(): number {
     return this.layers.length;
   }
 
   apply(rect: Rect, patch: FormatPatch): void {
+    this.segmentsByLayers.clear();
     const last = this.layers.at(-1);
     if (last !== undefined && last.patch !== "plain" && sameRect(last.rect, rect)) {
       Object.assign(last.patch, patch);
@@ -38,29 +49,37 @@ export class FormatLayers {
   clear(rect: Rect): void {
     this.layers = this.layers.filter((layer) => !contains(rect, layer.rect));
     if (this.layers.some((layer) => intersect(layer.rect, rect))) this.layers.push({ rect, patch: "plain" });
-    this.index = undefined;
+    this.forget();
   }
 
   /** What was said about the cell, without the defaults. */
   patchAt(row: number, column: number): FormatPatch {
-    return this.rowReader(row)(column);
+    const segment = this.segments(row).find((own) => column >= own.column && column < own.column + own.width);
+    return segment?.patch ?? UNTOUCHED;
   }
 
-  /** Answers a row's cells one after the other; cells with the same layers get the same object. */
-  rowReader(row: number): (column: number) => FormatPatch {
-    const hits = this.indexed().hitting(row, this.layers);
-    if (hits.length === 0) return () => UNTOUCHED;
-    const made = new Map<string, FormatPatch>();
-    return (column) => {
-      const own = hits.filter(({ rect }) => column >= rect.column && column < rect.column + rect.width);
-      if (own.length === 0) return UNTOUCHED;
-      const key = own.map((layer) => String(hits.indexOf(layer))).join();
-      const known = made.get(key);
-      if (known !== undefined) return known;
-      const patch = merge(own);
-      made.set(key, patch);
-      return patch;
-    };
+  /** A row's formatted stretches from left to right. Rows with the same layers get the same objects. */
+  segments(row: number): readonly FormatSegment[] {
+    const orders = this.indexed().hitting(row, this.layers);
+    if (orders.length === 0) return [];
+    const key = orders.join();
+    const known = this.segmentsByLayers.get(key);
+    if (known !== undefined) return known;
+    const made = cutSegments(orders.flatMap((order) => this.layers[order] ?? []));
+    if (this.segmentsByLayers.size >= MOST_KEPT) this.segmentsByLayers.clear();
+    this.segmentsByLayers.set(key, made);
+    return made;
+  }
+
+  private forget(): void {
+    this.index = undefined;
+    this.segmentsByLayers.clear();
+  }
+
+  private hitting(row: number): Layer[] {
+    return this.indexed()
+      .hitting(row, this.layers)
+      .flatMap((order) => this.layers[order] ?? []);
   }
 
   private indexed(): LayerIndex {
@@ -75,7 +94,7 @@ export class FormatLayers {
   /** One member of one cell. */
   at<K extends keyof CellFormat>(row: number, column: number, key: K): CellFormat[K] {
     if (this.layers.length === 0) return PLAIN[key];
-    return valueAt(this.indexed().hitting(row, this.layers), { row, column, key });
+    return valueAt(this.hitting(row), { row, column, key });
   }
 
   /** The one value of a block, or null where it differs, as Office.js reports it. */
@@ -114,9 +133,7 @@ export class FormatLayers {
     let hits: readonly Layer[] = [];
     return (row, column) => {
       if (row !== at) {
-        hits = this.indexed()
-          .hitting(row, this.layers)
-          .filter(({ patch }) => patch === "plain" || key in patch);
+        hits = this.hitting(row).filter(({ patch }) => patch === "plain" || key in patch);
         at = row;
       }
       return valueAt(hits, { row, column, key });
@@ -133,7 +150,7 @@ export class FormatLayers {
       const moved = shiftRect(rect, shift);
       return moved === undefined ? [] : [{ rect: moved, patch }];
     });
-    this.index = undefined;
+    this.forget();
   }
 }
 
@@ -154,6 +171,19 @@ function valueAt<K extends keyof CellFormat>(layers: readonly Layer[], { row, co
     if (value !== undefined) return value;
   }
   return PLAIN[key];
+}
+
+function cutSegments(layers: readonly Layer[]): FormatSegment[] {
+  const edges = new Set(layers.flatMap(({ rect }) => [rect.column, rect.column + rect.width]));
+  const cuts = [...edges].sort((a, b) => a - b);
+  const segments: FormatSegment[] = [];
+  cuts.forEach((column, index) => {
+    const end = cuts[index + 1] ?? column;
+    const own = layers.filter(({ rect }) => column >= rect.column && column < rect.column + rect.width);
+    const patch = merge(own);
+    if (Object.keys(patch).length > 0) segments.push({ column, width: end - column, patch });
+  });
+  return segments;
 }
 
 function merge(layers: readonly Layer[]): FormatPatch {
@@ -185,14 +215,13 @@ class LayerIndex {
     }
   }
 
-  hitting(row: number, layers: readonly Layer[]): Layer[] {
+  /** Orders of the layers that touch the row, ascending. */
+  hitting(row: number, layers: readonly Layer[]): number[] {
     const short = this.buckets.get(Math.floor(row / BUCKET));
     const orders = short === undefined ? this.tall : [...this.tall, ...short].sort((a, b) => a - b);
-    const hits: Layer[] = [];
-    for (const order of orders) {
+    return orders.filter((order) => {
       const layer = layers[order];
-      if (layer !== undefined && row >= layer.rect.row && row < layer.rect.row + layer.rect.height) hits.push(layer);
-    }
-    return hits;
+      return layer !== undefined && row >= layer.rect.row && row < layer.rect.row + layer.rect.height;
+    });
   }
 }

@@ -58,6 +58,8 @@ export class Workbook implements HostWorkbook {
   source = "Local";
   triggerSource = "ThisLocalAddin";
   active: Worksheet;
+  /** The add-in under whose id files keep the settings. */
+  addIn = { id: "00000000-0000-0000-0000-000000000000", version: "1.0.0.0" };
 
   readonly application = new Application(this);
   readonly properties = new Bag("DocumentProperties");

@@ -1,0 +1,54 @@
+import type { TableColumnProperties, Worksheet as FileSheet } from "@cj-tech-master/excelts";
+import { toA1 } from "../../model/address";
+import type { Table } from "../../model/table";
+import type { Worksheet } from "../../model/worksheet";
+import { fileFormula } from "./formulaText";
+
+/** Adds the sheet's tables. Their cells are written with the sheet. */
+export function writeTables(target: FileSheet, sheet: Worksheet): void {
+  for (const table of sheet.tableList) {
+    target.addTable({
+      name: table.name,
+      ref: toA1({ ...table.rect, height: 1, width: 1 }),
+      headerRow: table.showHeaders,
+      totalsRow: table.showTotals,
+      style: {
+        ...(table.style === "" ? {} : { theme: table.style }),
+        showRowStripes: table.showBandedRows,
+        showColumnStripes: table.showBandedColumns,
+        showFirstColumn: table.highlightFirstColumn,
+        showLastColumn: table.highlightLastColumn,
+      },
+      columns: table.columnIds.map((_, index) => columnOf(table, index)),
+      rows: new Array<never>(table.body.height), // only counted: an array without items costs nothing
+    });
+  }
+}
+
+/** SUBTOTAL's numbers that ignore hidden rows, by the file's words. */
+const TOTALS: Readonly<Record<string, TableColumnProperties["totalsRowFunction"]>> = {
+  "101": "average",
+  "102": "countNums",
+  "103": "count",
+  "104": "max",
+  "105": "min",
+  "107": "stdDev",
+  "109": "sum",
+  "110": "var",
+};
+
+function columnOf(table: Table, index: number): TableColumnProperties {
+  const column = { name: table.header(index), filterButton: table.showFilterButton };
+  if (!table.showTotals) return column;
+  const [row, at] = [table.rect.row + table.rect.height - 1, table.rect.column + index];
+  const { grid } = table.sheet;
+  const formula = grid.formula(row, at);
+  if (formula === undefined) {
+    const label = grid.get(row, at);
+    return label === "" ? column : { ...column, totalsRowLabel: String(label) };
+  }
+  const own = /^=SUBTOTAL\((\d+),\s*(?:[^[\]()]*)\[([^[\]]*)\]\)$/i.exec(formula);
+  const known = own?.[2] === column.name ? TOTALS[own[1] ?? ""] : undefined;
+  if (known !== undefined) return { ...column, totalsRowFunction: known };
+  return { ...column, totalsRowFunction: "custom", totalsRowFormula: fileFormula(formula) };
+}
