@@ -37,6 +37,7 @@ async function readSheets(context: Excel.RequestContext): Promise<Sheets> {
 async function readExtents(context: Excel.RequestContext, { heads, ours }: Sheets): Promise<readonly SheetListing[]> {
   const used = heads.map(({ id }) => {
     const range = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
+    range.untrack();
     range.load("rowIndex,rowCount,columnIndex,columnCount");
     return range;
   });

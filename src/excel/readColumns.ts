@@ -3,6 +3,7 @@ import type { Cell, CellBlock, ColumnSlice } from "../engine/records/cell";
 import { rowNumber } from "../engine/units/ids";
 import { ExcelError } from "../app/ports/excelError";
 import { hasCode, inExcel, sendPatiently } from "./inExcel";
+import { rangeAt } from "./rangeAt";
 import { MOST_CELLS, rowsBytes, TARGET_BYTES } from "./requestBudget";
 
 /** Rows of the first request, from which the size of a row is learnt. */
@@ -60,13 +61,12 @@ async function readSpan(context: Excel.RequestContext, span: Span): Promise<Read
 async function readRanges(context: Excel.RequestContext, { request, groups, first, rows }: Span): Promise<ReadBlock> {
   const sheet = context.workbook.worksheets.getItem(request.sheetId);
   const ranges = groups.map((group) => {
-    const range = sheet.getRangeByIndexes(first, group.first, rows, group.count);
+    const range = rangeAt(sheet, { row: first, column: group.first, rows, columns: group.count });
     range.load("values");
     return range;
   });
   await context.sync();
   const values = ranges.map((range) => valuesOf(range, first));
-  ranges.forEach((range) => range.untrack());
   const columns = request.columns.map((column) => sliceOf(column, groups, values));
   return {
     cells: { firstRow: rowNumber(first + 1), rowCount: rows, columns },

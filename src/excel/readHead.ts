@@ -1,6 +1,7 @@
 import type { TableHead } from "../engine/mapping/tableHead";
 import { readDate1904 } from "./dateSystem";
 import { hasCode, inExcel, sendPatiently } from "./inExcel";
+import { rangeAt } from "./rangeAt";
 
 /** Columns looked at: more than any export has, few enough for one answer. */
 const MOST_COLUMNS = 512;
@@ -35,6 +36,7 @@ async function readExtent(context: Excel.RequestContext, sheetId: string): Promi
   const sheet = context.workbook.worksheets.getItem(sheetId);
   sheet.load("name");
   const used = sheet.getUsedRangeOrNullObject(true);
+  used.untrack();
   used.load("rowIndex,rowCount,columnIndex,columnCount");
   await context.sync();
   if (used.isNullObject) {
@@ -52,7 +54,7 @@ async function readTop(context: Excel.RequestContext, wanted: Extent & { readonl
     return { cells: [], numberFormats: [] };
   }
   const sheet = context.workbook.worksheets.getItem(wanted.sheetId);
-  const range = sheet.getRangeByIndexes(0, 0, rows, wanted.columnCount);
+  const range = rangeAt(sheet, { row: 0, column: 0, rows, columns: wanted.columnCount });
   range.load("values,numberFormat");
   await context.sync();
   return { cells: range.values, numberFormats: range.numberFormat };

@@ -5,6 +5,7 @@ import { COLORS } from "./looks";
 import { NUMBER_FORMATS } from "./numberFormats";
 import { commands, type Operation } from "./operation";
 import { cellText } from "./writtenValue";
+import { rangeAt } from "../rangeAt";
 
 const TYPES = {
   bar: "BarClustered",
@@ -26,7 +27,7 @@ function drawChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
   if (first === undefined) {
     return;
   }
-  const chart = sheet.charts.add(TYPES[spec.kind], sheet.getRange(addressOf(first.values)), "Columns");
+  const chart = sheet.charts.add(TYPES[spec.kind], rangeAt(sheet, first.values), "Columns");
   chart.name = spec.title;
   chart.title.text = spec.title;
   chart.title.format.font.size = 11;
@@ -57,8 +58,8 @@ interface SeriesToDraw {
 
 function drawSeries(sheet: Excel.Worksheet, target: Excel.ChartSeries, { series, kind }: SeriesToDraw): void {
   target.name = seriesName(series.name);
-  target.setValues(sheet.getRange(addressOf(series.values)));
-  target.setXAxisValues(sheet.getRange(addressOf(series.categories)));
+  target.setValues(rangeAt(sheet, series.values));
+  target.setXAxisValues(rangeAt(sheet, series.categories));
   if (kind === "scatter") {
     target.chartType = series.line === true ? "XYScatterLinesNoMarkers" : "XYScatter";
     target.markerStyle = "Circle";

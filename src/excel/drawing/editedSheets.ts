@@ -1,5 +1,6 @@
 import type { Area } from "../../report/spec/area";
 import { hasCode, sendPatiently } from "../inExcel";
+import { rangeAt } from "../rangeAt";
 import { MOST_CELLS, rowsBytes, TARGET_BYTES } from "../requestBudget";
 import { contentHash } from "./contentHash";
 import type { SheetMark } from "./sheetMarks";
@@ -33,6 +34,7 @@ export async function isEdited(context: Excel.RequestContext, mark: SheetMark, s
 
 async function readExtent(context: Excel.RequestContext, sheetId: string): Promise<Area> {
   const used = context.workbook.worksheets.getItem(sheetId).getUsedRangeOrNullObject(true);
+  used.untrack();
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
   return used.isNullObject
@@ -65,10 +67,9 @@ async function readFormulas(
   { sheetId, extent, first, rows }: Wanted,
 ): Promise<readonly (readonly Written[])[]> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const range = sheet.getRangeByIndexes(extent.row + first, extent.column, rows, extent.columns);
+  const range = rangeAt(sheet, { ...extent, row: extent.row + first, rows });
   range.load("formulas");
   await context.sync();
-  range.untrack();
   return range.formulas;
 }
 

@@ -2,11 +2,11 @@ import type { Area } from "../../report/spec/area";
 import type { Band, BandColumn } from "../../report/spec/band";
 import type { CellStyle } from "../../report/spec/cellStyle";
 import type { SheetSpec } from "../../report/spec/sheetSpec";
-import { addressOf } from "../address";
 import { BODY_SIZE, COLORS, FONT, LOOKS, widthPoints, type Look } from "./looks";
 import { sideOf } from "./numberFormats";
 import { commands, type Operation } from "./operation";
 import { columnRuns } from "./valueOperations";
+import { rangeAt } from "../rangeAt";
 
 /** Widths, heights, the sheet's own look, then band by band, then paints and merges. */
 export function* lookOperations(spec: SheetSpec): Generator<Operation> {
@@ -20,7 +20,7 @@ export function* lookOperations(spec: SheetSpec): Generator<Operation> {
     yield paint(area, style);
   }
   for (const area of spec.merges) {
-    yield commands(2, (sheet) => sheet.getRange(addressOf(area)).merge(false));
+    yield commands(2, (sheet) => rangeAt(sheet, area).merge(false));
   }
 }
 
@@ -41,7 +41,7 @@ function sheetLook({ bands, tab, hidden }: SheetSpec): Operation {
     if (hidden) {
       sheet.visibility = "Hidden";
     }
-    const { format } = sheet.getRangeByIndexes(0, 0, rows, columns);
+    const { format } = rangeAt(sheet, { row: 0, column: 0, rows, columns });
     format.font.name = FONT;
     format.font.size = BODY_SIZE;
     format.font.color = COLORS.text;
@@ -52,7 +52,7 @@ function sheetLook({ bands, tab, hidden }: SheetSpec): Operation {
 function* widthOperations(widths: readonly number[]): Generator<Operation> {
   for (const { first, count, value } of columnRuns(widths, (width) => width)) {
     yield commands(3, (sheet) => {
-      sheet.getRangeByIndexes(0, first, 1, count).format.columnWidth = widthPoints(value);
+      rangeAt(sheet, { row: 0, column: first, rows: 1, columns: count }).format.columnWidth = widthPoints(value);
     });
   }
 }
@@ -60,7 +60,7 @@ function* widthOperations(widths: readonly number[]): Generator<Operation> {
 function* heightOperations(heights: SheetSpec["heights"]): Generator<Operation> {
   for (const { row, rows, points } of heights) {
     yield commands(3, (sheet) => {
-      sheet.getRangeByIndexes(row, 0, rows, 1).format.rowHeight = points;
+      rangeAt(sheet, { row, column: 0, rows, columns: 1 }).format.rowHeight = points;
     });
   }
 }
@@ -92,13 +92,13 @@ function* alignments(
 ): Generator<Operation> {
   for (const { first, count, value } of columnRuns(columns, horizontalOf)) {
     yield commands(3, (sheet) => {
-      sheet.getRange(addressOf(area(first, count))).format.horizontalAlignment = value;
+      rangeAt(sheet, area(first, count)).format.horizontalAlignment = value;
     });
   }
   for (const { first, count, value } of columnRuns(columns, ({ wrap }) => wrap === true)) {
     if (value) {
       yield commands(3, (sheet) => {
-        sheet.getRange(addressOf(area(first, count))).format.wrapText = true;
+        rangeAt(sheet, area(first, count)).format.wrapText = true;
       });
     }
   }
@@ -113,7 +113,7 @@ function horizontalOf({ align, format }: BandColumn): "Left" | "Center" | "Right
 function paint(area: Area, style: CellStyle): Operation {
   const look = LOOKS[style];
   return commands(2 + 4 * (look.edges?.length ?? 0) + 4, (sheet) => {
-    applyLook(sheet.getRange(addressOf(area)).format, look, area.rows);
+    applyLook(rangeAt(sheet, area).format, look, area.rows);
   });
 }
 

@@ -2,6 +2,7 @@ import type { FooterPiece, PrintSetup } from "../../report/spec/printSetup";
 import type { SheetSpec } from "../../report/spec/sheetSpec";
 import { addressOf } from "../address";
 import { commands, type Operation } from "./operation";
+import { rangeAt } from "../rangeAt";
 
 /** Frozen panes, A4, one page wide, titles, footer, page breaks. */
 export function* pageOperations({ freeze, print }: SheetSpec): Generator<Operation> {
@@ -22,7 +23,7 @@ function freezeAt(sheet: Excel.Worksheet, { rows, columns }: SheetSpec["freeze"]
   } else if (rows === 0) {
     sheet.freezePanes.freezeColumns(columns);
   } else {
-    sheet.freezePanes.freezeAt(sheet.getRange(addressOf({ row: 0, column: 0, rows, columns })));
+    sheet.freezePanes.freezeAt(rangeAt(sheet, { row: 0, column: 0, rows, columns }));
   }
 }
 

@@ -1,15 +1,15 @@
 import type { Bound, ConditionalFormat, ConditionalRule } from "../../report/spec/conditionalFormat";
 import type { Validation } from "../../report/spec/validation";
-import { addressOf } from "../address";
 import { COLORS } from "./looks";
 import { commands, type Operation } from "./operation";
 import { inSheetUnit, type Target } from "./writtenValue";
+import { rangeAt } from "../rangeAt";
 
 /** Conditional formats, in the order of the spec: the first has priority. */
 export function* conditionalOperations(formats: readonly ConditionalFormat[], target: Target): Generator<Operation> {
   for (const { area, rule } of formats) {
     yield commands(10, (sheet) => {
-      addRule(sheet.getRange(addressOf(area)).conditionalFormats, rule, target);
+      addRule(rangeAt(sheet, area).conditionalFormats, rule, target);
     });
   }
 }
@@ -98,7 +98,7 @@ function addIcons(icons: Excel.IconSetConditionalFormat, { set, better }: RuleOf
 export function* validationOperations(validations: readonly Validation[], target: Target): Generator<Operation> {
   for (const { area, rule, refusal } of validations) {
     yield commands(4, (sheet) => {
-      const { dataValidation } = sheet.getRange(addressOf(area));
+      const { dataValidation } = rangeAt(sheet, area);
       dataValidation.rule =
         rule.kind === "list"
           ? { list: { inCellDropDown: true, source: rule.values.join(",") } }

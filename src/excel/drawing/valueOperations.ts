@@ -3,6 +3,7 @@ import { ROW_BYTES, rowsBytes, TARGET_BYTES } from "../requestBudget";
 import { NUMBER_FORMATS } from "./numberFormats";
 import { commands, type Operation } from "./operation";
 import { keptValue, writtenValue, type Target, type Written } from "./writtenValue";
+import { rangeAt } from "../rangeAt";
 
 /** Neighbouring columns from `first` on that share something. */
 export interface ColumnRun<Value> {
@@ -35,7 +36,7 @@ export function* formatOperations(band: Band): Generator<Operation> {
   for (const { first, count, value } of columnRuns(columns, ({ format }) => NUMBER_FORMATS[format])) {
     if (value !== "General" && rows.count > 0) {
       yield commands(2, (sheet) => {
-        const range = sheet.getRangeByIndexes(row, column + first, rows.count, count);
+        const range = rangeAt(sheet, { row, column: column + first, rows: rows.count, columns: count });
         Object.assign(range, { numberFormat: value }); // one value for all cells; the declared type knows only arrays
       });
     }
@@ -82,7 +83,12 @@ function spanOperation(band: Band, first: number, rows: readonly (readonly Writt
     rows: rows.length,
     queue: (sheet) => {
       if (filled) {
-        const range = sheet.getRangeByIndexes(band.row + first, band.column, rows.length, band.columns.length);
+        const range = rangeAt(sheet, {
+          row: band.row + first,
+          column: band.column,
+          rows: rows.length,
+          columns: band.columns.length,
+        });
         range.values = rows.map((row) => [...row]);
       }
     },
@@ -100,8 +106,11 @@ interface Span {
   readonly rows: readonly (readonly Written[])[];
 }
 
-/** Cuts rows into spans of at most `TARGET_BYTES`, at least one row each. Spans tile the rows exactly. */
-export function spansOf(rows: readonly (readonly Written[])[], budget = TARGET_BYTES): readonly Span[] {
+/** Much smaller than a request, so that spans fill requests well. */
+const SPAN_BYTES = TARGET_BYTES / 8;
+
+/** Cuts rows into spans of at most `budget` bytes, at least one row each. Spans tile the rows exactly. */
+export function spansOf(rows: readonly (readonly Written[])[], budget = SPAN_BYTES): readonly Span[] {
   const spans: Span[] = [];
   let first = 0;
   let bytes = 0;

@@ -1,0 +1,202 @@
+import { ExcelError } from "../../../src/app/ports/excelError";
+import { excelWorkbook } from "../../../src/excel/excelWorkbook";
+import { Workbook } from "../../../src/host/model/workbook";
+import { textsFor } from "../../../src/i18n/textsFor";
+import { monthSheets } from "../../../src/report/monthSheets";
+import { openExcel, type ExcelUnderTest } from "../../support/host/openExcel";
+import { sampleResult } from "../../unit/report/sampleResult";
+import { bookState, cellsOf, sheetNamed } from "./bookState";
+
+const RESULT = sampleResult({ agents: 3, sessions: 150, orders: 90 });
+const SPECS = monthSheets(RESULT, textsFor("zh-CN"));
+const RUN = { month: "2026-06", runId: RESULT.runId, keepEdited: true };
+const NAMES = SPECS.map(({ name }) => name);
+
+/** A workbook with a source sheet, and, if wished, the sheets of an earlier run. */
+async function openBook({ drawn = false } = {}): Promise<ExcelUnderTest<Workbook>> {
+  const workbook = new Workbook("接待明细");
+  sheetNamed(workbook, "接待明细").getRange("A1:B2").values = [
+    ["客服", "买家"],
+    ["小美", "t01"],
+  ];
+  const excel = openExcel(workbook);
+  if (drawn) await excelWorkbook.draw(SPECS, RUN);
+  excel.trace.clear();
+  return excel;
+}
+
+async function requestsOfRun(drawn: boolean): Promise<number> {
+  const excel = await openBook({ drawn });
+  await excelWorkbook.draw(SPECS, RUN);
+  const { requests } = excel.trace.totals;
+  await excel.close();
+  return requests;
+}
+
+describe.each([
+  ["into a workbook without our sheets", false],
+  ["over an earlier run", true],
+])("draw() %s", (_, drawn) => {
+  it("leaves the workbook as it was whichever request fails, but for the last, which only shows the sheet", async () => {
+    const requests = await requestsOfRun(drawn);
+    expect(requests).toBeGreaterThan(3);
+    for (let atRequest = 1; atRequest < requests; atRequest++) {
+      const excel = await openBook({ drawn });
+      const before = bookState(excel.workbook);
+      excel.session.planFaults([{ atRequest, error: { code: "GeneralException" } }]);
+      await expect(excelWorkbook.draw(SPECS, RUN)).rejects.toMatchObject({ code: "GeneralException", leftovers: [] });
+      expect(bookState(excel.workbook)).toEqual(before);
+      await excel.close();
+    }
+  });
+
+  it("is finished even if Excel refuses to show the sheet", async () => {
+    const requests = await requestsOfRun(drawn);
+    const excel = await openBook({ drawn });
+    excel.session.planFaults([{ atRequest: requests, error: { code: "GeneralException" } }]);
+    await expect(excelWorkbook.draw(SPECS, RUN)).resolves.toEqual({ sheets: NAMES, kept: [] });
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(["接待明细", ...NAMES]);
+    await excel.close();
+  });
+});
+
+describe("draw()", () => {
+  it("tries again when Excel is too busy", async () => {
+    const excel = await openBook();
+    excel.session.planFaults([{ atRequest: 3, error: "throttled" }]);
+    await expect(excelWorkbook.draw(SPECS, RUN)).resolves.toEqual({ sheets: NAMES, kept: [] });
+    await excel.close();
+  });
+
+  it("leaves the workbook as it was when called off before it begins", async () => {
+    const excel = await openBook({ drawn: true });
+    const before = bookState(excel.workbook);
+    const signal = AbortSignal.abort(new Error("called off"));
+    await expect(excelWorkbook.draw(SPECS, { ...RUN, signal })).rejects.toThrow("called off");
+    expect(bookState(excel.workbook)).toEqual(before);
+    await excel.close();
+  });
+
+  it("leaves the workbook as it was when called off while drawing", async () => {
+    const excel = await openBook({ drawn: true });
+    const before = bookState(excel.workbook);
+    const controller = new AbortController();
+    const onProgress = (): void => controller.abort(new Error("called off"));
+    const drawing = excelWorkbook.draw(SPECS, { ...RUN, signal: controller.signal, onProgress });
+    await expect(drawing).rejects.toThrow("called off");
+    expect(bookState(excel.workbook)).toEqual(before);
+    await excel.close();
+  });
+
+  it.each([false, true])("is either finished or undone when an answer gets lost (earlier run: %p)", async (drawn) => {
+    const requests = await requestsOfRun(drawn);
+    for (let atRequest = 1; atRequest <= requests; atRequest++) {
+      const excel = await openBook({ drawn });
+      const before = bookState(excel.workbook);
+      excel.session.planFaults([{ atRequest, error: "lost" }]);
+      const finished = await excelWorkbook.draw(SPECS, RUN).then(
+        () => true,
+        () => false,
+      );
+      if (finished) expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(["接待明细", ...NAMES]);
+      else expect(bookState(excel.workbook)).toEqual(before);
+      await expect(excelWorkbook.leftovers()).resolves.toEqual([]);
+      await excel.close();
+    }
+  });
+
+  it("names what it could not remove, offers it at the next open, and removes it then", async () => {
+    const excel = await openBook();
+    const before = bookState(excel.workbook);
+    excel.session.planFaults([{ atRequest: 4, times: 30, error: { code: "GeneralException" } }]);
+    const error: unknown = await excelWorkbook.draw(SPECS, RUN).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ExcelError);
+    expect(error).toMatchObject({ operation: "restore the workbook", leftovers: NAMES });
+    excel.session.planFaults([]);
+    await expect(excelWorkbook.leftovers()).resolves.toEqual(NAMES);
+    await excelWorkbook.removeLeftovers();
+    await expect(excelWorkbook.leftovers()).resolves.toEqual([]);
+    excel.workbook._Runtime.values["enableEvents"] = true;
+    expect(bookState(excel.workbook)).toEqual(before);
+    await excel.close();
+  });
+
+  it.each([
+    ["a protected workbook", "WorkbookProtected", (workbook: Workbook) => workbook.protection.protect()],
+    [
+      "a read-only workbook",
+      "WorkbookReadOnly",
+      (workbook: Workbook) => {
+        workbook.readOnly = true;
+      },
+    ],
+  ])("refuses %s before it writes anything", async (_, code, prepare) => {
+    const excel = await openBook();
+    prepare(excel.workbook);
+    const before = bookState(excel.workbook);
+    await expect(excelWorkbook.draw(SPECS, RUN)).rejects.toMatchObject({ code });
+    expect(bookState(excel.workbook)).toEqual(before);
+    expect(excel.trace.totals.requests).toBe(1);
+    await excel.close();
+  });
+});
+
+describe("a second run", () => {
+  it("replaces the sheets of the first, under the same names", async () => {
+    const excel = await openBook({ drawn: true });
+    const ids = excel.workbook.sheets.map(({ id }) => id);
+    const first = NAMES.map((name) => cellsOf(sheetNamed(excel.workbook, name)));
+    await expect(excelWorkbook.draw(SPECS, RUN)).resolves.toEqual({ sheets: NAMES, kept: [] });
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(["接待明细", ...NAMES]);
+    expect(NAMES.map((name) => cellsOf(sheetNamed(excel.workbook, name)))).toEqual(first);
+    expect(excel.workbook.sheets.filter(({ id }) => ids.includes(id))).toHaveLength(1);
+    expect(excel.workbook.sheets.flatMap(({ tableList }) => tableList.map(({ name }) => name))).toEqual([
+      "CS_Attribution_1",
+      "CS_Issues_1",
+    ]);
+    await excel.close();
+  });
+
+  it("leaves the sheets of another month alone", async () => {
+    const excel = await openBook({ drawn: true });
+    const july = SPECS.map((spec) => ({ ...spec, name: spec.name.replace("2026-06", "2026-07") }));
+    await excelWorkbook.draw(july, { ...RUN, month: "2026-07" });
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual([
+      "接待明细",
+      ...NAMES,
+      ...july.map(({ name }) => name),
+    ]);
+    await excel.close();
+  });
+
+  it("keeps a sheet that a person has edited beside the new one", async () => {
+    const excel = await openBook({ drawn: true });
+    const [summary = ""] = NAMES;
+    sheetNamed(excel.workbook, summary).getRange("B9").values = [["备注：已谈话"]];
+    const { sheets, kept } = await excelWorkbook.draw(SPECS, RUN);
+    expect(kept).toEqual([summary]);
+    expect(sheets).toEqual([`${summary} (2)`, ...NAMES.slice(1)]);
+    expect(sheetNamed(excel.workbook, summary).getRange("B9").values).toEqual([["备注：已谈话"]]);
+    await excel.close();
+  });
+
+  it("replaces edited sheets as well when told to", async () => {
+    const excel = await openBook({ drawn: true });
+    sheetNamed(excel.workbook, NAMES[0]!).getRange("B9").values = [["备注"]];
+    await expect(excelWorkbook.draw(SPECS, { ...RUN, keepEdited: false })).resolves.toEqual({
+      sheets: NAMES,
+      kept: [],
+    });
+    await excel.close();
+  });
+
+  it("does not take a filled-in input cell for an edit", async () => {
+    const excel = await openBook();
+    const inputs = [{ key: "note", area: { row: 8, column: 1, rows: 1, columns: 1 } }];
+    const specs = SPECS.map((spec, i) => (i === 0 ? { ...spec, inputs } : spec));
+    await excelWorkbook.draw(specs, RUN);
+    sheetNamed(excel.workbook, NAMES[0]!).getRange("B9").values = [["备注"]];
+    await expect(excelWorkbook.draw(specs, RUN)).resolves.toEqual({ sheets: NAMES, kept: [] });
+    await excel.close();
+  });
+});
