@@ -12,6 +12,8 @@ export type FieldType =
   | { readonly kind: "money" }
   | { readonly kind: "count" }
   | { readonly kind: "number" }
+  /** A share: a percentage or a fraction, decided once per column. */
+  | { readonly kind: "ratio" }
   | { readonly kind: "duration" }
   | { readonly kind: "rating" }
   | { readonly kind: "word"; readonly vocabulary: VocabularyName };
@@ -93,6 +95,42 @@ const REFUND_FIELDS: FieldTable = {
   type: TEXT,
 };
 
+const RATIO: FieldType = { kind: "ratio" };
+
+const AGENT_SUMMARY_FIELDS: FieldTable = {
+  agent: ACCOUNT,
+  date: DATE,
+  consultations: COUNT,
+  receivedBuyers: COUNT,
+  sessions: COUNT,
+  enquiries: COUNT,
+  placedBuyers: COUNT,
+  payingBuyers: COUNT,
+  placedAmount: MONEY,
+  sales: MONEY,
+  netSales: MONEY,
+  conversion: RATIO,
+  nextDayConversion: RATIO,
+  replyRate: RATIO,
+  within30s: RATIO,
+  within3min: RATIO,
+  firstResponse: DURATION,
+  averageResponse: DURATION,
+  buyerMessages: COUNT,
+  agentMessages: COUNT,
+  agentCharacters: COUNT,
+  unanswered: COUNT,
+  slowReceptions: COUNT,
+  answerRatio: NUMBER,
+  duration: DURATION,
+  peakConcurrency: COUNT,
+  satisfaction: RATIO,
+  goodRatings: COUNT,
+  ratings: COUNT,
+  transferredOut: COUNT,
+  transferredIn: COUNT,
+};
+
 const ROSTER_FIELDS: FieldTable = {
   account: TEXT,
   person: TEXT,
@@ -115,7 +153,7 @@ const FIELDS: Readonly<Record<TableKind, FieldTable>> = {
   orders: ORDER_FIELDS,
   refunds: REFUND_FIELDS,
   reviews: { orderId: ORDER_ID, buyer: BUYER, agent: ACCOUNT, rating: RATING, time: MOMENT, text: TEXT },
-  agentSummary: { agent: ACCOUNT, date: DATE },
+  agentSummary: AGENT_SUMMARY_FIELDS,
   roster: ROSTER_FIELDS,
 };
 

@@ -64,16 +64,17 @@ function encoderFor({ type, field, sources }: Omit<FieldReader, "encode">, conte
       return encodeMoney;
     case "count":
       return encodeCounts;
-    case "number":
-      return encodePlainNumbers;
     case "duration":
       return durationEncoder(durationUnit(sources[0]?.column));
     case "rating":
       return ratingEncoder();
     case "word":
       return wordEncoder(VOCABULARIES[type.vocabulary]);
-    default:
+    case "date":
+    case "moment":
       return momentEncoderFor(field, context);
+    default:
+      return encodePlainNumbers;
   }
 }
 

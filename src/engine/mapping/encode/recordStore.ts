@@ -13,13 +13,10 @@ export function columnFor(type: FieldType): GrowingColumn {
     case "moment":
     case "date":
       return new GrowingColumn("int32", NO_MOMENT);
-    case "money":
-    case "number":
-    case "duration":
-    case "rating":
-      return new GrowingColumn("float64", NaN);
     case "word":
       return new GrowingColumn("uint8", UNKNOWN);
+    default:
+      return new GrowingColumn("float64", NaN);
   }
 }
 

@@ -1,0 +1,78 @@
+import type { Cell } from "../records/cell";
+import { isEmptyCell } from "./cells/cellText";
+import { shareThatFits, unitOf, type ColumnSample } from "./checkValues";
+import type { FieldType } from "./fields";
+import type { ColumnMatch } from "./matchColumns";
+import type { TableHead } from "./tableHead";
+import type { Doubt, FieldProposal } from "./tableProposal";
+
+const VERIFIED = 1;
+const GUESSED = 0.6;
+
+/** What a column of mostly or partly unfitting values takes off. */
+const MOSTLY_UNFIT = { below: 0.5, factor: 0.3 };
+const PARTLY_UNFIT = { below: 0.8, factor: 0.7 };
+
+/** What a unit that only the values' size tells takes off. */
+const UNIT_UNCLEAR = 0.7;
+
+const SHOWN_SAMPLES = 3;
+
+function factorOf(share: number): number {
+  if (share < MOSTLY_UNFIT.below) return MOSTLY_UNFIT.factor;
+  return share < PARTLY_UNFIT.below ? PARTLY_UNFIT.factor : 1;
+}
+
+/** The cells of a matched column that say something. A row takes the first of several columns that does. */
+function sampleOf(head: TableHead, rows: readonly number[], { columns, unit }: ColumnMatch): ColumnSample {
+  const cells: Cell[] = [];
+  const formats: string[] = [];
+  for (const row of rows) {
+    const filled = columns.find(({ column }) => !isEmptyCell(head.cells[row]?.[column] ?? ""));
+    if (filled === undefined) continue;
+    cells.push(head.cells[row]?.[filled.column] ?? "");
+    formats.push(head.numberFormats?.[row]?.[filled.column] ?? "");
+  }
+  return { cells, formats, unit };
+}
+
+export interface CheckedField {
+  readonly proposal: FieldProposal;
+  readonly doubts: readonly Doubt[];
+}
+
+function headerDoubts({ field, entry, others }: ColumnMatch, column: number): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (!entry.verified) doubts.push({ code: "unverifiedHeader", field, column });
+  if (others.length > 0) doubts.push({ code: "otherCandidates", field, columns: others });
+  return doubts;
+}
+
+/**
+ * A field that headers name, held against the values below them.
+ *
+ * @param rows - The data rows, as places in `head.cells`.
+ */
+export function checkField(
+  match: ColumnMatch,
+  type: FieldType,
+  data: { head: TableHead; rows: readonly number[] },
+): CheckedField {
+  const { field, entry, columns } = match;
+  const column = columns[0]?.column ?? 0;
+  const sample = sampleOf(data.head, data.rows, match);
+  const { unit, certain } = unitOf(type, sample);
+  const share = shareThatFits(sample.cells, type);
+  const doubts = headerDoubts(match, column);
+  if (share < PARTLY_UNFIT.below) doubts.push({ code: "valuesDontFit", field, column, share });
+  if (!certain) doubts.push({ code: "unitUnclear", field, column });
+  const proposal: FieldProposal = {
+    field,
+    columns: columns.map((header) => header.column),
+    headers: columns.map((header) => header.raw),
+    unit,
+    confidence: (entry.verified ? VERIFIED : GUESSED) * factorOf(share) * (certain ? 1 : UNIT_UNCLEAR),
+    samples: sample.cells.slice(0, SHOWN_SAMPLES).map(String),
+  };
+  return { proposal, doubts };
+}

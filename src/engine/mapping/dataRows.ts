@@ -1,0 +1,19 @@
+import type { Cell } from "../records/cell";
+import { cellText, isEmptyCell } from "./cells/cellText";
+import { SUMMARY_LABELS } from "./cells/summaryLabels";
+import type { TableHead } from "./tableHead";
+
+function isTotal(cell: Cell): boolean {
+  const text = typeof cell === "string" ? cellText(cell) : undefined;
+  return typeof text === "string" && SUMMARY_LABELS.has(text);
+}
+
+/** The rows below the header that hold data, as places in `head.cells`. */
+export function dataRows(head: TableHead, headerRow: number): number[] {
+  const rows: number[] = [];
+  for (let row = headerRow; row < head.cells.length; row++) {
+    const cells = head.cells[row] ?? [];
+    if (!cells.every(isEmptyCell) && !cells.some(isTotal)) rows.push(row);
+  }
+  return rows;
+}

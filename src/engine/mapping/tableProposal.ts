@@ -1,0 +1,56 @@
+import type { AmountBasis, ColumnUnit, RowGrain, TableKind } from "../records/tableMapping";
+
+/** From here on (included) a guess is taken without asking. */
+export const CONFIDENT = 0.8;
+
+/** One field with the columns it would be read from. */
+export interface FieldProposal {
+  readonly field: string;
+  /** 0-based; several where headers read alike: each row takes the first that says something. */
+  readonly columns: readonly number[];
+  /** The headers as found. */
+  readonly headers: readonly string[];
+  readonly unit: ColumnUnit | undefined;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** The first three values, as text. */
+  readonly samples: readonly string[];
+}
+
+/** What makes a proposal less than certain. Codes and facts: the words come from i18n. */
+export type Doubt =
+  /** The header is a guess that no export seen confirms. */
+  | { readonly code: "unverifiedHeader"; readonly field: string; readonly column: number }
+  /** Other columns could be the field as well; the first in the order of priority was chosen. */
+  | { readonly code: "otherCandidates"; readonly field: string; readonly columns: readonly number[] }
+  /** No column for a needed field; one of `fields` would do. */
+  | { readonly code: "neededFieldMissing"; readonly fields: readonly string[] }
+  /** Only `share` of the column's values read as the field asks. */
+  | { readonly code: "valuesDontFit"; readonly field: string; readonly column: number; readonly share: number }
+  /** Nothing but the values' size tells the unit. */
+  | { readonly code: "unitUnclear"; readonly field: string; readonly column: number }
+  /** The table could be of another kind. */
+  | { readonly code: "kindUnclear"; readonly other: TableKind }
+  /** Too few repeated order numbers tell whether amounts repeat. */
+  | { readonly code: "grainUnclear" };
+
+/** How a table would be read, and why. */
+export interface TableProposal {
+  readonly source: string;
+  readonly sheet: string;
+  /** `undefined`: nothing that is known. */
+  readonly kind: TableKind | undefined;
+  /** Row number of the (last) header row, 1-based; 0 where nothing is known. */
+  readonly headerRow: number;
+  readonly fields: readonly FieldProposal[];
+  /** Needed fields without a column, one of each group would do; empty where the table can be read. */
+  readonly missing: readonly (readonly string[])[];
+  readonly rowGrain: RowGrain;
+  readonly amountBasis: AmountBasis;
+  /** The platform whose headers these are. */
+  readonly platform: string | undefined;
+  readonly date1904: boolean;
+  /** 0 to 1: the least of what the table can't be read without. */
+  readonly confidence: number;
+  readonly doubts: readonly Doubt[];
+}
