@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Cell } from "../../src/engine/records/cell";
+import type { TableMapping } from "../../src/engine/records/tableMapping";
+import { generateFacts } from "../support/generator/generateFacts";
+import { orderColumnsOf, rowsOf, sessionColumnsOf } from "../support/generator/generateMonth";
+import type { ColumnSource } from "../support/generator/generatedTable";
+import { mappingOf } from "../support/generator/mappingOf";
+import { refundColumns, reviewColumns, rosterColumns } from "../support/generator/otherColumns";
+
+/** Rows of one request, as the add-in reads them. */
+const BLOCK_ROWS = 20_000;
+
+/** A month as Office.js gives it: mapped columns only, in blocks of 2-D arrays. */
+export interface MonthRows {
+  readonly tables: readonly RowsOfTable[];
+}
+
+export interface RowsOfTable {
+  readonly mapping: TableMapping;
+  readonly blocks: readonly Cell[][][];
+}
+
+/** Writes a made-up month into a folder, one JSON text a block, as replies to requests would hold it. */
+export function writeMonth(folder: string, { size, agents }: { size: number; agents: number }): void {
+  const facts = generateFacts({ seed: size, month: "2026-06", agents, sessions: size, orders: size });
+  const style = { sessionTable: "plain", orderTable: "plain" } as const;
+  const tables = [
+    { sheet: "接待明细", kind: "sessions", columns: sessionColumnsOf(facts, style), count: facts.sessions.count },
+    { sheet: "订单", kind: "orders", columns: orderColumnsOf(facts, style), count: facts.orders.count },
+    { sheet: "退款", kind: "refunds", columns: refundColumns(facts, false), count: facts.refunds.count },
+    { sheet: "评价", kind: "reviews", columns: reviewColumns(facts), count: facts.reviews.count },
+    { sheet: "人员", kind: "roster", columns: rosterColumns(facts), count: facts.cast.people.length },
+  ] as const;
+  tables.forEach(({ sheet, kind, columns, count }, nth) => {
+    const mapped: ColumnSource[] = columns.filter(({ field }) => field !== undefined);
+    const path = join(folder, String(nth));
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, "mapping.json"), JSON.stringify(mappingOf({ sheet, kind, columns: mapped })));
+    for (let from = 0; from < count; from += BLOCK_ROWS) {
+      const rows = rowsOf(mapped, from, Math.min(count, from + BLOCK_ROWS));
+      writeFileSync(join(path, `${String(from).padStart(8, "0")}.rows`), JSON.stringify(rows));
+    }
+  });
+}
+
+/** The month's rows, with strings that nobody has hashed or flattened before. */
+export function readMonth(folder: string): MonthRows {
+  const tables = readdirSync(folder)
+    .sort()
+    .map((nth): RowsOfTable => {
+      const path = join(folder, nth);
+      const blocks = readdirSync(path)
+        .filter((name) => name.endsWith(".rows"))
+        .sort();
+      return {
+        mapping: JSON.parse(readFileSync(join(path, "mapping.json"), "utf8")),
+        blocks: blocks.map((name) => JSON.parse(readFileSync(join(path, name), "utf8"))),
+      };
+    });
+  return { tables };
+}

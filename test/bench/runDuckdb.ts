@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  DOUBLE,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  INTEGER,
+  VARCHAR,
+  type DuckDBConnection,
+  type DuckDBType,
+  type DuckDBValue,
+} from "@duckdb/node-api";
+import { firstDayOfMonth, periodOfMonth, type Month } from "../../src/engine/units/period";
+import type { MonthRows, RowsOfTable } from "./monthRows";
+
+const CHUNK = 2_048;
+
+/** A loaded column: the field it holds and its name and type in the table. */
+type Target = readonly [field: string, name: string, type: DuckDBType];
+
+const TARGETS: Readonly<Record<string, { readonly table: string; readonly columns: readonly Target[] }>> = {
+  sessions: {
+    table: "s",
+    columns: [
+      ["agent", "agent", VARCHAR],
+      ["buyer", "buyer", VARCHAR],
+      ["start", "start", DOUBLE],
+      ["end", "finish", DOUBLE],
+      ["firstResponse", "first_response", DOUBLE],
+      ["averageResponse", "average_response", DOUBLE],
+      ["buyerMessages", "buyer_messages", INTEGER],
+      ["agentMessages", "agent_messages", INTEGER],
+      ["satisfaction", "satisfaction", DOUBLE],
+      ["phase", "phase", VARCHAR],
+    ],
+  },
+  orders: {
+    table: "o",
+    columns: [
+      ["orderId", "order_id", VARCHAR],
+      ["buyer", "buyer", VARCHAR],
+      ["created", "created", DOUBLE],
+      ["paid", "paid", DOUBLE],
+      ["grossAmount", "amount", DOUBLE],
+      ["quantity", "quantity", INTEGER],
+      ["status", "status", VARCHAR],
+      ["agent", "agent", VARCHAR],
+    ],
+  },
+  refunds: {
+    table: "refund_text",
+    columns: [
+      ["orderId", "order_id", VARCHAR],
+      ["amount", "amount", VARCHAR],
+      ["completed", "completed", VARCHAR],
+      ["status", "status", VARCHAR],
+    ],
+  },
+  reviews: {
+    table: "review",
+    columns: [
+      ["orderId", "order_id", VARCHAR],
+      ["rating", "rating", DOUBLE],
+    ],
+  },
+  roster: {
+    table: "roster",
+    columns: [
+      ["account", "account", VARCHAR],
+      ["person", "person", VARCHAR],
+      ["capacity", "capacity", DOUBLE],
+    ],
+  },
+};
+
+const REFUNDS =
+  "CREATE VIEW refund AS SELECT order_id, amount::DOUBLE AS amount, completed::TIMESTAMP AS completed, status FROM refund_text";
+
+export interface DuckdbRun {
+  /** Milliseconds for creating and filling the tables, and for the query. */
+  readonly load: number;
+  readonly query: number;
+  /** One row an account, and one with `name` null for the shop. */
+  readonly answer: readonly Record<string, unknown>[];
+  /** Closes the database; before that `credits` can be asked for. */
+  readonly close: () => void;
+  readonly credits: () => Promise<readonly (readonly unknown[])[]>;
+}
+
+async function load(connection: DuckDBConnection, { mapping, blocks }: RowsOfTable): Promise<void> {
+  const target = TARGETS[mapping.kind]!;
+  const positions = target.columns.map(([field]) => mapping.columns.findIndex((column) => column.field === field));
+  const types = [INTEGER, ...target.columns.map(([, , type]) => type)];
+  const names = target.columns.map(([, name, type]) => `${name} ${type.toString()}`);
+  await connection.run(`CREATE TABLE ${target.table} ("row" INTEGER, ${names.join(", ")})`);
+  const appender = await connection.createAppender(target.table);
+  let sheetRow = mapping.headerRow + 1;
+  for (const rows of blocks) {
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      const size = Math.min(CHUNK, rows.length - from);
+      const columns = positions.map((at) => {
+        const values = new Array<DuckDBValue>(size);
+        for (let row = 0; row < size; row++) {
+          const cell = rows[from + row]![at]!;
+          values[row] = cell === "" ? null : cell;
+        }
+        return values;
+      });
+      const chunk = DuckDBDataChunk.create(types, size);
+      chunk.setColumns([Array.from({ length: size }, (_, row) => sheetRow + from + row), ...columns]);
+      appender.appendDataChunk(chunk);
+    }
+    sheetRow += rows.length;
+  }
+  appender.closeSync();
+}
+
+/** The same month in DuckDB, default settings: load, then query, timed apart. */
+export async function runDuckdb({ tables }: MonthRows, month: Month): Promise<DuckdbRun> {
+  const started = performance.now();
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  for (const table of tables) {
+    await load(connection, table);
+  }
+  await connection.run(REFUNDS);
+  const loaded = performance.now();
+  for (const statement of statements(month)) {
+    await connection.run(statement);
+  }
+  const answer = (await connection.runAndReadAll("SELECT * FROM answer")).getRowObjectsJS();
+  const query = performance.now() - loaded;
+  return {
+    load: loaded - started,
+    query,
+    answer,
+    credits: async () => (await connection.runAndReadAll(CREDITS)).getRowsJS(),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+const CREDITS = `
+  SELECT c.key, a.agent, b.agent, p.agent, r.agent, c.reason, coalesce(c.session_row, 0), c.gap_seconds
+  FROM credit c
+  LEFT JOIN agent_no a ON a.no = c.owner LEFT JOIN agent_no b ON b.no = c.placed_by
+  LEFT JOIN agent_no p ON p.no = c.paid_by LEFT JOIN agent_no r ON r.no = c.runner_up
+  ORDER BY c.created_at, c.key`;
+
+function statements(month: Month): string[] {
+  const { from, to } = periodOfMonth(month);
+  const cutOff = firstDayOfMonth(month, 1) + 10;
+  const sql = readFileSync(join(__dirname, "duckdb.sql"), "utf8")
+    .replace(/^--.*$/gm, "")
+    .replaceAll("$FROM", String(from))
+    .replaceAll("$TO", String(to))
+    .replaceAll("$CUT", `(TIMESTAMP '2000-01-01' + INTERVAL ${cutOff} DAY)`);
+  return sql.split(/;\s*\n/).filter((statement) => statement.trim() !== "");
+}
