@@ -58,7 +58,7 @@ function render(run: MonthRun): void {
   );
 }
 
-const run = createMonthRun({ workbook: excelWorkbook(), texts: () => currentLanguage().texts });
+const run = createMonthRun({ workbook: excelWorkbook, texts: () => currentLanguage().texts });
 announceOutcomes(run);
 if (typeof Office === "undefined") {
   render(run);

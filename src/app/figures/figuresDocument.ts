@@ -48,13 +48,21 @@ function issueEntry({ table, column, ...issue }: RowIssue, { tables }: PeriodRes
   return { ...issue, source, sheet, cell: `${column === undefined ? "" : columnLetters(column)}${issue.row}` };
 }
 
-function agentEntry({ agent, person, group, metrics, filtered, diagnosis }: AgentResult): FiguresDocument["agents"][number] {
+function agentEntry({
+  agent,
+  person,
+  group,
+  metrics,
+  filtered,
+  diagnosis,
+}: AgentResult): FiguresDocument["agents"][number] {
   return { agent, person, group, metrics, filtered, diagnosis };
 }
 
 /** Everything but the orders themselves (`creditLines`), as one JSON document. */
 export function figuresDocument(result: PeriodResult): FiguresDocument {
-  const { period, asOf, runId, agents, persons, groups, shop, conservation, controls, tables, issues, settings } = result;
+  const { period, asOf, runId, agents, persons, groups, shop, conservation, controls, tables, issues, settings } =
+    result;
   return {
     period: { month: period.month, from: momentText(period.from), to: momentText(period.to), asOf: momentText(asOf) },
     runId,

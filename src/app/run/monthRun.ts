@@ -36,7 +36,9 @@ export function createMonthRun(ports: AppraisalPorts): MonthRun {
   const run = async (controller: AbortController): Promise<RunOutcome> => {
     const { signal } = controller;
     const onProgress = (progress: RunProgress): void => show({ kind: "running", progress });
-    const outcome = await appraiseMonth(ports, { signal, onProgress }).catch((error: unknown) => outcomeOfError(error, signal));
+    const outcome = await appraiseMonth(ports, { signal, onProgress }).catch((error: unknown) =>
+      outcomeOfError(error, signal),
+    );
     underWay = null;
     show({ kind: "over", outcome });
     return outcome;

@@ -66,7 +66,10 @@ function agentLine({ agent, metrics }: AgentResult, { run }: Language): string {
   });
 }
 
-function finishedLines({ result, drawn }: Extract<RunOutcome, { kind: "finished" }>, language: Language): readonly string[] {
+function finishedLines(
+  { result, drawn }: Extract<RunOutcome, { kind: "finished" }>,
+  language: Language,
+): readonly string[] {
   const { run, texts } = language;
   // An account that isn't on the roster is something to look at, not a calculation gone wrong.
   const failed = result.controls.filter(({ passed, code }) => !passed && code !== "accountsOnRoster");
@@ -75,7 +78,9 @@ function finishedLines({ result, drawn }: Extract<RunOutcome, { kind: "finished"
     ...result.tables.map((table) => tableLine(table, language)),
     creditsLine(result, language),
     ...result.agents.map((agent) => agentLine(agent, language)),
-    ...(failed.length === 0 ? [] : [run.summary.failedChecks(failed.map(({ code }) => wordOf(texts.words.controls, code)))]),
+    ...(failed.length === 0
+      ? []
+      : [run.summary.failedChecks(failed.map(({ code }) => wordOf(texts.words.controls, code)))]),
     run.finished(drawn.sheets),
     ...(drawn.kept.length === 0 ? [] : [run.kept(drawn.kept)]),
   ];

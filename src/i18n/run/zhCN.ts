@@ -15,7 +15,8 @@ export const runZhCN: RunTexts = {
     cellEdit: "有单元格正在编辑。请按 Enter 结束输入后重试。工作簿没有改动。",
     fault: (message: string) => `程序出错，没有生成考核表，工作簿没有改动：${message}`,
     leftovers: (sheets: readonly string[]) => `没能删掉未完成的工作表 ${listed(sheets)}，请手工删除。`,
-    platform: (operation: string, code: string) => `Excel 拒绝了操作“${operation}”（${code}）。工作簿没有改动，请稍后重试。`,
+    platform: (operation: string, code: string) =>
+      `Excel 拒绝了操作“${operation}”（${code}）。工作簿没有改动，请稍后重试。`,
     readOnly: "工作簿是只读的。请另存为可编辑的文件后重试。",
     throttled: "Excel 正忙，多次重试后仍未完成。工作簿没有改动，请稍后重试。",
   },

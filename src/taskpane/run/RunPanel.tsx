@@ -1,4 +1,13 @@
-import { Body1, Button, makeStyles, MessageBar, MessageBarBody, ProgressBar, Title3, tokens } from "@fluentui/react-components";
+import {
+  Body1,
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  Title3,
+  tokens,
+} from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import type { MonthRun } from "../../app/run/monthRun";
 import { outcomeLines, type Language } from "../../app/run/outcomeLines";
