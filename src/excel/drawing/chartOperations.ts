@@ -83,6 +83,8 @@ function seriesName(name: string): string {
 }
 
 function drawAxis(axis: Excel.ChartAxis, { title, format }: ChartAxis): void {
+  axis.minorTickMark = "None";
+  axis.majorTickMark = "None";
   axis.format.font.size = 9;
   axis.format.font.color = COLORS.muted;
   if (title === undefined) {

@@ -1,9 +1,8 @@
 import type { Area } from "../../report/spec/area";
-import type { Band, BandColumn } from "../../report/spec/band";
+import { alignOf, type Band } from "../../report/spec/band";
 import type { CellStyle } from "../../report/spec/cellStyle";
 import type { SheetSpec } from "../../report/spec/sheetSpec";
 import { BODY_SIZE, COLORS, FONT, LOOKS, widthPoints, type Look } from "./looks";
-import { sideOf } from "./numberFormats";
 import { commands, type Operation } from "./operation";
 import { columnRuns } from "./valueOperations";
 import { rangeAt } from "../rangeAt";
@@ -65,7 +64,8 @@ function* heightOperations(heights: SheetSpec["heights"]): Generator<Operation> 
   }
 }
 
-function* bandLook({ row, column, columns, rows, style }: Band): Generator<Operation> {
+function* bandLook(band: Band): Generator<Operation> {
+  const { row, column, columns, rows, style } = band;
   if (rows.count === 0) {
     return;
   }
@@ -83,16 +83,18 @@ function* bandLook({ row, column, columns, rows, style }: Band): Generator<Opera
       yield paint(area(first, count), value);
     }
   }
-  yield* alignments(columns, area);
+  yield* alignments(band, area);
 }
 
-function* alignments(
-  columns: readonly BandColumn[],
-  area: (first: number, count: number) => Area,
-): Generator<Operation> {
-  for (const { first, count, value } of columnRuns(columns, horizontalOf)) {
-    yield commands(3, (sheet) => {
-      rangeAt(sheet, area(first, count)).format.horizontalAlignment = value;
+function* alignments({ columns, style }: Band, area: (first: number, count: number) => Area): Generator<Operation> {
+  for (const { first, count, value } of columnRuns(columns, alignOf)) {
+    const indented = value === "left" && INDENTED.has(style);
+    yield commands(indented ? 4 : 3, (sheet) => {
+      const { format } = rangeAt(sheet, area(first, count));
+      format.horizontalAlignment = SIDES[value];
+      if (indented) {
+        format.indentLevel = 1;
+      }
     });
   }
   for (const { first, count, value } of columnRuns(columns, ({ wrap }) => wrap === true)) {
@@ -106,9 +108,8 @@ function* alignments(
 
 const SIDES = { left: "Left", center: "Center", right: "Right" } as const;
 
-function horizontalOf({ align, format }: BandColumn): "Left" | "Center" | "Right" {
-  return align === undefined ? sideOf(format) : SIDES[align];
-}
+/** Text of tables and tiles keeps off the border, and off the figures to its left. */
+const INDENTED: ReadonlySet<CellStyle> = new Set(["header", "body", "total", "label", "figure", "field", "input"]);
 
 function paint(area: Area, style: CellStyle): Operation {
   const look = LOOKS[style];
@@ -121,6 +122,7 @@ function applyLook({ font, fill, borders }: Excel.RangeFormat, look: Look, rows:
   if (look.size !== undefined) font.size = look.size;
   if (look.bold !== undefined) font.bold = look.bold;
   if (look.color !== undefined) font.color = look.color;
+  if (look.underline === true) font.underline = "Single";
   if (look.fill !== undefined) fill.color = look.fill;
   for (const { side, style, weight, color } of look.edges ?? []) {
     if (side === "InsideHorizontal" && rows === 1) {

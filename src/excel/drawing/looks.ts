@@ -11,6 +11,7 @@ export const COLORS = {
   fillTotal: "#E4EBF3",
   fillInput: "#FFF8E1",
   white: "#FFFFFF",
+  link: "#1F5FBF",
   good: "#1E6B3A",
   goodPale: "#E3F1E7",
   warn: "#B3261E",
@@ -32,6 +33,7 @@ export interface Look {
   readonly size?: number;
   readonly bold?: boolean;
   readonly color?: string;
+  readonly underline?: boolean;
   readonly fill?: string;
   readonly edges?: readonly Edge[];
 }
@@ -53,6 +55,7 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   field: { edges: [thin("EdgeBottom", COLORS.rule)] },
   figure: { size: 16, bold: true, color: COLORS.accent, fill: COLORS.accentPale },
   input: { fill: COLORS.fillInput, edges: [thin("EdgeTop", COLORS.rule), thin("EdgeBottom", COLORS.rule)] },
+  link: { color: COLORS.link, underline: true },
   note: { size: 9, color: COLORS.muted },
   good: { color: COLORS.good },
   warn: { bold: true, color: COLORS.warn },

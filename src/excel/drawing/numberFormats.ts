@@ -20,10 +20,3 @@ export const NUMBER_FORMATS: Readonly<Record<CellFormat, string>> = {
 export function isTextFormat(format: CellFormat): boolean {
   return NUMBER_FORMATS[format] === "@";
 }
-
-const LEFT: ReadonlySet<CellFormat> = new Set(["text", "id", "note", "link", "mixed"]);
-
-/** The side on which a format's cells stand: numbers right, text left. */
-export function sideOf(format: CellFormat): "Left" | "Right" {
-  return LEFT.has(format) ? "Left" : "Right";
-}

@@ -31,6 +31,7 @@ Exit codes
     total: "total",
     up: "MB up",
   },
+  unreadable: (path, reason) => `Cannot read the workbook ${path}: ${reason}`,
   wrong: {
     file: (path) => `Cannot find the file ${path}.`,
     folder: (path) => `Cannot find the folder ${path}.`,

@@ -30,6 +30,7 @@ export const hostZhCN = {
     total: "合计",
     up: "上行 MB",
   },
+  unreadable: (path: string, reason: string) => `无法读取工作簿 ${path}：${reason}`,
   wrong: {
     file: (path: string) => `找不到文件 ${path}。`,
     folder: (path: string) => `找不到文件夹 ${path}。`,

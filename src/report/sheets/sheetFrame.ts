@@ -7,7 +7,7 @@ import type { SheetSpec } from "../spec/sheetSpec";
 
 /** Heights in points. */
 export const TITLE_HEIGHT = 30;
-export const LINE_HEIGHT = 16;
+export const SECTION_HEIGHT = 24;
 
 /** Digits of the run's number that a footer shows; the whole number stands on 口径与核对. */
 const RUN_DIGITS = 12;

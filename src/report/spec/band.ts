@@ -43,11 +43,18 @@ export function cellBand(at: Corner, cell: SheetCell, look: BandColumn & { reado
   return { ...at, columns: [look], style: look.style, rows: rowsOf([[cell]]) };
 }
 
-/** One row of cells that all look alike, such as a header. */
-export function lineBand(
-  at: Corner,
-  cells: readonly SheetCell[],
-  look: BandColumn & { readonly style: CellStyle },
-): Band {
-  return { ...at, columns: cells.map(() => look), style: look.style, rows: rowsOf([cells]) };
+/** A table's header: each name stands on the side of its column's cells. */
+export function headerBand(at: Corner, names: readonly SheetCell[], columns: readonly BandColumn[]): Band {
+  const looks = names.map((_, i): BandColumn => ({ format: "text", align: alignOf(columns[i]), wrap: true }));
+  return { ...at, columns: looks, style: "header", rows: rowsOf([names]) };
+}
+
+const ON_THE_LEFT: ReadonlySet<CellFormat> = new Set(["text", "id", "note", "link", "mixed"]);
+
+/** Where a column's cells stand: numbers right, text left, unless it says otherwise. */
+export function alignOf(column: BandColumn | undefined): NonNullable<BandColumn["align"]> {
+  if (column === undefined) {
+    return "left";
+  }
+  return column.align ?? (ON_THE_LEFT.has(column.format) ? "left" : "right");
 }

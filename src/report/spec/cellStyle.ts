@@ -20,6 +20,8 @@ export type CellStyle =
   | "figure"
   /** A cell that people type into. */
   | "input"
+  /** A text that leads somewhere. */
+  | "link"
   /** Small grey explaining text. */
   | "note"
   /** Something is right, or wrong. */

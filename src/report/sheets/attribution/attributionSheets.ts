@@ -1,4 +1,4 @@
-import { cellBand, lineBand, type Band } from "../../spec/band";
+import { cellBand, headerBand, type Band, type BandColumn } from "../../spec/band";
 import { SHEET_ROWS, type Area } from "../../spec/area";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { countText } from "../numberText";
@@ -62,7 +62,7 @@ function headBands(frame: Frame): readonly Band[] {
   return [
     ...heading(words.title(monthName), words.facts(countText(result.credits.count), rule)),
     cellBand({ row: 2, column: 0 }, links, { format: "note", style: "note" }),
-    lineBand({ row: HEADER_ROW, column: 0 }, headers, { format: "text", style: "header", align: "center", wrap: true }),
+    headerBand({ row: HEADER_ROW, column: 0 }, headers, columnsOf(frame)),
   ];
 }
 
@@ -71,6 +71,15 @@ function bodyBands(frame: Frame, { from, to }: Part): readonly Band[] {
     const none = frame.texts.sheets.attribution.none;
     return [cellBand({ row: FIRST_ORDER, column: 0 }, none, { format: "note", style: "note" })];
   }
-  const columns = ATTRIBUTION_COLUMNS.map(({ column }) => column);
-  return [{ row: FIRST_ORDER, column: 0, columns, style: "body", rows: attributionRows(frame, from, to) }];
+  return [
+    { row: FIRST_ORDER, column: 0, columns: columnsOf(frame), style: "body", rows: attributionRows(frame, from, to) },
+  ];
+}
+
+/** Row numbers look like links only where they are. */
+function columnsOf({ result }: Frame): readonly BandColumn[] {
+  const linked = result.credits.count <= LINKED_ORDERS && result.tables.some(({ source }) => source === "");
+  return ATTRIBUTION_COLUMNS.map(({ column }): BandColumn =>
+    linked && column.format === "link" ? { ...column, style: "link" } : column,
+  );
 }

@@ -8,15 +8,15 @@ import { wordOf } from "../wordOf";
 
 /** Columns with their widths in digits and the key of their header. */
 export const ISSUE_COLUMNS = [
-  { header: "number", width: 7, column: { format: "integer", align: "center" } },
+  { header: "number", width: 6, column: { format: "integer", align: "center" } },
   { header: "severity", width: 9, column: { format: "text" } },
-  { header: "kind", width: 26, column: { format: "text" } },
-  { header: "sheet", width: 18, column: { format: "text" } },
-  { header: "cell", width: 11, column: { format: "link" } },
-  { header: "field", width: 18, column: { format: "text" } },
-  { header: "received", width: 24, column: { format: "text" } },
-  { header: "problem", width: 62, column: { format: "note", wrap: true } },
-  { header: "remedy", width: 44, column: { format: "note", wrap: true } },
+  { header: "kind", width: 24, column: { format: "text" } },
+  { header: "sheet", width: 15, column: { format: "text" } },
+  { header: "cell", width: 10, column: { format: "link" } },
+  { header: "field", width: 16, column: { format: "text" } },
+  { header: "received", width: 22, column: { format: "text" } },
+  { header: "problem", width: 54, column: { format: "note", wrap: true } },
+  { header: "remedy", width: 38, column: { format: "note", wrap: true } },
 ] as const satisfies readonly { readonly header: string; readonly width: number; readonly column: BandColumn }[];
 
 /** One row per issue, from `from` (included) to `to` (excluded), in words. */

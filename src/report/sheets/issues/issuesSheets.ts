@@ -1,11 +1,11 @@
 import type { RowIssue } from "../../../engine/issues/rowIssue";
 import { compareText } from "../../../engine/units/compareText";
 import { SHEET_ROWS, type Area } from "../../spec/area";
-import { cellBand, lineBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
+import { cellBand, headerBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
 import type { ConditionalFormat } from "../../spec/conditionalFormat";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { countText } from "../numberText";
-import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
+import { BLANK_SHEET, heading, printSetup, SECTION_HEIGHT, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
 import { ISSUE_COLUMNS, issueRows } from "./issueRows";
 
 const GROUP_ROW = 3;
@@ -41,7 +41,11 @@ function issuesSheet(frame: Frame, part: number, span: Span): SheetSpec {
     name: sheetName(frame, name),
     tab: issues === 0 ? "plain" : "warn",
     widths: ISSUE_COLUMNS.map(({ width }) => width),
-    heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }],
+    heights: [
+      { row: 0, rows: 1, points: TITLE_HEIGHT },
+      { row: GROUP_ROW - 1, rows: 1, points: SECTION_HEIGHT },
+      ...(issues === 0 ? [] : [{ row: headerRow - 1, rows: 1, points: SECTION_HEIGHT }]),
+    ],
     bands: [...headBands(frame), ...(issues === 0 ? noneBands(frame) : listBands(frame, { groups, headerRow, span }))],
     freeze: { rows: 2, columns: 0 },
     tables: issues === 0 ? [] : [{ name: `CS_Issues_${part}`, area: table, filter: true, banded: true }],
@@ -105,17 +109,17 @@ function listBands(frame: Frame, { groups, headerRow, span }: Listing): readonly
     count,
   ]);
   const headers = ISSUE_COLUMNS.map(({ header }) => words[header]);
-  const look = { format: "text", style: "header", align: "left" } as const;
+  const columns = issueColumns(frame);
   return [
     cellBand({ row: GROUP_ROW - 1, column: 0 }, words.summary, { format: "note", style: "section" }),
-    lineBand({ row: GROUP_ROW, column: 0 }, [words.number, words.severity, words.kind, words.count], look),
+    headerBand({ row: GROUP_ROW, column: 0 }, [words.number, words.severity, words.kind, words.count], GROUP_COLUMNS),
     { row: GROUP_ROW + 1, column: 0, columns: GROUP_COLUMNS, style: "body", rows: rowsOf(rows) },
     cellBand({ row: headerRow - 1, column: 0 }, words.all, { format: "note", style: "section" }),
-    lineBand({ row: headerRow, column: 0 }, headers, look),
+    headerBand({ row: headerRow, column: 0 }, headers, columns),
     {
       row: headerRow + 1,
       column: 0,
-      columns: ISSUE_COLUMNS.map(({ column }) => column),
+      columns,
       style: "body",
       rows: issueRows(frame, span.from, span.to),
     },
@@ -132,4 +136,12 @@ function errorsMarked({ texts }: Frame, table: Area): ConditionalFormat {
       look: "warn",
     },
   };
+}
+
+/** Cells look like links only where they are. */
+function issueColumns({ result }: Frame): readonly BandColumn[] {
+  const linked = result.tables.every(({ source }) => source === "");
+  return ISSUE_COLUMNS.map(({ column }): BandColumn =>
+    linked && column.format === "link" ? { ...column, style: "link" } : column,
+  );
 }

@@ -18,22 +18,23 @@ export function methodSheet(frame: Frame): SheetSpec {
     conservationSection(frame),
     controlsSection(frame),
     leftOutSection(frame),
-    definitionsSection(frame),
   ]);
+  const definitions = stack(FIRST_SECTION + body.rows, [definitionsSection(frame)]);
   return {
     ...BLANK_SHEET,
     key: "method",
     name: sheetName(frame, words.name),
     tab: "plain",
     widths: METHOD_WIDTHS,
-    heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...body.heights],
-    bands: [...heading(words.title(frame.monthName), words.facts), ...body.bands],
-    merges: body.merges,
+    heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...body.heights, ...definitions.heights],
+    bands: [...heading(words.title(frame.monthName), words.facts), ...body.bands, ...definitions.bands],
+    merges: [...body.merges, ...definitions.merges],
     freeze: { rows: 2, columns: 0 },
     conditionalFormats: failuresMarked(frame, FIRST_SECTION + body.rows),
     print: printSetup(frame, words.name, {
       orientation: "portrait",
-      area: { row: 0, column: 0, rows: FIRST_SECTION + body.rows, columns: METHOD_WIDTHS.length },
+      area: { row: 0, column: 0, rows: FIRST_SECTION + body.rows + definitions.rows, columns: METHOD_WIDTHS.length },
+      breaksBefore: [FIRST_SECTION + body.rows],
     }),
   };
 }

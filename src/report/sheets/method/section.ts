@@ -1,7 +1,8 @@
 import type { Area } from "../../spec/area";
-import { cellBand, lineBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
+import { cellBand, headerBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
 import type { SheetSpec } from "../../spec/sheetSpec";
+import { SECTION_HEIGHT } from "../sheetFrame";
 import { linesOf } from "../../spec/textWidth";
 
 /** Column widths of the sheet in digits. */
@@ -18,7 +19,6 @@ export interface Section {
 /** A section that is told at which row it begins. */
 export type SectionMaker = (row: number) => Section;
 
-const SECTION_HEIGHT = 24;
 const LINE_POINTS = 15;
 const LAST_COLUMN = METHOD_WIDTHS.length;
 
@@ -56,7 +56,7 @@ export function tableSection({ title, header, groups, total }: SectionTable): Se
   return (row) => {
     const bands: Band[] = [
       titleBand(title, row),
-      lineBand({ row: row + 1, column: 0 }, header, { format: "text", style: "header", align: "left" }),
+      headerBand({ row: row + 1, column: 0 }, header, groups[0]?.columns ?? []),
     ];
     let next = row + 2;
     for (const { columns, rows } of [...groups, ...(total === undefined ? [] : [total])]) {
@@ -94,15 +94,7 @@ export function linesSection({ title, header, lead, lines }: SectionLines): Sect
     const blank = METHOD_WIDTHS.slice(lead.length + 1).map(() => null);
     const columns = [...lead, TEXT_COLUMN, ...blank.map(() => BLANK_COLUMN)];
     const headers =
-      header === undefined
-        ? []
-        : [
-            lineBand({ row: row + 1, column: 0 }, [...header, ...blank], {
-              format: "text",
-              style: "header",
-              align: "left",
-            }),
-          ];
+      header === undefined ? [] : [headerBand({ row: row + 1, column: 0 }, [...header, ...blank], columns)];
     const cells = lines.map((line) => [...line.lead, line.text, ...blank]);
     return {
       bands: [

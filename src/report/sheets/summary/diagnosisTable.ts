@@ -1,5 +1,5 @@
 import type { PersonResult } from "../../../engine/periodResult";
-import { cellBand, lineBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
+import { cellBand, headerBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
 import type { Frame } from "../sheetFrame";
 import { wordOf } from "../wordOf";
@@ -27,7 +27,7 @@ export function diagnosisBands(frame: Frame, row: number): readonly Band[] {
   const words = texts.sheets.summary;
   const { enquiries, conversion } = texts.metrics;
   const header: readonly SheetCell[] = [
-    words.rank,
+    texts.sheets.issues.number,
     words.person,
     words.group,
     enquiries.name,
@@ -41,12 +41,17 @@ export function diagnosisBands(frame: Frame, row: number): readonly Band[] {
     words.advice,
   ];
   const filled = [...header, ...RANKING_WIDTHS.slice(header.length).map(() => null)];
-  const persons = result.persons.map((person, i) => personRow(frame, person, i + 1));
+  const persons = diagnosedPersons(result).map((person, i) => personRow(frame, person, i + 1));
   return [
     cellBand({ row, column: 0 }, words.diagnosis, { format: "note", style: "section" }),
-    lineBand({ row: row + 1, column: 0 }, filled, { format: "text", style: "header", align: "left" }),
+    headerBand({ row: row + 1, column: 0 }, filled, COLUMNS),
     { row: row + 2, column: 0, columns: COLUMNS, style: "body", rows: rowsOf(persons) },
   ];
+}
+
+/** Persons of whom there is anything to say: those without an enquiry or a gap (robots, new accounts) are left out. */
+export function diagnosedPersons({ persons }: Frame["result"]): readonly PersonResult[] {
+  return persons.filter(({ diagnosis }) => diagnosis.quadrant !== null || diagnosis.weakest !== null);
 }
 
 function personRow({ texts }: Frame, person: PersonResult, number: number): readonly SheetCell[] {

@@ -1,8 +1,8 @@
 import type { MetricValues } from "../../../engine/periodResult";
 import type { MetricCode } from "../../../i18n/metrics/zhCN";
-import { lineBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
+import { headerBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
-import { METRIC_FORMATS } from "../metricFormats";
+import { metricFormat } from "../metricFormat";
 import { rankedAgents } from "../rankedAgents";
 import type { Frame } from "../sheetFrame";
 
@@ -29,7 +29,7 @@ export const RANKED_METRICS: readonly (readonly [MetricCode, number])[] = [
 /** Columns before the metrics: rank, agent, person, group. */
 const NAME_COLUMNS = 4;
 
-export const RANKING_WIDTHS: readonly number[] = [6, 20, 12, 12, ...RANKED_METRICS.map(([, width]) => width)];
+export const RANKING_WIDTHS: readonly number[] = [5, 20, 10, 10, ...RANKED_METRICS.map(([, width]) => width)];
 
 /** Column of a metric on the sheet, 0-based. */
 export function rankingColumn(code: MetricCode): number {
@@ -46,7 +46,7 @@ const COLUMNS: readonly BandColumn[] = [
   { format: "text" },
   { format: "text" },
   { format: "text" },
-  ...RANKED_METRICS.map(([code]): BandColumn => ({ format: METRIC_FORMATS[code] })),
+  ...RANKED_METRICS.map(([code]): BandColumn => ({ format: metricFormat(code) })),
 ];
 
 /** Header, one row per agent, and the shop's row, beginning at `row`. */
@@ -66,7 +66,7 @@ export function rankingBands({ result, texts }: Frame, row: number): readonly Ba
   const shop = [null, words.all, null, null, ...RANKED_METRICS.map(([code]) => metricCell(result.shop, code))];
   const header = [words.rank, words.agent, words.person, words.group, ...names];
   return [
-    lineBand({ row, column: 0 }, header, { format: "text", style: "header", align: "center", wrap: true }),
+    headerBand({ row, column: 0 }, header, COLUMNS),
     { row: row + 1, column: 0, columns: COLUMNS, style: "body", rows: rowsOf(agents) },
     { row: row + 1 + agents.length, column: 0, columns: COLUMNS, style: "total", rows: rowsOf([shop]) },
   ];

@@ -3,8 +3,8 @@ import { cellBand, type Band } from "../../spec/band";
 import type { ConditionalFormat } from "../../spec/conditionalFormat";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { countText, momentText } from "../numberText";
-import { BLANK_SHEET, heading, LINE_HEIGHT, printSetup, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
-import { diagnosisBands } from "./diagnosisTable";
+import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
+import { diagnosedPersons, diagnosisBands } from "./diagnosisTable";
 import { rankingBands, rankingColumn, RANKING_WIDTHS } from "./rankingTable";
 import { CHART_ROWS, CHARTED_AGENTS, summaryCharts } from "./summaryCharts";
 import { summaryNotes } from "./summaryNotes";
@@ -17,6 +17,7 @@ const FIRST_AGENT = HEADER_ROW + 1;
 /** Where the parts of the sheet begin. */
 interface Layout {
   readonly agents: number;
+  readonly persons: number;
   readonly notes: readonly string[];
   readonly noteRow: number;
   readonly chartRow: number;
@@ -31,8 +32,9 @@ function layoutOf(frame: Frame): Layout {
   const noteRow = FIRST_AGENT + agents + 1;
   const chartRow = noteRow + notes.length + 1;
   const diagnosisRow = agents === 0 ? chartRow : chartRow + CHART_ROWS + 1;
-  const endRow = diagnosisRow + 2 + frame.result.persons.length;
-  return { agents, notes, noteRow, chartRow, diagnosisRow, endRow };
+  const persons = diagnosedPersons(frame.result).length;
+  const endRow = diagnosisRow + 2 + persons;
+  return { agents, persons, notes, noteRow, chartRow, diagnosisRow, endRow };
 }
 
 /** 绩效汇总: the shop's figures, the ranking of agents, three charts, and a diagnosis per person. */
@@ -66,16 +68,18 @@ export function summarySheet(frame: Frame): SheetSpec {
   };
 }
 
-function heightsOf({ agents, diagnosisRow }: Layout): SheetSpec["heights"] {
+function heightsOf({ agents, persons, diagnosisRow }: Layout): SheetSpec["heights"] {
   return [
     { row: 0, rows: 1, points: TITLE_HEIGHT },
+    { row: 1, rows: 1, points: 22 },
     { row: TILE_ROW, rows: 1, points: 18 },
     { row: TILE_ROW + 1, rows: 1, points: 28 },
     { row: TILE_ROW + 2, rows: 1, points: 8 },
-    { row: HEADER_ROW, rows: 1, points: 34 },
+    { row: HEADER_ROW, rows: 1, points: 48 },
     { row: FIRST_AGENT, rows: agents + 1, points: 18 },
     { row: diagnosisRow, rows: 1, points: 24 },
-    { row: diagnosisRow + 1, rows: 1, points: LINE_HEIGHT + 2 },
+    { row: diagnosisRow + 1, rows: 1, points: 20 },
+    { row: diagnosisRow + 2, rows: persons, points: 18 },
   ];
 }
 

@@ -2,7 +2,7 @@ import type { MetricCode } from "../../../i18n/metrics/zhCN";
 import type { Texts } from "../../../i18n/textsFor";
 import type { Area } from "../../spec/area";
 import { cellBand, type Band } from "../../spec/band";
-import { METRIC_FORMATS } from "../metricFormats";
+import { metricFormat } from "../metricFormat";
 import type { Frame } from "../sheetFrame";
 import { metricCell } from "./rankingTable";
 
@@ -27,7 +27,7 @@ export function tileBands({ result, texts }: Frame, row: number): readonly Band[
   return TILES.flatMap(({ code, column }) => [
     cellBand({ row, column }, texts.sheets.tiles[code], { format: "note", style: "label", align: "left" }),
     cellBand({ row: row + 1, column }, metricCell(result.shop, code), {
-      format: METRIC_FORMATS[code],
+      format: metricFormat(code),
       style: "figure",
       align: "left",
     }),
