@@ -36,9 +36,10 @@ const MONTH_SETTING = "cs.month";
  */
 export async function appraise(options: CommandOptions, pageDir: string): Promise<Appraisal> {
   const texts = hostTextsFor(options.locale);
+  const workbook = await open(options.file);
+  if (workbook instanceof Error) return refusal(texts.unreadable(options.file, workbook.message));
   const page = join(pageDir, PAGE);
-  if (!existsSync(page)) return { ok: false, lines: [texts.notBuilt(page)], trace: [] };
-  const workbook = await readWorkbook(await readFile(options.file));
+  if (!existsSync(page)) return refusal(texts.notBuilt(page));
   workbook.name = basename(options.file);
   if (options.month !== undefined) workbook.settingsStore.set(MONTH_SETTING, options.month);
   const { outcome, trace } = await press(workbook, options, pageDir);
@@ -46,6 +47,19 @@ export async function appraise(options: CommandOptions, pageDir: string): Promis
   const files = await filesOf(workbook, outcome, options);
   await writeFiles(files);
   return { ok: true, lines: [...outcome.lines, ...files.map(({ path }) => texts.wrote(path))], trace };
+}
+
+/** The workbook, or why the file is none. */
+async function open(file: string): Promise<Workbook | Error> {
+  try {
+    return await readWorkbook(await readFile(file));
+  } catch (fault) {
+    return fault instanceof Error ? fault : new Error(String(fault));
+  }
+}
+
+function refusal(line: string): Appraisal {
+  return { ok: false, lines: [line], trace: [] };
 }
 
 interface Pressed {

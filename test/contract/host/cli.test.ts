@@ -1,0 +1,37 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The command as a shell sees it: exit codes and streams. */
+describe("npm run appraise", () => {
+  const project = join(__dirname, "../../..");
+  const folder = mkdtempSync(join(tmpdir(), "cli-"));
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ["-r", "./test/support/registerTypeScript.cjs", "src/host/cli.ts", ...args], {
+      cwd: project,
+      env: { ...process.env, INIT_CWD: folder },
+      encoding: "utf8",
+    });
+  beforeAll(() => writeFileSync(join(folder, "broken.xlsx"), "this is no workbook"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("explains itself on standard output", () => {
+    const { status, stdout, stderr } = run("--help", "--lang", "en");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("--credits FILE");
+  });
+
+  it("answers wrong usage with the reason and the usage, on standard error, with code 2", () => {
+    const { status, stdout, stderr } = run("--moth", "2026-10");
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^不认识的选项 --moth。\n\n用法/);
+  });
+
+  it("ends with code 1 and writes nothing where the workbook can't be read", () => {
+    const { status, stdout, stderr } = run("broken.xlsx");
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^无法读取工作簿 .*broken\.xlsx：.+\n$/);
+    expect(readdirSync(folder)).toEqual(["broken.xlsx"]);
+  });
+});
