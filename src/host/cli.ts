@@ -1,6 +1,5 @@
 import { dirname, join } from "node:path";
 import { hostTextsFor } from "../i18n/host/hostTextsFor";
-import { appraise } from "./commandLine/appraise";
 import { readCommandLine, type CommandOptions } from "./commandLine/commandOptions";
 import { findProjectFolder } from "./commandLine/projectFolder";
 
@@ -30,6 +29,7 @@ async function main(): Promise<number> {
 }
 
 async function run(options: CommandOptions, pageDir: string): Promise<number> {
+  const { appraise } = await import("./commandLine/appraise"); // a second of loading that --help can do without
   const { ok, lines, trace } = await appraise(options, pageDir).catch((fault: unknown) => {
     console.error(fault); // not foreseen: whoever mends it needs the stack
     const reason = fault instanceof Error ? fault.message : String(fault);
