@@ -1,6 +1,7 @@
 import type { TableKind } from "../records/tableMapping";
 import { NEEDED_COLUMNS } from "./fields";
-import type { HeaderCandidate } from "./headerRows";
+import type { ColumnHeader, HeaderCandidate } from "./headerRows";
+import { manualScores } from "./manualScores";
 import { matchColumns, type ColumnMatch } from "./matchColumns";
 import { settleOrderNumbers } from "./orderNumbers";
 
@@ -29,9 +30,15 @@ function has(matches: readonly ColumnMatch[], ...fields: string[]): boolean {
   return matches.some(({ field }) => fields.includes(field));
 }
 
+/** The fields that headers name, with what a kind adds of its own. */
+function matchesOf(kind: TableKind, columns: readonly ColumnHeader[]): ColumnMatch[] {
+  const matches = matchColumns(kind, columns);
+  if (kind === "roster") return [...matches, ...manualScores(columns)];
+  return kind === "orders" ? settleOrderNumbers(matches) : matches;
+}
+
 function readAs(kind: TableKind, { columns, headerRow }: HeaderCandidate): Reading {
-  const found = matchColumns(kind, columns);
-  const matches = kind === "orders" ? settleOrderNumbers(found) : found;
+  const matches = matchesOf(kind, columns);
   const missing = NEEDED_COLUMNS[kind].filter((group) => !has(matches, ...group));
   const points = matches.map(({ entry }) => (entry.verified ? VERIFIED_POINTS : GUESS_POINTS));
   const needed = (NEEDED_COLUMNS[kind].length - missing.length) * NEEDED_POINTS;

@@ -157,12 +157,12 @@ const FIELDS: Readonly<Record<TableKind, FieldTable>> = {
   roster: ROSTER_FIELDS,
 };
 
-/** 主管打分: the fields `manual:<name>` of a roster. */
-const MANUAL = "manual:";
+/** 主管打分: a roster's fields are `manual:<name>`. */
+export const MANUAL_PREFIX = "manual:";
 
 /** How a field of a kind is read; undefined for a field that the kind doesn't have. */
 export function fieldType(kind: TableKind, field: string): FieldType | undefined {
-  if (kind === "roster" && field.startsWith(MANUAL)) return NUMBER;
+  if (kind === "roster" && field.startsWith(MANUAL_PREFIX)) return NUMBER;
   return Object.hasOwn(FIELDS[kind], field) ? FIELDS[kind][field] : undefined;
 }
 

@@ -5,6 +5,7 @@ import type { TableMapping } from "../../records/tableMapping";
 import { fen, type Fen } from "../../units/fen";
 import { rowNumber } from "../../units/ids";
 import { day, SECONDS_PER_DAY, type Day } from "../../units/moment";
+import { MANUAL_PREFIX } from "../fields";
 import type { RecordStore } from "./recordStore";
 
 export interface RosterInput {
@@ -64,7 +65,8 @@ function manualScores({ store }: RosterInput, place: number): Record<string, num
   const scores: Record<string, number> = {};
   for (const [field, column] of store.columns) {
     const score = column.array[place];
-    if (field.startsWith("manual:") && score !== undefined && !column.isMissing(place)) scores[field.slice(7)] = score;
+    if (field.startsWith(MANUAL_PREFIX) && score !== undefined && !column.isMissing(place))
+      scores[field.slice(MANUAL_PREFIX.length)] = score;
   }
   return scores;
 }

@@ -1,7 +1,7 @@
 import type { RowIssue } from "../../issues/rowIssue";
 import type { CellBlock, ColumnSlice } from "../../records/cell";
 import { BATCH } from "../../records/dictionary";
-import type { TableMapping } from "../../records/tableMapping";
+import type { TableKind, TableMapping } from "../../records/tableMapping";
 import { cellText, isEmptyCell } from "../cells/cellText";
 import { FAULTS } from "../cells/parsed";
 import { SUMMARY_LABELS } from "../cells/summaryLabels";
@@ -170,15 +170,23 @@ function settleBlock(context: EncoderContext, { block, at, marks, faults }: Bloc
   else store.count = end;
 }
 
-/** Marks rows whose agent is no agent but 合计 or 平均; looks through each new account once. */
+/** Where totals rows of the kind say that they are; an order has no such cell, but lacks needed ones. */
+const AGENT_FIELDS: Readonly<Partial<Record<TableKind, readonly [string, keyof Dictionaries]>>> = {
+  sessions: ["agent", "accounts"],
+  roster: ["account", "texts"],
+};
+
+/** Marks rows whose agent is no agent but 合计 or 平均; looks through each new name once. */
 function totalsMarker({ mapping, dictionaries, store }: EncoderContext): (rows: BlockRows) => void {
-  const { texts } = dictionaries.accounts;
+  const [field, names] = AGENT_FIELDS[mapping.kind] ?? [];
+  if (field === undefined || names === undefined) return () => undefined;
+  const { texts } = dictionaries[names];
   const labels = new Set<number>();
   let seen = 0;
   return ({ block, at, marks }) => {
     for (; seen < texts.length; seen++) if (SUMMARY_LABELS.has(texts[seen] ?? "")) labels.add(seen);
-    if (labels.size === 0 || mapping.kind !== "sessions") return;
-    const { array } = store.column("agent");
+    if (labels.size === 0) return;
+    const { array } = store.column(field);
     for (let row = 0; row < block.rowCount; row++) if (labels.has(array[at + row] ?? -1)) marks[row] = SKIPPED;
   };
 }
