@@ -57,7 +57,7 @@ function* widthOperations(widths: readonly number[]): Generator<Operation> {
 }
 
 function* heightOperations(heights: SheetSpec["heights"]): Generator<Operation> {
-  for (const { row, rows, points } of heights) {
+  for (const { row, rows, points } of joined(heights)) {
     yield commands(3, (sheet) => {
       rangeAt(sheet, { row, column: 0, rows, columns: 1 }).format.rowHeight = points;
     });
@@ -107,6 +107,20 @@ function* alignments({ columns, style }: Band, area: (first: number, count: numb
 }
 
 const SIDES = { left: "Left", center: "Center", right: "Right" } as const;
+
+/** Rows one below the other of the same height as one entry. */
+function joined(heights: SheetSpec["heights"]): SheetSpec["heights"] {
+  const runs: { row: number; rows: number; points: number }[] = [];
+  for (const { row, rows, points } of heights) {
+    const last = runs.at(-1);
+    if (last?.points === points && last.row + last.rows === row) {
+      last.rows += rows;
+    } else {
+      runs.push({ row, rows, points });
+    }
+  }
+  return runs;
+}
 
 /** Text of tables and tiles keeps off the border, and off the figures to its left. */
 const INDENTED: ReadonlySet<CellStyle> = new Set(["header", "body", "total", "label", "figure", "field", "input"]);

@@ -45,6 +45,8 @@ export const runEn: RunTexts = {
     noUsableRows: (sheet, kind, rejected) =>
       `None of the ${rejected} rows on sheet "${sheet}" (${kind}) can be used. Check that the cells below match their headers.`,
     notAMonth: (received) => `"${received}" is not a month. Write it like 2026-06.`,
+    unfitColumn: ({ sheet, kind, field, header, share }) =>
+      `Only ${share} of the cells under "${header}" on sheet "${sheet}" (${kind}) can be read as the ${field}. Check the column, or correct its header, and try again.`,
     severalTables: (kind, sheets) =>
       `Several sheets look like the ${kind} table: ${listed(sheets)}. Keep one and move the others to another workbook.`,
   },

@@ -33,6 +33,7 @@ export interface RunTexts {
     readonly noTables: Say<[sheets: readonly string[]]>;
     readonly noUsableRows: Say<[sheet: string, kind: string, rejected: number]>;
     readonly notAMonth: Say<[received: string]>;
+    readonly unfitColumn: Say<[at: { sheet: string; kind: string; field: string; header: string; share: string }]>;
     readonly severalTables: Say<[kind: string, sheets: readonly string[]]>;
   };
   readonly summary: {

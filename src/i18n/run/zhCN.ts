@@ -45,6 +45,8 @@ export const runZhCN: RunTexts = {
     noUsableRows: (sheet: string, kind: string, rejected: number) =>
       `工作表“${sheet}”（${kind}）的 ${rejected} 行数据都无法使用。请检查标题行下面的内容是否与列标题一致。`,
     notAMonth: (received: string) => `“${received}”不是月份。请写成 2026-06 的样子。`,
+    unfitColumn: ({ sheet, kind, field, header, share }) =>
+      `工作表“${sheet}”（${kind}）的“${header}”列中只有 ${share} 的内容能读成${field}。请检查这一列的内容，或改正标题后重试。`,
     severalTables: (kind: string, sheets: readonly string[]) =>
       `有几张工作表都像${kind}：${listed(sheets)}。请只留一张，其余的移到别的工作簿。`,
   },

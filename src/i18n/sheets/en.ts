@@ -114,7 +114,7 @@ export const sheetsEn = {
     weakest: "Weakest metric",
     whoConverts: (shop) => `Who converts? Conversion (shop ${shop})`,
     whoSells: "Who sells? Net sales (¥)",
-    whoWins: "Do the busy ones convert? Enquiries × conversion",
+    whoWins: "Busy and selling? Enquiries × conversion",
   },
   tiles: {
     averageOrderValue: "Sales per buyer (¥)",

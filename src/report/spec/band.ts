@@ -43,9 +43,13 @@ export function cellBand(at: Corner, cell: SheetCell, look: BandColumn & { reado
   return { ...at, columns: [look], style: look.style, rows: rowsOf([[cell]]) };
 }
 
-/** A table's header: each name stands on the side of its column's cells. */
+/** A table's header: each name stands on the side of its column's cells, and runs over into blank names after it. */
 export function headerBand(at: Corner, names: readonly SheetCell[], columns: readonly BandColumn[]): Band {
-  const looks = names.map((_, i): BandColumn => ({ format: "text", align: alignOf(columns[i]), wrap: true }));
+  const looks = names.map((_, i): BandColumn => ({
+    format: "text",
+    align: alignOf(columns[i]),
+    wrap: names[i + 1] !== null,
+  }));
   return { ...at, columns: looks, style: "header", rows: rowsOf([names]) };
 }
 

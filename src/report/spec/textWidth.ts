@@ -10,7 +10,7 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** Lines that a text takes in a cell `width` digits wide; words aren't broken, so a little room is left. At least 1. */
+/** Lines that a text takes in a cell `width` digits wide; body text is a little narrower than the default digits, which leaves room for unbroken words. At least 1. */
 export function linesOf(text: string, width: number): number {
-  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil((textWidth(line) * 1.08) / width)), 0);
+  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil((textWidth(line) * 0.95) / width)), 0);
 }

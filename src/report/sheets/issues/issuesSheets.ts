@@ -4,6 +4,7 @@ import { SHEET_ROWS, type Area } from "../../spec/area";
 import { cellBand, headerBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
 import type { ConditionalFormat } from "../../spec/conditionalFormat";
 import type { SheetSpec } from "../../spec/sheetSpec";
+import { linesOf } from "../../spec/textWidth";
 import { countText } from "../numberText";
 import { BLANK_SHEET, heading, printSetup, SECTION_HEIGHT, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
 import { ISSUE_COLUMNS, issueRows } from "./issueRows";
@@ -44,7 +45,9 @@ function issuesSheet(frame: Frame, part: number, span: Span): SheetSpec {
     heights: [
       { row: 0, rows: 1, points: TITLE_HEIGHT },
       { row: GROUP_ROW - 1, rows: 1, points: SECTION_HEIGHT },
-      ...(issues === 0 ? [] : [{ row: headerRow - 1, rows: 1, points: SECTION_HEIGHT }]),
+      ...(issues === 0
+        ? []
+        : [{ row: headerRow - 1, rows: 1, points: SECTION_HEIGHT }, ...listHeights(frame, headerRow, span)]),
     ],
     bands: [...headBands(frame), ...(issues === 0 ? noneBands(frame) : listBands(frame, { groups, headerRow, span }))],
     freeze: { rows: 2, columns: 0 },
@@ -144,4 +147,26 @@ function issueColumns({ result }: Frame): readonly BandColumn[] {
   return ISSUE_COLUMNS.map(({ column }): BandColumn =>
     linked && column.format === "link" ? { ...column, style: "link" } : column,
   );
+}
+
+/** Rows are measured one by one up to this many; beyond, all are two lines high. */
+const MEASURED_ISSUES = 2_000;
+
+const LINE_POINTS = 14;
+const ROW_PADDING = 4;
+
+/** Heights that show the wrapped words of each issue. */
+function listHeights(frame: Frame, headerRow: number, { from, to }: Span): SheetSpec["heights"] {
+  const first = headerRow + 1;
+  const uniform = { row: first, rows: to - from, points: ROW_PADDING + 2 * LINE_POINTS };
+  if (to - from > MEASURED_ISSUES) {
+    return [uniform];
+  }
+  const rows = issueRows(frame, from, to);
+  return rows.block(0, rows.count).map((cells, i) => {
+    const lines = cells.map((cell, column) =>
+      typeof cell === "string" ? linesOf(cell, (ISSUE_COLUMNS[column]?.width ?? 1) - 1) : 1,
+    );
+    return { row: first + i, rows: 1, points: ROW_PADDING + LINE_POINTS * Math.max(...lines.slice(-2)) };
+  });
 }

@@ -54,7 +54,7 @@ export function rankingBands({ result, texts }: Frame, row: number): readonly Ba
   const words = texts.sheets.summary;
   const names = RANKED_METRICS.map(([code]) => {
     const { name, unit } = texts.metrics[code];
-    return unit === "" ? name : `${name}\n${unit}`;
+    return name.toLowerCase().includes(unit) ? name : `${name}\n${unit}`; // "Paid orders" needs no "orders" below
   });
   const agents = rankedAgents(result.agents).map((agent, i): readonly SheetCell[] => [
     i + 1,

@@ -2,6 +2,7 @@ import type { MetricCode } from "../../../i18n/metrics/zhCN";
 import type { AgentResult } from "../../../engine/periodResult";
 import type { Texts } from "../../../i18n/textsFor";
 import type { Area } from "../../spec/area";
+import { rowsOf, type Band } from "../../spec/band";
 import type { ChartSpec } from "../../spec/chartSpec";
 import { metricFormat } from "../metricFormat";
 import { ratioText } from "../numberText";
@@ -13,7 +14,7 @@ import { rankingColumn, RANKING_WIDTHS } from "./rankingTable";
 export const CHART_ROWS = 16;
 
 /** Agents in a chart: more names than this can't be read. */
-export const CHARTED_AGENTS = 20;
+export const CHARTED_AGENTS = 15;
 
 /** Columns at which the second and third chart begin. */
 const SECOND = 6;
@@ -22,7 +23,7 @@ const THIRD = 12;
 /** Who sells, who converts, and whether the busy ones convert, side by side from `row` on. */
 export function summaryCharts(frame: Frame, row: number, firstAgent: number): readonly ChartSpec[] {
   const agents = chartedAgents(frame.result.agents);
-  const names = namesColumn(agents);
+  const short = shortNames(agents);
   if (agents.length === 0) {
     return [];
   }
@@ -30,6 +31,7 @@ export function summaryCharts(frame: Frame, row: number, firstAgent: number): re
   const words = texts.sheets.summary;
   const conversion = result.shop["conversion"]?.value ?? null;
   const ranked: Area = { row: firstAgent, column: 0, rows: agents.length, columns: 1 };
+  const names: Area = { ...ranked, row, column: NAME_COLUMN };
   const place = (from: number, to: number): Area => ({ row, column: from, rows: CHART_ROWS, columns: to - from });
   const whoConverts = words.whoConverts(conversion === null ? "—" : ratioText(conversion));
   return [
@@ -39,8 +41,8 @@ export function summaryCharts(frame: Frame, row: number, firstAgent: number): re
       kind: "scatter",
       title: words.whoWins,
       area: place(THIRD, RANKING_WIDTHS.length),
-      series: agents.map(({ agent, person }, i) => ({
-        name: names === PERSON_COLUMN ? person : agent,
+      series: agents.map((_, i) => ({
+        name: short[i] ?? "",
         values: { ...ranked, row: firstAgent + i, rows: 1, column: rankingColumn("conversion") },
         categories: { ...ranked, row: firstAgent + i, rows: 1, column: rankingColumn("enquiries") },
         label: "name",
@@ -63,18 +65,26 @@ export function chartedAgents(agents: readonly AgentResult[]): readonly AgentRes
   );
 }
 
-const AGENT_COLUMN = 1;
-const PERSON_COLUMN = 2;
-
-/** Persons' names are short; accounts are named where a person has several of them. */
-function namesColumn(agents: readonly AgentResult[]): number {
-  return new Set(agents.map(({ person }) => person)).size === agents.length ? PERSON_COLUMN : AGENT_COLUMN;
+/** Account names without their shop, where that still tells them apart. */
+function shortNames(agents: readonly AgentResult[]): readonly string[] {
+  const short = agents.map(({ agent }) => agent.slice(agent.lastIndexOf(":") + 1));
+  return new Set(short).size === agents.length ? short : agents.map(({ agent }) => agent);
 }
+
+/** The names under the marks, in cells that the first chart covers. */
+export function chartNameBands({ result }: Frame, row: number): readonly Band[] {
+  const names = shortNames(chartedAgents(result.agents)).map((name) => [name]);
+  return names.length === 0
+    ? []
+    : [{ row, column: NAME_COLUMN, columns: [{ format: "text" }], style: "note", rows: rowsOf(names) }];
+}
+
+const NAME_COLUMN = 1;
 
 interface Charted {
   readonly ranked: Area;
-  /** Column of the names under the marks. */
-  readonly names: number;
+  /** The names under the marks. */
+  readonly names: Area;
 }
 
 /** A column per agent in the ranking's order. */
@@ -85,7 +95,7 @@ function byAgent(texts: Texts, code: MetricCode, { ranked, names }: Charted): Om
       {
         name: texts.metrics[code].name,
         values: { ...ranked, column: rankingColumn(code) },
-        categories: { ...ranked, column: names },
+        categories: names,
       },
     ],
     categoryAxis: { format: "text" },

@@ -6,7 +6,7 @@ import { countText, momentText } from "../numberText";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
 import { diagnosedPersons, diagnosisBands } from "./diagnosisTable";
 import { rankingBands, rankingColumn, RANKING_WIDTHS } from "./rankingTable";
-import { CHART_ROWS, CHARTED_AGENTS, summaryCharts } from "./summaryCharts";
+import { CHART_ROWS, CHARTED_AGENTS, chartNameBands, summaryCharts } from "./summaryCharts";
 import { summaryNotes } from "./summaryNotes";
 import { tileBands, tileMerges } from "./tiles";
 
@@ -54,6 +54,7 @@ export function summarySheet(frame: Frame): SheetSpec {
       ...tileBands(frame, TILE_ROW),
       ...rankingBands(frame, HEADER_ROW),
       ...noteBands(layout),
+      ...chartNameBands(frame, layout.chartRow),
       ...diagnosisBands(frame, layout.diagnosisRow),
     ],
     merges: tileMerges(TILE_ROW),
@@ -78,7 +79,7 @@ function heightsOf({ agents, persons, diagnosisRow }: Layout): SheetSpec["height
     { row: HEADER_ROW, rows: 1, points: 48 },
     { row: FIRST_AGENT, rows: agents + 1, points: 18 },
     { row: diagnosisRow, rows: 1, points: 24 },
-    { row: diagnosisRow + 1, rows: 1, points: 20 },
+    { row: diagnosisRow + 1, rows: 1, points: 32 },
     { row: diagnosisRow + 2, rows: persons, points: 18 },
   ];
 }
