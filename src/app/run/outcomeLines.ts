@@ -105,6 +105,13 @@ export function refusalLine(reason: RefusalReason, { run, texts }: Language): st
       });
     case "doubtfulColumn":
       return refusals.doubtfulColumn({ ...reason, kind: kindOf(reason.kind), field: fieldOf(reason.field) });
+    case "unfitColumn":
+      return refusals.unfitColumn({
+        ...reason,
+        kind: kindOf(reason.kind),
+        field: fieldOf(reason.field),
+        share: `${Math.floor(reason.share * 100)}%`,
+      });
     case "severalTables":
       return refusals.severalTables(kindOf(reason.kind), reason.sheets);
     case "emptyTable":

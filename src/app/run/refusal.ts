@@ -22,6 +22,16 @@ export type RefusalReason =
       readonly field: string;
       readonly header: string;
     }
+  /** A needed column whose cells mostly can't be read as what its header says. */
+  | {
+      readonly code: "unfitColumn";
+      readonly kind: TableKind;
+      readonly sheet: string;
+      readonly field: string;
+      readonly header: string;
+      /** Share of cells that can be read, 0 to 1. */
+      readonly share: number;
+    }
   /** Two sheets of one kind: which one counts? */
   | { readonly code: "severalTables"; readonly kind: TableKind; readonly sheets: readonly string[] }
   /** Headers without a row below. */
