@@ -10,7 +10,7 @@ import { Dictionary } from "../../../../../src/engine/records/dictionary";
 const PARSERS = { id: parseId, key: parseKey, text: cellText };
 
 const anyPiece = fc.constantFrom(
-  ..."'=\"-—/#.0+E19 \t\n\u00a0\u3000\ufeff\u2003\u2028n小美:：",
+  ...Array.from("'=\"-—/#.0+E19 \t\n\u00a0\u3000\ufeff\u2003\u2028n小美:："),
   "null",
   "No:",
   "订单编号：",
