@@ -8,18 +8,41 @@ interface Span<T> {
 
 /** Values of rows or columns by stretches, so that a setting for a million rows is one entry. */
 export class SpanMap<T> {
+  /** In order, none overlapping another. */
   private spans: Span<T>[] = [];
 
   /** Gives `length` positions from `start` on this value; undefined takes theirs away. */
   set(start: number, length: number, value: T | undefined): void {
+    const last = this.spans.at(-1);
+    if (last === undefined || start >= last.start + last.length) {
+      if (value !== undefined) this.append({ start, length, value });
+      return;
+    }
     const end = start + length;
     const kept = this.spans.flatMap((span) => cutOut(span, start, end));
     if (value !== undefined) kept.push({ start, length, value });
     this.spans = kept.sort((a, b) => a.start - b.start);
   }
 
+  private append(span: Span<T>): void {
+    const last = this.spans.at(-1);
+    if (last !== undefined && last.value === span.value && last.start + last.length === span.start) {
+      this.spans[this.spans.length - 1] = { ...last, length: last.length + span.length };
+    } else {
+      this.spans.push(span);
+    }
+  }
+
   get(position: number): T | undefined {
-    return this.spans.find(({ start, length }) => position >= start && position < start + length)?.value;
+    let [low, high] = [0, this.spans.length - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const span = this.spans[middle];
+      if (span === undefined || position < span.start) high = middle - 1;
+      else if (position >= span.start + span.length) low = middle + 1;
+      else return span.value;
+    }
+    return undefined;
   }
 
   /** The one value of all these positions (`absent` where there is none), or null if they differ. */

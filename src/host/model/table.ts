@@ -120,9 +120,19 @@ export class Table implements HostObject {
     this.sheet.workbook.markDirty();
   }
 
-  /** Says that the last row of the block is a totals row which is there already (a file being read). */
-  adoptTotals(): void {
-    this.totals = true;
+  /** Takes over what a file says of a table whose cells are there already. */
+  adopt({
+    name,
+    headers,
+    totals,
+  }: {
+    readonly name: string;
+    readonly headers: boolean;
+    readonly totals: boolean;
+  }): void {
+    this.tableName = name;
+    this.headers = headers;
+    this.totals = totals;
   }
 
   private fillTotals(row: number): void {

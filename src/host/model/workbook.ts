@@ -93,8 +93,10 @@ export class Workbook implements HostWorkbook {
     return this.lastId;
   }
 
+  /** An id that no sheet has: those read from a file keep theirs. */
   nextGuid(): string {
-    return `{00000000-0001-0000-0000-${this.nextId().toString(16).toUpperCase().padStart(12, "0")}}`;
+    const guid = `{00000000-0001-0000-0000-${this.nextId().toString(16).toUpperCase().padStart(12, "0")}}`;
+    return this.sheets.some(({ id }) => id === guid) ? this.nextGuid() : guid;
   }
 
   addSheet(name = this.freeSheetName()): Worksheet {
@@ -313,6 +315,13 @@ export class Workbook implements HostWorkbook {
     this.rangeAt(address).values = text;
     this.triggerSource = triggerSource;
     this.settle();
+  }
+
+  /** To be told once a file was read: nothing has happened yet, and its results are good until something does. */
+  opened(): void {
+    this.pending.length = 0;
+    this.mustCalculate = false;
+    this.isDirty = false;
   }
 
   save(): void {

@@ -66,7 +66,8 @@ export class Worksheet implements HostObject {
   constructor(
     readonly workbook: Workbook,
     private title: string,
-    readonly id: string,
+    /** Stays with the sheet in files, too. */
+    public id: string,
   ) {
     this.tables = new TableCollection(workbook, this);
     this.names = new NamedItemCollection(workbook, this);

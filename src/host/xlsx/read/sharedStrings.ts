@@ -1,0 +1,28 @@
+import { fromXml } from "../xmlText";
+
+/** The texts of a `sharedStrings` part (or of one `is` element): runs joined, pronunciation left out. */
+export function readSharedStrings(xml: string): string[] {
+  const texts: string[] = [];
+  for (let at = xml.indexOf("<si"); at >= 0;) {
+    const open = xml.indexOf(">", at);
+    const empty = xml[open - 1] === "/";
+    const end = empty ? open : xml.indexOf("</si>", open);
+    texts.push(empty ? "" : richText(xml.slice(open + 1, end)));
+    at = xml.indexOf("<si", end);
+  }
+  return texts;
+}
+
+/** The text of an element with `t` or with runs of them. */
+export function richText(xml: string): string {
+  const spoken = xml.includes("<rPh") ? xml.replace(/<rPh\b[\s\S]*?<\/rPh>/g, "") : xml;
+  let text = "";
+  for (let at = spoken.indexOf("<t"); at >= 0;) {
+    const open = spoken.indexOf(">", at);
+    const isText = /[\s>/]/.test(spoken[at + 2] ?? "");
+    const end = isText && spoken[open - 1] !== "/" ? spoken.indexOf("</t>", open) : open;
+    if (isText && end > open) text += fromXml(spoken.slice(open + 1, end));
+    at = spoken.indexOf("<t", end);
+  }
+  return text;
+}

@@ -1,0 +1,190 @@
+import { columnIndex, tryParseA1 } from "../../model/address";
+import type { CellValue } from "../../model/grid";
+import { MAX_COLUMNS } from "../../model/rect";
+import type { Worksheet } from "../../model/worksheet";
+import { attribute, fromXml } from "../xmlText";
+import { shownFormula } from "../write/formulaText";
+import { movedFormula } from "./sharedFormula";
+import { richText } from "./sharedStrings";
+import { StyleRuns } from "./styleRuns";
+
+interface SharedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+/**
+ * Reads a sheet part piece by piece: cells, row heights and hidden rows go into the sheet at once, what stands before
+ * and after the cells is kept as text.
+ */
+export class SheetCells {
+  /** The part before `sheetData`, and after it. */
+  before = "";
+  after = "";
+  readonly styles = new StyleRuns();
+  private state: "before" | "cells" | "after" = "before";
+  private rest = "";
+  private prefix: RegExp | undefined;
+  private row = -1;
+  private column = -1;
+  private readonly shared = new Map<string, SharedFormula>();
+  private readonly spilled = new Map<number, CellValue>();
+
+  constructor(
+    private readonly sheet: Worksheet,
+    private readonly strings: readonly string[],
+  ) {}
+
+  push(piece: string): void {
+    if (this.state === "after") {
+      this.after += piece;
+      return;
+    }
+    this.rest += piece;
+    if (this.state === "before") this.findStart();
+    if (this.state === "cells") this.takeRows();
+  }
+
+  end(): void {
+    if (this.state === "before") this.before = this.rest;
+    this.sheet.spilled = this.spilled;
+  }
+
+  private findStart(): void {
+    const start = /<(?:(\w+):)?sheetData\b[^>]*>/.exec(this.rest);
+    if (start === null) return;
+    this.before = this.rest.slice(0, start.index);
+    const [tag, prefix] = start;
+    if (prefix !== undefined) this.prefix = new RegExp(`<(/?)${prefix}:`, "g");
+    this.rest = this.rest.slice(start.index + tag.length);
+    this.state = "cells";
+    if (!tag.endsWith("/>")) return;
+    this.state = "after";
+    this.after = this.rest;
+  }
+
+  private takeRows(): void {
+    if (this.prefix !== undefined) this.rest = this.rest.replace(this.prefix, "<$1");
+    const finish = this.rest.indexOf("</sheetData>");
+    const end = finish >= 0 ? finish : this.rest.lastIndexOf("</row>") + 6;
+    if (end < 6 && finish < 0) return;
+    const rows = this.rest.slice(0, end);
+    this.rest = this.rest.slice(end);
+    this.readRows(rows);
+    if (finish < 0) return;
+    this.state = "after";
+    this.after = this.rest.slice("</sheetData>".length);
+    this.rest = "";
+  }
+
+  private readRows(xml: string): void {
+    for (let at = xml.indexOf("<row"); at >= 0;) {
+      const open = xml.indexOf(">", at);
+      const empty = xml[open - 1] === "/";
+      const end = empty ? open : xml.indexOf("</row>", open);
+      this.readRow(xml.slice(at, open));
+      if (!empty) this.readCells(xml.slice(open + 1, end));
+      at = xml.indexOf("<row", end);
+    }
+  }
+
+  private readRow(tag: string): void {
+    const number = / r="(\d+)"/.exec(tag)?.[1];
+    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    this.column = -1;
+    if (tag.includes(" customHeight=") && /^(?:1|true)$/.test(attribute(tag, "customHeight") ?? "")) {
+      this.sheet.rowHeights.set(this.row, 1, Number(attribute(tag, "ht")));
+    }
+    if (/ hidden="(?:1|true)"/.test(tag)) this.sheet.hiddenRows.set(this.row, 1, true);
+  }
+
+  private readCells(xml: string): void {
+    for (let at = xml.indexOf("<c"); at >= 0;) {
+      const open = xml.indexOf(">", at);
+      const empty = xml[open - 1] === "/";
+      const end = empty ? open : xml.indexOf("</c>", open);
+      this.readCell(xml.slice(at + 2, open), empty ? "" : xml.slice(open + 1, end));
+      at = xml.indexOf("<c", end);
+    }
+  }
+
+  private readCell(tag: string, body: string): void {
+    const letters = / r="([A-Z]+)/.exec(tag)?.[1];
+    this.column = letters === undefined ? this.column + 1 : columnIndex(letters);
+    this.styles.add(this.row, this.column, Number(/ s="(\d+)"/.exec(tag)?.[1] ?? 0));
+    if (body === "") return;
+    const value = this.valueOf(/ t="(\w+)"/.exec(tag)?.[1] ?? "n", body);
+    if (value !== "") this.sheet.grid.set(this.row, this.column, value);
+    if (body.includes("<f")) this.readFormula(body);
+  }
+
+  private valueOf(type: string, body: string): CellValue {
+    if (type === "inlineStr") return richText(body);
+    const text = elementText(body, "v");
+    if (text === undefined) return "";
+    switch (type) {
+      case "s":
+        return this.strings[Number(text)] ?? "";
+      case "b":
+        return text === "1" || text === "true";
+      case "str":
+      case "e":
+        return fromXml(text);
+      case "d":
+        return this.serialOf(text);
+      default:
+        return Number(text);
+    }
+  }
+
+  /** ISO dates in cells are rare; they become serials. */
+  private serialOf(text: string): CellValue {
+    const time = Date.parse(text.endsWith("Z") || !text.includes("T") ? text : `${text}Z`);
+    if (Number.isNaN(time)) return text;
+    return time / 86_400_000 + 25_569 - (this.sheet.workbook.date1904 ? 1_462 : 0);
+  }
+
+  private readFormula(body: string): void {
+    const tag = /<f\b[^>]*>/.exec(body)?.[0] ?? "";
+    const text = tag.endsWith("/>") ? "" : (elementText(body, "f") ?? "");
+    const kind = attribute(tag, "t");
+    const formula = kind === "shared" ? this.sharedFormula(attribute(tag, "si") ?? "", fromXml(text)) : fromXml(text);
+    if (formula === "" || kind === "dataTable") return;
+    this.sheet.grid.setFormula(this.row, this.column, shownFormula(formula));
+    const area = kind === "array" ? tryParseA1(attribute(tag, "ref") ?? "") : undefined;
+    if (area !== undefined) this.arrays.push(area);
+  }
+
+  /** Areas that array formulas fill. Their other cells hold results, not entries. */
+  private readonly arrays: { row: number; column: number; height: number; width: number }[] = [];
+
+  /** Notes what array formulas put beside themselves, once all cells are known. */
+  noteSpills(): void {
+    for (const { row: top, column: left, height, width } of this.arrays) {
+      for (let row = top; row < top + height; row++) {
+        for (let column = left; column < left + width; column++) {
+          const value = this.sheet.grid.get(row, column);
+          if (this.sheet.grid.formula(row, column) === undefined) this.spilled.set(row * MAX_COLUMNS + column, value);
+        }
+      }
+    }
+    this.sheet.spills = this.arrays.filter(({ height, width }) => height * width > 1);
+  }
+
+  private sharedFormula(index: string, text: string): string {
+    if (text !== "") {
+      this.shared.set(index, { row: this.row, column: this.column, formula: text });
+      return text;
+    }
+    const master = this.shared.get(index);
+    return master === undefined ? "" : movedFormula(master.formula, this.row - master.row, this.column - master.column);
+  }
+}
+
+function elementText(xml: string, name: string): string | undefined {
+  const start = xml.indexOf(`<${name}`);
+  const open = start < 0 ? -1 : xml.indexOf(">", start);
+  if (open < 0 || xml[open - 1] === "/") return undefined;
+  return xml.slice(open + 1, xml.indexOf(`</${name}>`, open));
+}

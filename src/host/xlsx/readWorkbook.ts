@@ -1,0 +1,201 @@
+import { Workbook as FileWorkbook, type Worksheet as FileSheet } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
+import { columnLetters } from "../model/address";
+import type { FormatPatch } from "../model/cellFormat";
+import { isDefinedName } from "../model/namedItem";
+import { Workbook } from "../model/workbook";
+import type { Worksheet } from "../model/worksheet";
+import { readCellStyle } from "./read/cellStyle";
+import { readCharts } from "./read/charts";
+import { readConditionalFormats } from "./read/conditionalFormats";
+import { readLinks } from "./read/links";
+import { Palette } from "./read/palette";
+import { readSharedStrings } from "./read/sharedStrings";
+import { SheetCells } from "./read/sheetCells";
+import { readSheetLook } from "./read/sheetLook";
+import { readTables } from "./read/tables";
+import { readValidations } from "./read/validations";
+import { readSettings } from "./read/webExtension";
+import { attribute, tagsOf } from "./xmlText";
+import { ZipPackage, packZip, type Part } from "./zipPackage";
+
+/** Row in which the styles of a sheet pass through the library. */
+const CARRIER_ROW = 1_048_576;
+
+/** A sheet being read: its part, and what stands around its cells. */
+interface SheetPart {
+  readonly path: string;
+  readonly sheet: Worksheet;
+  readonly cells: SheetCells;
+}
+
+/**
+ * Reads an .xlsx file. Cells are read straight from the file's sheets, as streams; everything else goes through the
+ * library, which sees the same file with its cells left out.
+ * @throws if the bytes are no Excel file, or an encrypted one
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
+  const archive = await ZipPackage.open(bytes);
+  const workbook = await emptyWorkbook(archive);
+  const parts = await readCells(archive, workbook);
+  const styles = [
+    ...new Set(
+      parts.flatMap(({ cells }) => [...cells.styles.styles(), ...columnStyles(cells.before).map(({ style }) => style)]),
+    ),
+  ];
+  const file = await loadShell(archive, parts, styles);
+  const palette = new Palette(await archive.text("xl/theme/theme1.xml"));
+  const patches = patchesOf(file.worksheets[0], styles, palette);
+  for (const part of parts) {
+    const own = file.getWorksheet(part.sheet.name);
+    if (own !== undefined) await finishSheet(part, { archive, file: own, palette, patches });
+  }
+  for (const { sheet } of parts) {
+    const own = file.getWorksheet(sheet.name);
+    if (own !== undefined) readCharts(sheet, own);
+  }
+  await finishWorkbook(workbook, file, archive);
+  return workbook;
+}
+
+/** The workbook with its sheets in order, empty. */
+async function emptyWorkbook(archive: ZipPackage): Promise<Workbook> {
+  const xml = await archive.text("xl/workbook.xml");
+  const [first, ...others] = tagsOf(xml, "sheet").map((tag) => attribute(tag, "name") ?? "");
+  if (first === undefined) throw new Error("The file is no Excel workbook (.xlsx): it has no list of sheets.");
+  const workbook = new Workbook(first);
+  for (const name of others) workbook.addSheet(name);
+  workbook.date1904 = tagsOf(xml, "workbookPr").some((tag) => /^(?:1|true)$/.test(attribute(tag, "date1904") ?? ""));
+  return workbook;
+}
+
+async function readCells(archive: ZipPackage, workbook: Workbook): Promise<SheetPart[]> {
+  const strings = readSharedStrings(await archive.text("xl/sharedStrings.xml"));
+  const xml = await archive.text("xl/workbook.xml");
+  const relationships = tagsOf(await archive.text("xl/_rels/workbook.xml.rels"), "Relationship");
+  const targets = new Map(relationships.map((tag) => [attribute(tag, "Id"), attribute(tag, "Target") ?? ""]));
+  const parts: SheetPart[] = [];
+  for (const tag of tagsOf(xml, "sheet")) {
+    const sheet = workbook.worksheets.named(attribute(tag, "name"));
+    const target = targets.get(attribute(tag, "r:id")) ?? "";
+    const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+    if (sheet === undefined || !path.includes("worksheets/")) continue;
+    const cells = new SheetCells(sheet, strings);
+    const decoder = new TextDecoder();
+    for await (const piece of archive.stream(path)) cells.push(decoder.decode(piece, { stream: true }));
+    cells.end();
+    parts.push({ path, sheet, cells });
+  }
+  return parts;
+}
+
+/** The library's view of the file: cells left out, one cell for each style in the first sheet's last row. */
+async function loadShell(
+  archive: ZipPackage,
+  parts: readonly SheetPart[],
+  styles: readonly number[],
+): Promise<FileWorkbook> {
+  installChartSupport();
+  const shell: Part[] = [];
+  for (const path of archive.paths) {
+    const index = parts.findIndex((part) => part.path === path);
+    const part = parts[index];
+    if (path.endsWith("sharedStrings.xml")) shell.push({ path, content: new TextEncoder().encode(NO_STRINGS) });
+    else if (part === undefined) shell.push({ path, content: (await archive.bytes(path)) ?? new Uint8Array() });
+    else shell.push({ path, content: new TextEncoder().encode(emptied(part.cells, index === 0 ? styles : [])) });
+  }
+  const file = new FileWorkbook();
+  await file.xlsx.load(await packZip(shell, 0));
+  return file;
+}
+
+const NO_STRINGS = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="0" uniqueCount="0"/>';
+
+function emptied({ before, after }: SheetCells, styles: readonly number[]): string {
+  const prefix = /<(\w+:)worksheet\b/.exec(before)?.[1] ?? "";
+  const cells = styles
+    .map((style, index) => `<${prefix}c r="${columnLetters(index)}${CARRIER_ROW}" s="${style}"/>`)
+    .join("");
+  const row = cells === "" ? "" : `<${prefix}row r="${CARRIER_ROW}">${cells}</${prefix}row>`;
+  const links = new RegExp(`<${prefix}hyperlinks>[\\s\\S]*?</${prefix}hyperlinks>`);
+  return `${before}<${prefix}sheetData>${row}</${prefix}sheetData>${after.replace(links, "")}`;
+}
+
+function patchesOf(
+  first: FileSheet | undefined,
+  styles: readonly number[],
+  palette: Palette,
+): Map<number, FormatPatch> {
+  return new Map(
+    styles.map((style, index) => [style, readCellStyle(first?.getCell(CARRIER_ROW, index + 1).style ?? {}, palette)]),
+  );
+}
+
+interface Finishing {
+  readonly archive: ZipPackage;
+  readonly file: FileSheet;
+  readonly palette: Palette;
+  readonly patches: ReadonlyMap<number, FormatPatch>;
+}
+
+async function finishSheet(
+  { path, sheet, cells }: SheetPart,
+  { archive, file, palette, patches }: Finishing,
+): Promise<void> {
+  const { before, after } = cells;
+  applyFormats(sheet, cells, patches);
+  cells.noteSpills();
+  readTables(sheet, file);
+  const source = { file, before, after, palette };
+  readConditionalFormats(sheet, source);
+  readValidations(sheet, file);
+  readLinks(sheet, after, await archive.text(path.replace(/([^/]+)$/, "_rels/$1.rels")));
+  const id = attribute(tagsOf(before, "worksheet")[0] ?? "", "xr:uid");
+  if (id !== undefined) sheet.id = id;
+  readSheetLook(sheet, source);
+}
+
+function applyFormats(sheet: Worksheet, cells: SheetCells, patches: ReadonlyMap<number, FormatPatch>): void {
+  const columns = columnStyles(cells.before);
+  for (const { first, count, style } of columns) {
+    const patch = patches.get(style);
+    if (patch !== undefined && Object.keys(patch).length > 0) {
+      sheet.formats.apply({ row: 0, height: CARRIER_ROW, column: first, width: count }, patch);
+    }
+  }
+  for (const { rect, style } of cells.styles.blocks()) {
+    const patch = patches.get(style) ?? {};
+    const onColumn = columns.some(
+      ({ first, count }) => rect.column < first + count && rect.column + rect.width > first,
+    );
+    if (onColumn) sheet.formats.clear(rect);
+    if (Object.keys(patch).length > 0) sheet.formats.apply(rect, patch);
+  }
+}
+
+function columnStyles(before: string) {
+  return tagsOf(before, "col").flatMap((tag) => {
+    const style = Number(attribute(tag, "style") ?? 0);
+    const [first, last] = [Number(attribute(tag, "min")), Number(attribute(tag, "max"))];
+    return style === 0 ? [] : [{ first: first - 1, count: last - first + 1, style }];
+  });
+}
+
+async function finishWorkbook(workbook: Workbook, file: FileWorkbook, archive: ZipPackage): Promise<void> {
+  for (const { name, ranges, localSheetId, hidden, formulaExpression } of file.definedNames.model) {
+    const formula = formulaExpression ?? ranges.join(",");
+    const owner = localSheetId === undefined ? undefined : workbook.sheets[localSheetId];
+    if (!isDefinedName(name) || formula === "" || (localSheetId !== undefined && owner === undefined)) continue;
+    const item = (owner ?? workbook).names.add(name, `=${formula}`);
+    item.visible = hidden !== true;
+  }
+  for (const name of ["title", "subject", "keywords", "category", "company", "manager"] as const)
+    workbook.properties.values[name] = file[name];
+  Object.assign(workbook.properties.values, { author: file.creator ?? "", comments: file.description });
+  await readSettings(workbook, archive);
+  if (file.protection?.lockStructure === true) workbook.protection.protect();
+  const active = workbook.sheets[file.views[0]?.activeTab ?? 0];
+  if (active?.visibility === "Visible") workbook.activate(active);
+  else workbook.activate(workbook.worksheets.getFirst(true));
+  workbook.opened();
+}
