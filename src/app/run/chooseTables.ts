@@ -33,12 +33,12 @@ function refuseUnreadable({ sheet, proposal, mapping }: ExaminedSheet, kind: Tab
     throw new Refusal({ code: "missingColumns", ...at, headerRow: proposal.headerRow, fields });
   }
   const doubtful = leastCertain(proposal.fields);
-  throw new Refusal({
-    code: "doubtfulColumn",
-    ...at,
-    field: doubtful?.field ?? "",
-    header: doubtful?.headers[0] ?? "",
-  });
+  const about = { ...at, field: doubtful?.field ?? "", header: doubtful?.headers[0] ?? "" };
+  for (const doubt of proposal.doubts) {
+    if (doubt.code !== "valuesDontFit" || doubt.field !== about.field) continue;
+    throw new Refusal({ code: "unfitColumn", ...about, share: doubt.share });
+  }
+  throw new Refusal({ code: "doubtfulColumn", ...about });
 }
 
 function leastCertain(fields: readonly FieldProposal[]): FieldProposal | undefined {
