@@ -127,8 +127,8 @@ export const wordsEn = {
     noColumn: "column not mapped",
     noData: "column empty",
     noDenominator: "nothing to divide by",
-    notOnRoster: "not in the roster",
     noTable: "no such table",
+    notOnRoster: "not in the roster",
   },
   quadrants: {
     both: "Many and sells",

@@ -145,8 +145,8 @@ export const wordsZhCN = {
     noColumn: "没有选对应的列",
     noData: "该列没有数据",
     noDenominator: "分母为 0",
-    notOnRoster: "人员表未填",
     noTable: "没有对应的表",
+    notOnRoster: "人员表未填",
   } satisfies Record<NoValueReason, string>,
   quadrants: {
     both: "量多且善成交",

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { contentHash } from "../../../src/excel/drawing/contentHash";
+import { footerCode } from "../../../src/excel/drawing/pageOperations";
+import { batchesOf } from "../../../src/excel/drawing/sendOperations";
+import { freeSheetName, freeTableName, validSheetName } from "../../../src/excel/drawing/sheetNames";
+import { columnRuns, spansOf } from "../../../src/excel/drawing/valueOperations";
+import { columnGroups } from "../../../src/excel/readColumns";
+import { rowsBytes, TARGET_BYTES } from "../../../src/excel/requestBudget";
+
+const cell = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constant(null),
+);
+const rows = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 60 });
+
+describe("spansOf()", () => {
+  it("tiles the rows exactly, each span within the budget unless it is a single row", () => {
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 50, max: 2_000 }), (table, budget) => {
+        const spans = spansOf(table, budget);
+        expect(spans.flatMap((span) => span.rows)).toEqual(table);
+        spans.reduce((next, span) => {
+          expect(span.first).toBe(next);
+          if (span.rows.length > 1) expect(rowsBytes(span.rows)).toBeLessThanOrEqual(budget);
+          return next + span.rows.length;
+        }, 0);
+      }),
+    );
+  });
+});
+
+describe("rowsBytes()", () => {
+  it("is never below the JSON's bytes, and not far above", () => {
+    fc.assert(
+      fc.property(rows, (table) => {
+        const real = new TextEncoder().encode(JSON.stringify(table)).length;
+        expect(rowsBytes(table) + 4).toBeGreaterThanOrEqual(real * 0.98);
+      }),
+    );
+  });
+});
+
+describe("batchesOf()", () => {
+  it("keeps order and budget, and leaves nothing out", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: TARGET_BYTES })), (sizes) => {
+        const steps = sizes.map((bytes, i) => ({
+          sheetId: String(i),
+          operation: { bytes, rows: 0, queue: () => undefined },
+        }));
+        const batches = [...batchesOf(steps)];
+        expect(batches.flat()).toEqual(steps);
+        for (const batch of batches) {
+          const bytes = batch.reduce((sum, step) => sum + step.operation.bytes, 0);
+          expect(batch.length === 1 || bytes <= TARGET_BYTES).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("refuses a step that no request can hold", () => {
+    const step = { sheetId: "1", operation: { bytes: 4_000_001, rows: 1, queue: () => undefined } };
+    expect(() => [...batchesOf([step])]).toThrow("RequestTooLarge");
+  });
+});
+
+describe("sheet names", () => {
+  it.each([
+    ["绩效汇总 2026-06", "绩效汇总 2026-06"],
+    ["a:b\\c/d?e*f[g]", "a-b-c-d-e-f-g-"],
+    ["'x'", "x"],
+    ["", "_"],
+    ["history", "history_"],
+    ["😀".repeat(20), "😀".repeat(15)],
+  ])("makes %p into %p", (wished, name) => {
+    expect(validSheetName(wished)).toBe(name);
+  });
+
+  it("are valid and free whatever is wished and taken", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 50 }), fc.nat(12), (wished, times) => {
+        const taken = new Set<string>();
+        for (let i = 0; i <= times; i++) {
+          const name = freeSheetName(wished, taken);
+          expect(name).toMatch(/^[^\\/?*[\]:]{1,31}$/u);
+          expect(taken.has(name.toLowerCase())).toBe(false);
+          taken.add(name.toLowerCase());
+        }
+      }),
+    );
+  });
+
+  it("count up, without regard to capitals", () => {
+    expect(freeSheetName("Summary", new Set(["summary", "summary (2)"]))).toBe("Summary (3)");
+    expect(freeTableName("CS_A", new Set(["cs_a"]))).toBe("CS_A_2");
+  });
+});
+
+describe("columnRuns() and columnGroups()", () => {
+  it("put neighbours together", () => {
+    expect(columnRuns(["a", "a", "b", "a"], (column) => column)).toEqual([
+      { first: 0, count: 2, value: "a" },
+      { first: 2, count: 1, value: "b" },
+      { first: 3, count: 1, value: "a" },
+    ]);
+    expect(columnGroups([7, 2, 3, 3, 1])).toEqual([
+      { first: 1, count: 3 },
+      { first: 7, count: 1 },
+    ]);
+  });
+});
+
+describe("contentHash()", () => {
+  it("knows content and place, not the order in which cells come", () => {
+    const hash = (...parts: readonly (readonly [number, number, readonly (string | number | null)[]])[]): string => {
+      const sum = contentHash();
+      parts.forEach(([row, column, cells]) => sum.add(row, column, cells));
+      return sum.digest();
+    };
+    const whole = hash([0, 0, ["a", 1]], [1, 0, ["b", null]]);
+    expect(hash([1, 0, ["b"]], [0, 1, [1]], [0, 0, ["a"]])).toBe(whole);
+    expect(hash([0, 0, ["a", "1"]], [1, 0, ["b"]])).not.toBe(whole);
+    expect(hash([0, 0, ["a", 1]], [2, 0, ["b"]])).not.toBe(whole);
+    expect(whole).toMatch(/^[0-9a-f]{16}$/);
+  });
+});
+
+describe("footerCode()", () => {
+  it("keeps ampersands of the text and numbers pages", () => {
+    expect(footerCode(["A&B 2026 · ", { field: "page" }, "/", { field: "pages" }])).toBe("&9 A&&B 2026 · &P/&N");
+    expect(footerCode([])).toBe("");
+  });
+});

@@ -1,0 +1,250 @@
+import type { PeriodResult } from "../../../src/engine/periodResult";
+import { textsFor } from "../../../src/i18n/textsFor";
+import { monthSheets } from "../../../src/report/monthSheets";
+import { rankedAgents } from "../../../src/report/sheets/rankedAgents";
+import { SHEET_ROWS } from "../../../src/report/spec/area";
+import type { SheetCell } from "../../../src/report/spec/sheetCell";
+import type { SheetSpec } from "../../../src/report/spec/sheetSpec";
+import { sampleResult } from "./sampleResult";
+
+const RESULT = sampleResult();
+const ZH = textsFor("zh-CN");
+
+/** The cell at a place, from whichever band covers it last. */
+function cellAt(spec: SheetSpec, row: number, column: number): SheetCell | undefined {
+  const band = spec.bands
+    .filter(
+      (one) =>
+        row >= one.row &&
+        row < one.row + one.rows.count &&
+        column >= one.column &&
+        column < one.column + one.columns.length,
+    )
+    .at(-1);
+  return band?.rows.block(row - band.row, row - band.row + 1)[0]?.[column - band.column];
+}
+
+function allCells(spec: SheetSpec): readonly SheetCell[] {
+  return spec.bands.flatMap(({ rows }) => rows.block(0, rows.count).flat());
+}
+
+function sheetOf(result: PeriodResult, key: string, texts = ZH): SheetSpec {
+  const spec = monthSheets(result, texts).find((sheet) => sheet.key === key);
+  if (spec === undefined) throw new Error(`No sheet ${key}`);
+  return spec;
+}
+
+describe.each(["zh-CN", "en"])("monthSheets() in %s", (locale) => {
+  const specs = monthSheets(RESULT, textsFor(locale));
+
+  it("draws the four sheets in their order", () => {
+    expect(specs.map(({ key }) => key)).toEqual(["summary", "attribution", "issues", "method"]);
+  });
+
+  it("keeps rows as wide as their bands, and numbers finite", () => {
+    for (const { bands } of specs) {
+      for (const { columns, rows } of bands) {
+        for (const row of rows.block(0, rows.count)) {
+          expect(row).toHaveLength(columns.length);
+          expect(row.filter((cell) => typeof cell === "number" && !Number.isFinite(cell))).toEqual([]);
+        }
+      }
+    }
+  });
+
+  it("puts no text into columns of numbers", () => {
+    const texts = ["text", "id", "note", "link", "mixed"];
+    for (const { bands } of specs) {
+      for (const { columns, rows } of bands) {
+        for (const row of rows.block(0, rows.count)) {
+          const wrong = row.filter((cell, i) => typeof cell === "string" && !texts.includes(columns[i]!.format));
+          expect(wrong).toEqual([]);
+        }
+      }
+    }
+  });
+
+  it("prints all that it draws on A4 and has table headers that are texts and differ", () => {
+    for (const spec of specs) {
+      const { area } = spec.print;
+      for (const band of spec.bands) {
+        expect(band.row + band.rows.count).toBeLessThanOrEqual(area.row + area.rows);
+        expect(band.column + band.columns.length).toBeLessThanOrEqual(Math.max(area.columns, spec.widths.length));
+      }
+      for (const table of spec.tables) {
+        const headers = Array.from({ length: table.area.columns }, (_, i) => cellAt(spec, table.area.row, i));
+        expect(headers.every((header) => typeof header === "string" && header !== "")).toBe(true);
+        expect(new Set(headers).size).toBe(headers.length);
+      }
+    }
+  });
+
+  it("never lets two bands write one cell", () => {
+    for (const { bands } of specs) {
+      const taken = new Set<string>();
+      for (const { row, column, columns, rows } of bands) {
+        for (let r = row; r < row + rows.count; r++) {
+          for (let c = column; c < column + columns.length; c++) {
+            expect(taken.has(`${r},${c}`)).toBe(false);
+            taken.add(`${r},${c}`);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe("绩效汇总", () => {
+  const summary = sheetOf(RESULT, "summary");
+
+  it("ranks agents by net sales, ties by name, those without a figure last", () => {
+    const named = (agent: string, value: number | null) => ({
+      ...RESULT.agents[0]!,
+      agent,
+      metrics: { netSales: { value, numerator: value, denominator: 1 } },
+    });
+    const ranked = rankedAgents([named("丁", null), named("乙", 5), named("甲", 9), named("丙", 5)]);
+    expect(ranked.map(({ agent }) => agent)).toEqual(["甲", "丙", "乙", "丁"]);
+  });
+
+  it("shows each agent's and the shop's figures as the engine has them", () => {
+    const cells = allCells(summary);
+    for (const agent of RESULT.agents) {
+      expect(cells).toContain(agent.agent);
+      expect(cells).toContain(agent.metrics["sales"]?.value);
+    }
+    expect(cells).toContain(RESULT.shop["netSales"]?.value);
+  });
+
+  it("says that shop totals count a buyer once", () => {
+    expect(allCells(summary)).toContain(ZH.sheets.summary.noteTotals);
+  });
+
+  it("leaves a missing figure empty and says why below", () => {
+    const missing = {
+      value: null,
+      numerator: null,
+      denominator: null,
+      reason: "noColumn",
+      missing: "sessions.satisfaction",
+    } as const;
+    const without = (metrics: PeriodResult["shop"]) => ({ ...metrics, satisfaction: missing });
+    const result = {
+      ...RESULT,
+      shop: without(RESULT.shop),
+      agents: RESULT.agents.map((agent) => ({ ...agent, metrics: without(agent.metrics) })),
+    };
+    const cells = allCells(sheetOf(result, "summary"));
+    expect(cells).toContain("满意率：没有选对应的列（接待明细 / 满意度），留空。");
+  });
+
+  it("draws no charts and says so when there are no agents", () => {
+    const empty = sheetOf({ ...RESULT, agents: [], persons: [] }, "summary");
+    expect(empty.charts).toEqual([]);
+    expect(allCells(empty)).toContain(ZH.sheets.summary.empty);
+  });
+
+  it("charts the first fifteen of many agents and says so", () => {
+    const many = sampleResult({ agents: 40, sessions: 3_000, orders: 2_000 });
+    const spec = sheetOf(many, "summary");
+    expect(spec.charts[0]?.series[0]?.values.rows).toBe(15);
+    expect(allCells(spec)).toContain(ZH.sheets.summary.noteTop(15));
+  });
+});
+
+describe("订单归属", () => {
+  it("has a row for each order, in the credits' order, whatever block is asked for", () => {
+    const spec = sheetOf(RESULT, "attribution");
+    const body = spec.bands.at(-1)!;
+    expect(body.rows.count).toBe(RESULT.credits.count);
+    expect(body.rows.block(0, body.rows.count).map(([id]) => id)).toEqual(RESULT.credits.orderId);
+    expect(body.rows.block(7, 9)).toEqual(body.rows.block(0, 20).slice(7, 9));
+  });
+
+  it("leads to the rows of the source sheets, unless they lie in a file", () => {
+    const body = sheetOf(RESULT, "attribution").bands.at(-1)!;
+    const [orderRow] = body.rows.block(0, 1).map((row) => row.at(-1));
+    expect(orderRow).toEqual({
+      link: { sheet: "订单" },
+      row: RESULT.credits.row[0]! - 1,
+      column: 0,
+      text: String(RESULT.credits.row[0]),
+    });
+    const tables = RESULT.tables.map((table) => ({ ...table, source: "六月.xlsx" }));
+    const fromFile = sheetOf({ ...RESULT, tables }, "attribution").bands.at(-1)!;
+    expect(fromFile.rows.block(0, 1)[0]?.at(-1)).toBe(RESULT.credits.row[0]);
+  });
+
+  it("says that there are no orders", () => {
+    const none = { ...RESULT, credits: { ...RESULT.credits, count: 0 } };
+    const spec = sheetOf(none, "attribution");
+    expect(spec.tables).toEqual([]);
+    expect(allCells(spec)).toContain(ZH.sheets.attribution.none);
+  });
+
+  it("goes on with another sheet where one is full, and produces only the rows asked for", () => {
+    const count = SHEET_ROWS + 10;
+    const specs = monthSheets({ ...RESULT, credits: { ...RESULT.credits, count } }, ZH);
+    const parts = specs.filter(({ key }) => key.startsWith("attribution"));
+    expect(parts.map(({ key, name }) => [key, name])).toEqual([
+      ["attribution", "订单归属 2026-06"],
+      ["attribution.2", "订单归属 2 2026-06"],
+    ]);
+    const rows = parts.map((part) => part.bands.at(-1)!.rows.count);
+    expect(rows.reduce((sum, value) => sum + value, 0)).toBe(count);
+    expect(parts.map((part) => part.bands.at(-1)!.row + part.bands.at(-1)!.rows.count)[0]).toBe(SHEET_ROWS);
+  });
+});
+
+describe("数据问题", () => {
+  it("counts by kind, then lists every issue with its cell", () => {
+    const cells = allCells(sheetOf(RESULT, "issues"));
+    expect(cells).toContain("错误 2 处 · 提示 2 处");
+    expect(cells).toContainEqual({ link: { sheet: "订单" }, row: 87, column: 4, text: "E88" });
+    expect(cells).toContain("=1+1 待核");
+    expect(cells).toContain("无法把 E88 的总金额“=1+1 待核”读成数字");
+    expect(cells).toContainEqual({ link: { sheet: "接待明细" }, row: 299, column: 0, text: "第 300 行" });
+  });
+
+  it("says that there are none", () => {
+    const spec = sheetOf(sampleResult({ issues: [] }), "issues");
+    expect(allCells(spec)).toContain(ZH.sheets.issues.none);
+    expect(spec.tab).toBe("plain");
+  });
+});
+
+describe("口径与核对", () => {
+  const method = sheetOf(RESULT, "method");
+
+  it("shows run, conservation and every control", () => {
+    const cells = allCells(method);
+    expect(cells).toContain(RESULT.runId);
+    for (const { code } of RESULT.controls) expect(cells).toContain(ZH.words.controls[code]);
+    for (const { count, fen } of Object.values(RESULT.conservation)) {
+      expect(cells).toContain(count);
+      expect(cells).toContain(fen);
+    }
+  });
+
+  it("adds up with formulas that point at the right rows", () => {
+    const formulas = method.bands.flatMap(({ row, rows }) =>
+      rows
+        .block(0, rows.count)
+        .flatMap((cells, i) =>
+          cells.flatMap((cell) =>
+            cell !== null && typeof cell === "object" && "formula" in cell
+              ? [[row + i, typeof cell.formula === "string" ? cell.formula : ""] as const]
+              : [],
+          ),
+        ),
+    );
+    const sources = formulas.filter(([, formula]) => formula.startsWith("=IF(C"));
+    expect(sources).toHaveLength(RESULT.tables.length);
+    for (const [row, formula] of sources)
+      expect(formula).toBe(`=IF(C${row + 1}=D${row + 1}+E${row + 1}+F${row + 1},"✔","✘")`);
+    const [sumRow, sum] = formulas.find(([, formula]) => formula.startsWith("=SUM(B"))!;
+    expect(sum).toBe(`=SUM(B${sumRow - 4}:B${sumRow - 1})`);
+    expect(cellAt(method, sumRow - 5, 0)).toBe(ZH.words.conservation.credited);
+    expect(cellAt(method, sumRow - 1, 1)).toBe(RESULT.conservation.orders.count);
+  });
+});
