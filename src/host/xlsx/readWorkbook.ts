@@ -182,20 +182,25 @@ function columnStyles(before: string) {
 }
 
 async function finishWorkbook(workbook: Workbook, file: FileWorkbook, archive: ZipPackage): Promise<void> {
-  for (const { name, ranges, localSheetId, hidden, formulaExpression } of file.definedNames.model) {
-    const formula = formulaExpression ?? ranges.join(",");
-    const owner = localSheetId === undefined ? undefined : workbook.sheets[localSheetId];
-    if (!isDefinedName(name) || formula === "" || (localSheetId !== undefined && owner === undefined)) continue;
-    const item = (owner ?? workbook).names.add(name, `=${formula}`);
-    item.visible = hidden !== true;
-  }
-  for (const name of ["title", "subject", "keywords", "category", "company", "manager"] as const)
+  readNames(workbook, file);
+  for (const name of ["title", "subject", "keywords", "category", "company", "manager"] as const) {
     workbook.properties.values[name] = file[name];
+  }
   Object.assign(workbook.properties.values, { author: file.creator ?? "", comments: file.description });
   await readSettings(workbook, archive);
   if (file.protection?.lockStructure === true) workbook.protection.protect();
-  const active = workbook.sheets[file.views[0]?.activeTab ?? 0];
-  if (active?.visibility === "Visible") workbook.activate(active);
-  else workbook.activate(workbook.worksheets.getFirst(true));
+  // From the file itself: the library has no list of views where the file has none.
+  const [view = ""] = tagsOf(await archive.text("xl/workbook.xml"), "workbookView");
+  const active = workbook.sheets[Number(attribute(view, "activeTab") ?? 0)];
+  workbook.activate(active?.visibility === "Visible" ? active : workbook.worksheets.getFirst(true));
   workbook.opened();
+}
+
+function readNames(workbook: Workbook, file: FileWorkbook): void {
+  for (const { name, ranges, localSheetId, hidden, formulaExpression } of file.definedNames.model) {
+    const formula = formulaExpression ?? ranges.join(",");
+    const owner = localSheetId === undefined ? workbook : workbook.sheets[localSheetId];
+    if (!isDefinedName(name) || formula === "" || owner === undefined) continue;
+    owner.names.add(name, `=${formula}`).visible = hidden !== true;
+  }
 }

@@ -2,15 +2,17 @@ import { Workbook as FileWorkbook, type Worksheet as FileSheet } from "@cj-tech-
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { toA1 } from "../model/address";
 import type { Range } from "../model/range";
+import { STANDARD_COLUMN } from "../model/rangeFormat";
 import type { Workbook } from "../model/workbook";
 import type { Worksheet } from "../model/worksheet";
-import { textIn } from "./record";
+import { asRecord, textIn } from "./record";
 import { writeCharts } from "./write/charts";
 import { fileStyle } from "./write/fileStyle";
 import { sheetData } from "./write/sheetData";
-import { addSheetShell } from "./write/sheetShell";
+import { POINTS_PER_WIDTH, addSheetShell } from "./write/sheetShell";
 import { StyleTable, columnFormats } from "./write/styleTable";
 import { webExtension } from "./write/webExtension";
+import { toXml } from "./xmlText";
 import { ZipPackage, packZip, type Part } from "./zipPackage";
 
 /** Row that carries the styles through the library: the last one, where nobody writes. */
@@ -79,8 +81,10 @@ function carryStyles(target: FileSheet, { sheet, styles, first }: Carrying): voi
     });
   }
   for (const { column, width, patch } of sheet === undefined ? [] : columnFormats(sheet)) {
-    for (let at = column; at < column + width; at++)
-      Object.assign(target.getColumn(at + 1), { style: fileStyle(patch) });
+    for (let at = column; at < column + width; at++) {
+      const { width: own = STANDARD_COLUMN / POINTS_PER_WIDTH } = target.getColumn(at + 1);
+      Object.assign(target.getColumn(at + 1), { style: fileStyle(patch), width: own });
+    }
   }
 }
 
@@ -106,8 +110,9 @@ function copyCharted(sheet: Worksheet, { workbook, sheets, target }: Charted): v
 function copyValues(range: Range, target: FileSheet): void {
   range.values.forEach((cells, row) =>
     cells.forEach((value, column) => {
-      const cell = target.getCell(range.rowIndex + row + 1, range.columnIndex + column + 1);
-      if (cell.hyperlink === undefined) cell.value = value === "" ? null : value;
+      const { hyperlink } = target.getCell(range.rowIndex + row + 1, range.columnIndex + column + 1);
+      if (hyperlink !== undefined) return; // its text is good enough for the chart's copy
+      target.getCell(range.rowIndex + row + 1, range.columnIndex + column + 1).value = value === "" ? null : value;
     }),
   );
 }
@@ -153,7 +158,26 @@ async function* sheetContent(sheet: Worksheet, { xml, styles, indexOf }: SheetCo
   const head = xml.slice(0, start).replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimension}"/>`);
   yield encoder.encode(withUid(head, sheet.id));
   for (const text of sheetData(sheet, { table: styles, indexOf })) yield await Promise.resolve(encoder.encode(text));
-  yield encoder.encode(xml.slice(end));
+  yield encoder.encode(amended(xml.slice(end), sheet));
+}
+
+/**
+ * Two things that the library writes for newer Excels only: automatic bounds of data bars are unknown to the older half
+ * of the rule, and a rule for texts must say which.
+ */
+function amended(after: string, sheet: Worksheet): string {
+  const bounds = after
+    .replaceAll('<cfvo type="autoMin"/>', '<cfvo type="min"/>')
+    .replaceAll('<cfvo type="autoMax"/>', '<cfvo type="max"/>');
+  return bounds.replace(
+    /<cfRule type="containsText"( dxfId="\d+")? priority="(\d+)">/g,
+    (_rule, look: string | undefined, priority: string) => {
+      const rule = asRecord(
+        asRecord(sheet.conditionalFormatList[Number(priority) - 1]?.toJSON()["textComparison"])["rule"],
+      );
+      return `<cfRule type="containsText"${look ?? ""} priority="${priority}" operator="containsText" text="${toXml(textIn(rule, "text"))}">`;
+    },
+  );
 }
 
 /** Office.js' id of a sheet lives in the file as its revision id. */

@@ -20,15 +20,15 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 
 /** The text behind XML, entities and `_x0001_` resolved. */
 export function fromXml(xml: string): string {
-  const plain = xml.includes("&")
-    ? xml.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex?: string, decimal?: string, name?: string) => {
-        if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-        return decimal === undefined ? (ENTITIES[name ?? ""] ?? all) : String.fromCodePoint(Number(decimal));
-      })
-    : xml;
+  const plain = xml.includes("&") ? xml.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, entity) : xml;
   return plain.includes("_x")
     ? plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     : plain;
+}
+
+function entity(all: string, name: string): string {
+  if (name.startsWith("#x") || name.startsWith("#X")) return String.fromCodePoint(parseInt(name.slice(2), 16));
+  return name.startsWith("#") ? String.fromCodePoint(Number(name.slice(1))) : (ENTITIES[name] ?? all);
 }
 
 /** Value of an attribute of a tag, entities resolved; undefined if the tag hasn't got it. */

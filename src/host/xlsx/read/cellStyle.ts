@@ -63,19 +63,18 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+const READING: Readonly<Record<string, string>> = { ltr: "LeftToRight", rtl: "RightToLeft" };
+
 function alignmentFormat(alignment: Partial<Style["alignment"]>): FormatPatch {
-  const { horizontal, vertical, textRotation, readingOrder } = alignment;
+  const { horizontal = "general", vertical = "bottom", textRotation = 0, readingOrder = "" } = alignment;
   return {
-    ...(horizontal === undefined
-      ? {}
-      : { horizontalAlignment: horizontal === "centerContinuous" ? "CenterAcrossSelection" : capital(horizontal) }),
-    ...(vertical === undefined ? {} : { verticalAlignment: vertical === "middle" ? "Center" : capital(vertical) }),
-    ...(alignment.wrapText === true ? { wrapText: true } : {}),
-    ...(alignment.shrinkToFit === true ? { shrinkToFit: true } : {}),
-    ...(alignment.indent === undefined ? {} : { indentLevel: alignment.indent }),
-    ...(textRotation === undefined ? {} : { textOrientation: textRotation === "vertical" ? 180 : textRotation }),
-    ...(readingOrder === "ltr" ? { readingOrder: "LeftToRight" } : {}),
-    ...(readingOrder === "rtl" ? { readingOrder: "RightToLeft" } : {}),
+    horizontalAlignment: horizontal === "centerContinuous" ? "CenterAcrossSelection" : capital(horizontal),
+    verticalAlignment: vertical === "middle" ? "Center" : capital(vertical),
+    wrapText: alignment.wrapText === true,
+    shrinkToFit: alignment.shrinkToFit === true,
+    indentLevel: alignment.indent ?? 0,
+    textOrientation: textRotation === "vertical" ? 180 : textRotation,
+    readingOrder: READING[readingOrder] ?? "Context",
   };
 }
 

@@ -15,7 +15,7 @@ import type { Worksheet } from "../../model/worksheet";
 import type { Bag } from "../../protocol/bag";
 import { CHART_KINDS, type ChartKind, LABEL_POSITIONS, LEGEND_POSITIONS } from "../chartKinds";
 import { wordFor } from "../conditionalFormatWords";
-import { asRecord, textIn } from "../record";
+import { asRecord, numberIn, textIn } from "../record";
 import { fromXml } from "../xmlText";
 
 /** EMU per point; the library gives sizes in pixels (¾ point) and offsets in EMU. */
@@ -71,7 +71,7 @@ function seriesOf(chart: Chart, group: ChartTypeGroup, secondary: boolean): Char
     });
     series.values["chartType"] = kindOf(group);
     if (secondary) series.values["axisGroup"] = "Secondary";
-    if ("gapWidth" in group && group.gapWidth !== undefined) series.values["gapWidth"] = group.gapWidth;
+    series.values["gapWidth"] = numberIn(asRecord(group), "gapWidth", 150);
     readSeriesLook(series, own.spPr);
     readLabels(series, asRecord(json["dataLabels"]));
     readPoints(series, json["dataPoints"]);

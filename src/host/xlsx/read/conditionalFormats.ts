@@ -113,11 +113,9 @@ const BOUNDS: Readonly<Record<string, string>> = {
 
 function boundOf(cfvo: unknown): Record<string, unknown> {
   const own = asRecord(cfvo);
-  const value = own["value"];
-  return {
-    type: BOUNDS[textIn(own, "type")] ?? "Number",
-    ...(value === undefined ? {} : { formula: constantOrFormula(String(value)) }),
-  };
+  const value = textIn(own, "value");
+  const type = BOUNDS[textIn(own, "type")] ?? "Number";
+  return value === "" ? { type } : { type, formula: constantOrFormula(value) };
 }
 
 function listIn(rule: Json, name: string): readonly unknown[] {

@@ -1,5 +1,5 @@
 import { columnIndex, columnLetters } from "../../model/address";
-import { MAX_COLUMNS, MAX_ROWS } from "../../model/rect";
+import { isOnSheet } from "../../model/rect";
 
 const REFERENCE = /("(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\])|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])/g;
 
@@ -8,11 +8,11 @@ export function movedFormula(formula: string, rows: number, columns: number): st
   return formula.replace(
     REFERENCE,
     (all: string, ...[quoted, fixedColumn, letters, fixedRow, digits]: (string | undefined)[]) => {
-      if (quoted !== undefined || letters === undefined || digits === undefined) return all;
-      const column = fixedColumn === "$" ? columnIndex(letters) : columnIndex(letters) + columns;
-      const row = fixedRow === "$" ? Number(digits) : Number(digits) + rows;
-      if (column < 0 || column >= MAX_COLUMNS || row < 1 || row > MAX_ROWS) return "#REF!";
-      return `${fixedColumn ?? ""}${columnLetters(column)}${fixedRow ?? ""}${row}`;
+      if (quoted !== undefined || letters === undefined) return all;
+      const column = columnIndex(letters) + (fixedColumn === "$" ? 0 : columns);
+      const row = Number(digits) - 1 + (fixedRow === "$" ? 0 : rows);
+      if (!isOnSheet({ row, column, height: 1, width: 1 })) return "#REF!";
+      return `${fixedColumn ?? ""}${columnLetters(column)}${fixedRow ?? ""}${row + 1}`;
     },
   );
 }

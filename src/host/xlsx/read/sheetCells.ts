@@ -147,12 +147,16 @@ export class SheetCells {
 
   private readFormula(body: string): void {
     const tag = /<f\b[^>]*>/.exec(body)?.[0] ?? "";
-    const text = tag.endsWith("/>") ? "" : (elementText(body, "f") ?? "");
+    const text = fromXml(elementText(body, "f") ?? "");
     const kind = attribute(tag, "t");
-    const formula = kind === "shared" ? this.sharedFormula(attribute(tag, "si") ?? "", fromXml(text)) : fromXml(text);
+    const formula = kind === "shared" ? this.sharedFormula(attribute(tag, "si") ?? "", text) : text;
     if (formula === "" || kind === "dataTable") return;
     this.sheet.grid.setFormula(this.row, this.column, shownFormula(formula));
-    const area = kind === "array" ? tryParseA1(attribute(tag, "ref") ?? "") : undefined;
+    if (kind === "array") this.noteArray(attribute(tag, "ref") ?? "");
+  }
+
+  private noteArray(reference: string): void {
+    const area = tryParseA1(reference);
     if (area !== undefined) this.arrays.push(area);
   }
 

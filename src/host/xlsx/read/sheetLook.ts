@@ -47,7 +47,7 @@ function readColumns(sheet: Worksheet, before: string): void {
     const [first, last] = [Number(attribute(tag, "min")), Number(attribute(tag, "max"))];
     const width = attribute(tag, "width");
     const hidden = attribute(tag, "hidden") === "1" || attribute(tag, "hidden") === "true";
-    const custom = /^(?:1|true)$/.test(attribute(tag, "customWidth") ?? "") && !(hidden && width === "9");
+    const custom = /^(?:1|true)$/.test(attribute(tag, "customWidth") ?? "");
     if (width !== undefined && custom)
       sheet.columnWidths.set(first - 1, last - first + 1, Number(width) * POINTS_PER_WIDTH);
     if (hidden) sheet.hiddenColumns.set(first - 1, last - first + 1, true);

@@ -6,7 +6,7 @@ import { asRecord, textIn } from "../record";
 
 /** The tables of a file's sheet. Their cells are there already. */
 export function readTables(sheet: Worksheet, file: FileSheet): void {
-  for (const { table: model } of file.getTables()) {
+  for (const model of modelsOf(file)) {
     const rect = tryParseA1(model.tableRef ?? model.ref);
     if (rect === undefined) continue;
     const table = new Table(sheet, rect);
@@ -26,3 +26,9 @@ export function readTables(sheet: Worksheet, file: FileSheet): void {
       model.autoFilterRef !== undefined && model.columns.some(({ filterButton }) => filterButton !== false);
   }
 }
+
+function modelsOf(file: FileSheet): TableModel[] {
+  return file.getTables().map(({ table }) => table);
+}
+
+type TableModel = ReturnType<FileSheet["getTables"]>[number]["table"];

@@ -95,23 +95,30 @@ function groupsOf(chart: Chart): ComboChartGroupOptions[] {
 }
 
 function groupOf(chart: Chart, list: readonly ChartSeries[]): ComboChartGroupOptions {
-  const [first] = list;
-  const values = first?.values ?? {};
+  const values = list[0]?.values ?? {};
   const name = textIn(values, "chartType");
   const kind = CHART_KINDS[name];
   if (kind === undefined) throw notImplemented(`writing a chart ${name} to a file`);
   const secondary = values["axisGroup"] === "Secondary";
-  const stacked = kind.grouping === "stacked" || kind.grouping === "percentStacked";
   return {
     ...kind,
     series: list.map((series) => seriesOptions(series, kind)),
     ...(secondary ? { useSecondaryAxis: true } : {}),
-    ...(kind.type === "bar"
-      ? { gapWidth: numberIn(values, "gapWidth", 150), overlap: stacked ? 100 : numberIn(values, "overlap", 0) }
-      : {}),
-    ...(kind.type === "doughnut" ? { holeSize: numberIn(values, "doughnutHoleSize", 50) } : {}),
-    ...(kind.type === "pie" || kind.type === "doughnut" ? { varyColors: true } : axes(chart, secondary)),
+    ...shapeOptions(kind, values),
+    ...(isRound(kind) ? { varyColors: true } : axes(chart, secondary)),
   };
+}
+
+function isRound({ type }: ChartKind): boolean {
+  return type === "pie" || type === "doughnut";
+}
+
+/** Stacked bars cover one another whole. */
+function shapeOptions({ type, grouping }: ChartKind, values: Readonly<Record<string, unknown>>) {
+  if (type === "doughnut") return { holeSize: numberIn(values, "doughnutHoleSize", 50) };
+  if (type !== "bar") return {};
+  const stacked = grouping === "stacked" || grouping === "percentStacked";
+  return { gapWidth: numberIn(values, "gapWidth", 150), overlap: stacked ? 100 : numberIn(values, "overlap", 0) };
 }
 
 function axes(chart: Chart, secondary: boolean): Pick<AddChartOptions, "categoryAxis" | "valueAxis"> {
@@ -129,6 +136,23 @@ const TICK_LABELS: Readonly<Record<string, AddAxisOptions["tickLblPos"]>> = {
   None: "none",
 };
 
+const TICKS: Readonly<Record<string, AddAxisOptions["majorTickMark"]>> = {
+  None: "none",
+  Inside: "inside",
+  Outside: "outside",
+  Cross: "cross",
+};
+
+/** Light grey, as Excel draws a new chart, unless somebody chose. */
+function gridColor(axis: Bag): string {
+  const line = axis
+    .child("majorGridlines", "ChartGridlines")
+    .child("format", "ChartGridlinesFormat")
+    .child("line", "ChartLineFormat");
+  const color = textIn(line.values, "color");
+  return color === "" ? "D9D9D9" : hex(color);
+}
+
 function axisOptions(axis: Bag): AddAxisOptions {
   const { values } = axis;
   const title = axis.child("title", "ChartAxisTitle");
@@ -145,6 +169,9 @@ function axisOptions(axis: Bag): AddAxisOptions {
       logBase: "logBase",
     }),
     ...(textIn(values, "numberFormat") === "" ? {} : { numFmt: textIn(values, "numberFormat"), numFmtLinked: false }),
+    majorTickMark: TICKS[textIn(values, "majorTickMark")] ?? "outside",
+    minorTickMark: TICKS[textIn(values, "minorTickMark")] ?? "none",
+    majorGridlinesStyle: { border: gridColor(axis) },
     majorGridlines: axis.child("majorGridlines", "ChartGridlines").values["visible"] === true,
     minorGridlines: axis.child("minorGridlines", "ChartGridlines").values["visible"] === true,
     hidden: values["visible"] === false,
@@ -169,19 +196,26 @@ function numbers(
 
 function seriesOptions(series: ChartSeries, kind: ChartKind): AddChartSeriesOptions {
   const name = series.name$;
-  const categories = series.categories$?.absoluteReference;
-  const xy = kind.type === "scatter" || kind.type === "bubble";
   const bubbles = series.bubbleSizes$?.absoluteReference;
   return {
     values: series.values$?.absoluteReference ?? "",
     ...(name === undefined ? {} : { name: typeof name === "string" ? name : { formula: name.absoluteReference } }),
-    ...(categories === undefined ? {} : xy ? { xValues: categories } : { categories }),
+    ...categoryOptions(series, kind),
     ...(bubbles === undefined ? {} : { bubbleSize: bubbles }),
     ...seriesLook(series, kind),
     ...(series.values["hasDataLabels"] === true ? { dataLabels: labelOptions(series) } : {}),
     ...(series.values["smooth"] === true ? { smooth: true } : {}),
     ...points(series),
   };
+}
+
+function categoryOptions(
+  series: ChartSeries,
+  { type }: ChartKind,
+): Pick<AddChartSeriesOptions, "categories" | "xValues"> {
+  const reference = series.categories$?.absoluteReference;
+  if (reference === undefined) return {};
+  return type === "scatter" || type === "bubble" ? { xValues: reference } : { categories: reference };
 }
 
 function seriesLook(

@@ -94,11 +94,11 @@ const BOUNDS: Readonly<Record<string, string>> = {
 };
 
 function bound(value: unknown, automatic: string): Json {
-  const { type = "Automatic", formula } = { type: undefined, formula: undefined, ...asRecord(value) };
-  const kind = BOUNDS[String(type)] ?? automatic;
-  if (formula === undefined || formula === null || formula === "") return { type: kind };
-  const text = fileFormula(String(formula));
-  return { type: kind, value: text !== "" && Number.isFinite(Number(text)) ? Number(text) : text };
+  const own = asRecord(value);
+  const type = BOUNDS[textIn(own, "type")] ?? automatic;
+  const text = fileFormula(textIn(own, "formula"));
+  if (text === "") return { type };
+  return { type, value: Number.isFinite(Number(text)) ? Number(text) : text };
 }
 
 function colorScaleRule(json: Json): Json {

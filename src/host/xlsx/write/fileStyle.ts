@@ -8,19 +8,27 @@ export function argb(color: string): string {
 
 /** A cell's look in the library's words. Links are written elsewhere. */
 export function fileStyle(patch: FormatPatch): Partial<Style> {
-  const font = fontOf(patch);
-  const fill = fillOf(patch);
-  const alignment = alignmentOf(patch);
-  const border = bordersOf(patch);
   const { numberFormat = "General", locked = true, formulaHidden = false } = patch;
-  return {
-    ...(numberFormat === "General" ? {} : { numFmt: numberFormat === "m/d/yyyy" ? "mm-dd-yy" : numberFormat }),
-    ...(font === undefined ? {} : { font }),
-    ...(fill === undefined ? {} : { fill }),
-    ...(Object.keys(alignment).length === 0 ? {} : { alignment }),
-    ...(Object.keys(border).length === 0 ? {} : { border }),
-    ...(locked && !formulaHidden ? {} : { protection: { locked, hidden: formulaHidden } }),
-  };
+  return given({
+    numFmt: numberFormat === "General" ? undefined : numberFormat === "m/d/yyyy" ? "mm-dd-yy" : numberFormat,
+    font: fontOf(patch),
+    fill: fillOf(patch),
+    alignment: filled(alignmentOf(patch)),
+    border: filled(bordersOf(patch)),
+    protection: locked && !formulaHidden ? undefined : { locked, hidden: formulaHidden },
+  });
+}
+
+type Optional<T> = { [K in keyof T]: T[K] | undefined };
+
+/** Only the members that have a value. */
+function given<T extends object>(members: Optional<T>): Partial<T>;
+function given(members: object): object {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+function filled<T extends object>(members: T): T | undefined {
+  return Object.keys(members).length === 0 ? undefined : members;
 }
 
 const FONT_KEYS = [
@@ -47,16 +55,16 @@ function fontOf(patch: FormatPatch): Partial<Font> | undefined {
   const font = { ...PLAIN, ...patch };
   const underline = UNDERLINES[font.underline];
   const vertAlign = font.subscript ? "subscript" : font.superscript ? "superscript" : undefined;
-  return {
+  return given({
     name: font.fontName,
     size: font.fontSize,
-    ...(font.fontColor === PLAIN.fontColor ? { color: { theme: 1 } } : { color: { argb: argb(font.fontColor) } }),
-    ...(font.bold ? { bold: true } : {}),
-    ...(font.italic ? { italic: true } : {}),
-    ...(font.strikethrough ? { strike: true } : {}),
-    ...(underline === undefined ? {} : { underline }),
-    ...(vertAlign === undefined ? {} : { vertAlign }),
-  };
+    color: font.fontColor === PLAIN.fontColor ? { theme: 1 } : { argb: argb(font.fontColor) },
+    bold: font.bold ? true : undefined,
+    italic: font.italic ? true : undefined,
+    strike: font.strikethrough ? true : undefined,
+    underline,
+    vertAlign,
+  });
 }
 
 function fillOf({ fillColor, fillPattern = "None" }: FormatPatch): Fill | undefined {
@@ -81,21 +89,20 @@ const VERTICAL: Readonly<Record<string, Alignment["vertical"]>> = {
   Distributed: "distributed",
 };
 
+const READING: Readonly<Record<string, Alignment["readingOrder"]>> = { LeftToRight: "ltr", RightToLeft: "rtl" };
+
 function alignmentOf(patch: FormatPatch): Partial<Alignment> {
-  const { horizontalAlignment = "", verticalAlignment = "", readingOrder, textOrientation = 0 } = patch;
-  const horizontal = HORIZONTAL[horizontalAlignment];
-  const vertical = VERTICAL[verticalAlignment];
-  const rotation = textOrientation === 180 ? "vertical" : textOrientation;
-  return {
-    ...(horizontal === undefined ? {} : { horizontal }),
-    ...(vertical === undefined ? {} : { vertical }),
-    ...(patch.wrapText === true ? { wrapText: true } : {}),
-    ...(patch.shrinkToFit === true ? { shrinkToFit: true } : {}),
-    ...(patch.indentLevel === undefined || patch.indentLevel === 0 ? {} : { indent: patch.indentLevel }),
-    ...(rotation === 0 ? {} : { textRotation: rotation }),
-    ...(readingOrder === "LeftToRight" ? { readingOrder: "ltr" } : {}),
-    ...(readingOrder === "RightToLeft" ? { readingOrder: "rtl" } : {}),
-  };
+  const look = { ...PLAIN, ...patch };
+  const rotation = look.textOrientation === 180 ? "vertical" : look.textOrientation;
+  return given({
+    horizontal: HORIZONTAL[look.horizontalAlignment],
+    vertical: VERTICAL[look.verticalAlignment],
+    wrapText: look.wrapText ? true : undefined,
+    shrinkToFit: look.shrinkToFit ? true : undefined,
+    indent: look.indentLevel === 0 ? undefined : look.indentLevel,
+    textRotation: rotation === 0 ? undefined : rotation,
+    readingOrder: READING[look.readingOrder],
+  });
 }
 
 const LINES: Readonly<Record<string, BorderStyle>> = {

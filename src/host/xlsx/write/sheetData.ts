@@ -66,18 +66,13 @@ class RowWriter {
   }
 
   private cells(row: number): string {
-    const { formats, grid } = this.sheet;
-    const segments = formats.segments(row);
+    const styles = this.stylesOf(row);
     let text = "";
-    let at = 0;
     for (let offset = 0; offset < this.letters.length; offset++) {
       const column = this.first + offset;
-      while (at < segments.length && column >= endOf(segments[at])) at++;
-      const segment = segments[at];
-      const style =
-        segment !== undefined && column >= segment.column ? this.index(this.styles.table.number(segment.patch)) : 0;
-      const value = grid.get(row, column);
-      const formula = grid.formula(row, column);
+      const style = styles[offset] ?? 0;
+      const value = this.sheet.grid.get(row, column);
+      const formula = this.sheet.grid.formula(row, column);
       if (value === "" && formula === undefined && style === this.columnStyles[offset]) continue;
       const start = `<c r="${this.letters[offset] ?? ""}${row + 1}"${style === 0 ? "" : ` s="${style}"`}`;
       text +=
@@ -85,6 +80,25 @@ class RowWriter {
     }
     return text;
   }
+
+  /** Style index of each cell of the row. Rows with the same formats share the answer. */
+  private stylesOf(row: number): readonly number[] {
+    const segments = this.sheet.formats.segments(row);
+    if (segments === this.knownSegments) return this.knownStyles;
+    const styles = new Array<number>(this.letters.length).fill(0);
+    for (const { column, width, patch } of segments) {
+      styles.fill(
+        this.index(this.styles.table.number(patch)),
+        Math.max(0, column - this.first),
+        Math.max(0, column + width - this.first),
+      );
+    }
+    [this.knownSegments, this.knownStyles] = [segments, styles];
+    return styles;
+  }
+
+  private knownSegments: unknown;
+  private knownStyles: readonly number[] = [];
 
   private formulaContent(formula: string, result: CellValue, place: string): string {
     const spill = this.spills.get(place);
@@ -94,10 +108,6 @@ class RowWriter {
     if (typeof result === "boolean") return ` t="b">${element}<v>${Number(result)}</v></c>`;
     return ` t="${isCellError(result) ? "e" : "str"}">${element}<v>${toXml(result)}</v></c>`;
   }
-}
-
-function endOf(segment: { readonly column: number; readonly width: number } | undefined): number {
-  return segment === undefined ? Infinity : segment.column + segment.width;
 }
 
 function content(value: CellValue): string {

@@ -2,6 +2,7 @@ import type { Workbook as FileWorkbook, Worksheet as FileSheet } from "@cj-tech-
 import { toA1 } from "../../model/address";
 import type { Hyperlink } from "../../model/cellFormat";
 import { PAPER_SIZES } from "../../model/pageLayout";
+import { STANDARD_COLUMN } from "../../model/rangeFormat";
 import { MAX_COLUMNS, MAX_ROWS, intersect } from "../../model/rect";
 import type { Worksheet } from "../../model/worksheet";
 import { asRecord, numberIn, textIn } from "../record";
@@ -43,14 +44,18 @@ function writeView(
   target.views = [frozen ? { ...common, state: "frozen", xSplit: columns, ySplit: rows } : common];
 }
 
+/** Hidden columns without a width get the standard one: the library would make them a little narrower. */
 function writeColumns(target: FileSheet, sheet: Worksheet): void {
+  for (const { start, length } of sheet.hiddenColumns.entries()) {
+    for (let column = start; column < start + length; column++) {
+      target.getColumn(column + 1).width = STANDARD_COLUMN / POINTS_PER_WIDTH;
+      target.getColumn(column + 1).hidden = true;
+    }
+  }
   for (const { start, length, value } of sheet.columnWidths.entries()) {
     for (let column = start; column < Math.min(start + length, MAX_COLUMNS); column++) {
       target.getColumn(column + 1).width = value / POINTS_PER_WIDTH;
     }
-  }
-  for (const { start, length } of sheet.hiddenColumns.entries()) {
-    for (let column = start; column < start + length; column++) target.getColumn(column + 1).hidden = true;
   }
 }
 

@@ -19,7 +19,7 @@ export class StyleTable {
   number(patch: FormatPatch): number {
     const known = this.byObject.get(patch);
     if (known !== undefined) return known;
-    const { hyperlink: _link, ...look } = patch;
+    const look: FormatPatch = Object.fromEntries(Object.entries(patch).filter(([name]) => name !== "hyperlink"));
     const key = JSON.stringify(Object.entries(look).sort(([a], [b]) => (a < b ? -1 : 1)));
     const number = this.byLook.get(key) ?? this.add(key, look);
     this.byObject.set(patch, number);
