@@ -50,6 +50,7 @@ export interface PrintWishes {
   readonly area: Area;
   readonly repeat?: PrintSetup["repeat"];
   readonly breaksBefore?: readonly number[];
+  readonly pagesTall?: PrintSetup["pagesTall"];
 }
 
 /** A4, one page wide, with sheet and month, the run's number and the page in the footer. */
@@ -57,7 +58,7 @@ export function printSetup({ texts, result, monthName }: Frame, name: string, wi
   const { page, run } = texts.sheets.words;
   return {
     orientation: wishes.orientation,
-    pagesTall: null,
+    pagesTall: wishes.pagesTall ?? null,
     area: wishes.area,
     repeat: wishes.repeat ?? { row: 0, rows: 0 },
     footer: {

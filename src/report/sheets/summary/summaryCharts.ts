@@ -65,10 +65,14 @@ export function chartedAgents(agents: readonly AgentResult[]): readonly AgentRes
   );
 }
 
+/** Longer names would take the room of the marks. */
+const NAME_CHARACTERS = 8;
+
 /** Account names without their shop, where that still tells them apart. */
 function shortNames(agents: readonly AgentResult[]): readonly string[] {
   const short = agents.map(({ agent }) => agent.slice(agent.lastIndexOf(":") + 1));
-  return new Set(short).size === agents.length ? short : agents.map(({ agent }) => agent);
+  const names = new Set(short).size === agents.length ? short : agents.map(({ agent }) => agent);
+  return names.map((name) => (name.length > NAME_CHARACTERS ? `${name.slice(0, NAME_CHARACTERS)}…` : name));
 }
 
 /** The names under the marks, in cells that the first chart covers. */
