@@ -34,7 +34,7 @@ export function callMember(object: object, name: string, args: readonly unknown[
 }
 
 /** Property, own or inherited, as it was defined. */
-export function findDescriptor(object: object, name: string): PropertyDescriptor | undefined {
+function findDescriptor(object: object, name: string): PropertyDescriptor | undefined {
   for (let at: object | null = object; at !== null; at = prototypeOf(at)) {
     const descriptor = Reflect.getOwnPropertyDescriptor(at, name);
     if (descriptor !== undefined) return descriptor;

@@ -1,6 +1,5 @@
 import { webcrypto } from "node:crypto";
 import type { DOMWindow } from "jsdom";
-import { readMember } from "../../protocol/member";
 
 /**
  * What every browser has and jsdom 26 lacks, as far as add-ins and their libraries touch it. One place, so that it is
@@ -57,10 +56,7 @@ export function closeNetwork(window: DOMWindow, report: (what: string) => void):
       report(`${name} ${String(target)}`);
       throw new TypeError(`This page has no network: ${name} ${String(target)}`);
     };
-  give(window, "fetch", (target: unknown) => {
-    report(`fetch ${addressOf(target)}`);
-    return Promise.reject(new TypeError(`This page has no network: fetch ${addressOf(target)}`));
-  });
+  give(window, "fetch", (target: unknown) => Promise.resolve(target).then(refusing("fetch")));
   for (const name of ["WebSocket", "EventSource"]) define(window, name, { value: refusing(name) });
   define(window.XMLHttpRequest.prototype, "open", {
     value: (_method: unknown, url: unknown) => refusing("XMLHttpRequest")(url),
@@ -71,10 +67,6 @@ export function closeNetwork(window: DOMWindow, report: (what: string) => void):
       return false;
     },
   });
-}
-
-function addressOf(target: unknown): string {
-  return typeof target === "object" && target !== null ? String(readMember(target, "url")) : String(target);
 }
 
 class SilentObserver {

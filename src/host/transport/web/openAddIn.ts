@@ -27,7 +27,7 @@ export interface OpenAddInOptions extends Omit<SessionOptions, "api"> {
 }
 
 /** Makes the library itself refuse calls beyond the requirement sets, which it can but by default does not. */
-export function refuseNewerApi(window: object): void {
+function refuseNewerApi(window: object): void {
   const library = readMember(window, "OfficeExtension");
   const utility = isObject(library) ? readMember(library, "CommonUtility") : undefined;
   if (typeof utility !== "function") throw new Error("The library defines no OfficeExtension.CommonUtility");
