@@ -61,26 +61,17 @@ const PAGE = 700;
 /** Up to this, all is put on one page, a little smaller. */
 const SQUEEZED_PAGE = 950;
 
-/** One page for a small team; else neither the charts nor a short diagnosis are cut in two. */
+/** One page for a small team; else charts and diagnosis begin a page of their own. */
 export function summaryPages(layout: SummaryLayout): Pick<PrintSetup, "pagesTall" | "breaksBefore" | "repeat"> {
-  const heights = summaryHeights(layout);
-  const between = (from: number, to: number): number =>
-    heights.filter(({ row }) => row >= from && row < to).reduce((sum, { rows, points }) => sum + rows * points, 0);
-  const repeat = { row: HEADER_ROW, rows: 0 };
-  if (between(0, layout.endRow) <= SQUEEZED_PAGE) {
-    return { pagesTall: 1, breaksBefore: [], repeat };
+  const pointsAbove = (end: number): number =>
+    summaryHeights(layout).reduce((sum, { row, rows, points }) => (row < end ? sum + rows * points : sum), 0);
+  if (pointsAbove(layout.endRow) <= SQUEEZED_PAGE) {
+    return { pagesTall: 1, breaksBefore: [], repeat: { row: HEADER_ROW, rows: 0 } };
   }
-  const ranking = between(0, layout.chartRow);
-  const used = ranking % PAGE;
-  const charts = between(layout.chartRow, layout.diagnosisRow);
-  const chartsBreak = used + charts > PAGE;
-  const diagnosisBreak = (chartsBreak ? 0 : used) + charts + between(layout.diagnosisRow, layout.endRow) > PAGE;
+  const severalPages = pointsAbove(layout.chartRow) > PAGE;
   return {
     pagesTall: null,
-    breaksBefore: [
-      ...(chartsBreak ? [layout.chartRow] : []),
-      ...(diagnosisBreak && layout.persons > 0 ? [layout.diagnosisRow] : []),
-    ],
-    repeat: { ...repeat, rows: ranking > PAGE ? 1 : 0 },
+    breaksBefore: [layout.chartRow],
+    repeat: { row: HEADER_ROW, rows: severalPages ? 1 : 0 },
   };
 }
