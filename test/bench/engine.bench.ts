@@ -4,7 +4,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { DEFAULT_SETTINGS } from "../../src/engine/settings";
 import { month } from "../../src/engine/units/period";
-import { readMonth, writeMonth } from "./monthRows";
+import { readMonth, writeMonth, type RowsMode } from "./monthRows";
 import { watchMemory } from "./peakMemory";
 import { creditDifferences, FIGURE_COUNT, figureDifferences } from "./resultDifferences";
 import { runDuckdb } from "./runDuckdb";
@@ -12,15 +12,18 @@ import { runEngine } from "./runEngine";
 
 // Our engine beside DuckDB on the same made-up months, from 2-D arrays as Office.js gives them to all figures:
 //   node --expose-gc --max-old-space-size=12000 -r ./test/support/registerTypeScript.cjs test/bench/engine.bench.ts [largest size]
-// Medians of alternating runs, fresh strings each time. Memory is taken in processes of their own, beyond the rows held there.
+// Medians of alternating runs, fresh strings each time; parsing replies is nobody's time. `streamed`: blocks are dropped as
+// soon as they are read, as the add-in does. `held`: all rows stay in memory, which makes every garbage collection long.
+// Memory is taken in processes of their own, beyond what was there before the first block (streamed) or the rows (held).
 
 const JUNE = month("2026-06");
 
 const SIZES = [
-  { size: 10_000, agents: 12, runs: 7 },
-  { size: 100_000, agents: 20, runs: 5 },
-  { size: 1_048_575, agents: 40, runs: 3 },
+  { size: 10_000, agents: 12, runs: { streamed: 7, held: 3 } },
+  { size: 100_000, agents: 20, runs: { streamed: 5, held: 3 } },
+  { size: 1_048_575, agents: 40, runs: { streamed: 3, held: 1 } },
 ];
+const MODES: readonly RowsMode[] = ["streamed", "held"];
 
 type Contestant = "engine" | "duckdb";
 
@@ -33,7 +36,7 @@ interface Timings {
 
 function collectGarbage(): void {
   if (globalThis.gc === undefined) {
-    throw new Error("Run with --expose-gc");
+    throw new Error("Cannot measure without the collector at hand: run with --expose-gc");
   }
   globalThis.gc();
 }
@@ -44,42 +47,55 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** One run of each, on rows of their own; the results are compared when asked. */
-async function runBoth(folder: string, compare: boolean): Promise<Timings> {
-  let rows = readMonth(folder);
-  collectGarbage();
-  const ours = runEngine(rows, DEFAULT_SETTINGS, JUNE);
-  rows = readMonth(folder);
-  collectGarbage();
-  const theirs = await runDuckdb(rows, JUNE);
-  if (compare) {
-    const figures = figureDifferences(ours.result, theirs.answer);
-    const credits = creditDifferences(ours.result, await theirs.credits());
-    const accounts = theirs.answer.length - 1;
-    console.log(
-      `  ${FIGURE_COUNT} figures of ${accounts} accounts and the shop: ${figures.length} differ; ${ours.result.credits.count} orders: ${credits.length} differ`,
-    );
-    [...figures.slice(0, 5), ...credits.slice(0, 5)].forEach((line) => console.log(`    ${line}`));
-    process.exitCode = figures.length + credits.length === 0 ? process.exitCode : 1;
-  }
+/** One run of each, on rows of their own. */
+async function runBoth(folder: string, mode: RowsMode): Promise<Timings> {
+  const ours = runOurs(folder, mode);
+  const theirs = await runTheirs(folder, mode);
   theirs.close();
   return { encode: ours.encode, calculate: ours.calculate, load: theirs.load, query: theirs.query };
 }
 
-/** Megabytes that one run needs beyond the rows, in a process of its own. */
-function memoryOf(contestant: Contestant, folder: string): number {
-  const child = spawnSync(process.execPath, [...process.execArgv, __filename, "--memory", contestant, folder], {
-    encoding: "utf8",
-  });
+function runOurs(folder: string, mode: RowsMode) {
+  const rows = readMonth(folder, mode);
+  collectGarbage();
+  return runEngine(rows, DEFAULT_SETTINGS, JUNE);
+}
+
+function runTheirs(folder: string, mode: RowsMode) {
+  const rows = readMonth(folder, mode);
+  collectGarbage();
+  return runDuckdb(rows, JUNE);
+}
+
+/** Warms both up, and says whether their results agree. */
+async function compareResults(folder: string): Promise<void> {
+  const { result } = runOurs(folder, "streamed");
+  const theirs = await runTheirs(folder, "streamed");
+  const figures = figureDifferences(result, theirs.answer);
+  const credits = creditDifferences(result, await theirs.credits());
+  theirs.close();
+  const accounts = theirs.answer.length - 1;
+  console.log(`  ${FIGURE_COUNT} figures of ${accounts} accounts and the shop: ${figures.length} differ`);
+  console.log(`  ${result.credits.count} orders: ${credits.length} differ`);
+  [...figures.slice(0, 5), ...credits.slice(0, 5)].forEach((line) => console.log(`    ${line}`));
+  if (figures.length + credits.length > 0) {
+    process.exitCode = 1;
+  }
+}
+
+/** Megabytes that one run needs, in a process of its own. */
+function memoryOf(contestant: Contestant, folder: string, mode: RowsMode): number {
+  const args = [...process.execArgv, __filename, "--memory", contestant, folder, mode];
+  const child = spawnSync(process.execPath, args, { encoding: "utf8" });
   if (child.status !== 0) {
     throw new Error(`Cannot measure the memory of ${contestant}: ${child.stderr}`);
   }
   return Number(child.stdout.trim());
 }
 
-async function measureMemory(contestant: Contestant, folder: string): Promise<void> {
+async function measureMemory(contestant: Contestant, folder: string, mode: RowsMode): Promise<void> {
   const watch = await watchMemory();
-  const rows = readMonth(folder);
+  const rows = readMonth(folder, mode);
   collectGarbage();
   const before = watch.reset();
   if (contestant === "engine") {
@@ -92,64 +108,69 @@ async function measureMemory(contestant: Contestant, folder: string): Promise<vo
   process.exit(rows.tables.length > 0 ? 0 : 1); // the rows are held until here
 }
 
-const cell = (text: string | number): string => (typeof text === "number" ? text.toFixed(0) : text).padStart(11);
+const HEAD = [
+  "rows each",
+  "",
+  "encode",
+  "calculate",
+  "engine",
+  "load",
+  "query",
+  "DuckDB",
+  "ratio",
+  "engine MB",
+  "DuckDB MB",
+];
+
+const line = (cells: readonly (string | number)[]): string =>
+  cells.map((cell) => (typeof cell === "number" ? cell.toFixed(0) : cell).padStart(10)).join("");
+
+interface Measured {
+  readonly line: string;
+  readonly engine: number;
+}
+
+async function measure(folder: string, mode: RowsMode, { size, runs }: (typeof SIZES)[number]): Promise<Measured> {
+  const timings: Timings[] = [];
+  for (let run = 0; run < runs[mode]; run++) {
+    timings.push(await runBoth(folder, mode));
+  }
+  const of = (part: keyof Timings): number => median(timings.map((timing) => timing[part]));
+  const [encode, calculate, load, query] = [of("encode"), of("calculate"), of("load"), of("query")];
+  const engine = encode + calculate;
+  const ratio = `${((load + query) / engine).toFixed(1)}×`;
+  const memory = [memoryOf("engine", folder, mode), memoryOf("duckdb", folder, mode)];
+  return { line: line([size, mode, encode, calculate, engine, load, query, load + query, ratio, ...memory]), engine };
+}
 
 async function bench(largest: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "cs-bench-"));
-  const totals: number[] = [];
-  const table: string[] = [
-    ["rows each", "encode", "calculate", "engine ms", "load", "query", "DuckDB ms", "ratio", "engine MB", "DuckDB MB"]
-      .map(cell)
-      .join(""),
-  ];
+  const measured: Measured[] = [];
   try {
-    for (const { size, agents, runs } of SIZES.filter((entry) => entry.size <= largest)) {
-      const path = join(folder, String(size));
-      writeMonth(path, { size, agents });
-      console.log(`${size} sessions and orders each, ${agents} agents`);
-      const timings: Timings[] = [];
-      for (let run = 0; run <= runs; run++) {
-        timings.push(await runBoth(path, run === 0));
+    for (const entry of SIZES.filter(({ size }) => size <= largest)) {
+      const path = join(folder, String(entry.size));
+      writeMonth(path, entry);
+      console.log(`${entry.size} sessions and orders each, ${entry.agents} agents`);
+      await compareResults(path);
+      for (const mode of MODES) {
+        measured.push(await measure(path, mode, entry));
       }
-      const of = (part: keyof Timings): number => median(timings.slice(1).map((timing) => timing[part])); // the first run warms up
-      const ours = of("encode") + of("calculate");
-      const theirs = of("load") + of("query");
-      totals.push(ours);
-      const memory = [memoryOf("engine", path), memoryOf("duckdb", path)];
-      table.push(
-        [
-          size,
-          of("encode"),
-          of("calculate"),
-          ours,
-          of("load"),
-          of("query"),
-          theirs,
-          `${(theirs / ours).toFixed(1)}×`,
-          ...memory,
-        ]
-          .map(cell)
-          .join(""),
-      );
       rmSync(path, { recursive: true });
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  console.log(
-    `\n${cpus().length} × ${cpus()[0]?.model ?? "?"}, Node ${process.version}; medians in ms; memory beyond the rows`,
-  );
-  console.log(table.join("\n"));
-  totals
-    .slice(1)
-    .forEach((total, nth) =>
-      console.log(`growth to ${SIZES[nth + 1]!.size}: ${(total / totals[nth]!).toFixed(1)}-fold`),
-    );
+  console.log(`\n${cpus().length} × ${cpus()[0]?.model ?? "?"}, Node ${process.version}; medians in ms, peaks in MB`);
+  console.log([line(HEAD), ...measured.map((entry) => entry.line)].join("\n"));
+  const [last, before] = [measured.at(-2), measured.at(-4)];
+  if (last !== undefined && before !== undefined) {
+    console.log(`The engine grew ${(last.engine / before.engine).toFixed(1)}-fold with the last step (streamed).`);
+  }
 }
 
-const [mode, contestant, folder] = process.argv.slice(2);
-if (mode === "--memory") {
-  void measureMemory(contestant as Contestant, folder!);
+const [task, contestant, folder, mode] = process.argv.slice(2);
+if (task === "--memory") {
+  void measureMemory(contestant as Contestant, folder!, mode as RowsMode);
 } else {
-  void bench(mode === undefined ? Infinity : Number(mode));
+  void bench(task === undefined ? Infinity : Number(task));
 }

@@ -16,9 +16,12 @@ export interface MonthRows {
   readonly tables: readonly RowsOfTable[];
 }
 
+/** Whether blocks are parsed one by one, or all before the start. */
+export type RowsMode = "streamed" | "held";
+
 export interface RowsOfTable {
   readonly mapping: TableMapping;
-  readonly blocks: readonly Cell[][][];
+  readonly blocks: Iterable<Cell[][]>;
 }
 
 /** Writes a made-up month into a folder, one JSON text a block, as replies to requests would hold it. */
@@ -44,19 +47,29 @@ export function writeMonth(folder: string, { size, agents }: { size: number; age
   });
 }
 
-/** The month's rows, with strings that nobody has hashed or flattened before. */
-export function readMonth(folder: string): MonthRows {
+/**
+ * The month's rows, with strings that nobody has hashed or flattened before. `streamed`: each block is parsed when its turn
+ * comes and held by nobody, as replies of Office.js are. `held`: all of them are there from the start.
+ */
+export function readMonth(folder: string, mode: RowsMode): MonthRows {
   const tables = readdirSync(folder)
     .sort()
     .map((nth): RowsOfTable => {
       const path = join(folder, nth);
-      const blocks = readdirSync(path)
+      const names = readdirSync(path)
         .filter((name) => name.endsWith(".rows"))
         .sort();
+      const mapping: TableMapping = JSON.parse(readFileSync(join(path, "mapping.json"), "utf8"));
       return {
-        mapping: JSON.parse(readFileSync(join(path, "mapping.json"), "utf8")),
-        blocks: blocks.map((name) => JSON.parse(readFileSync(join(path, name), "utf8"))),
+        mapping,
+        blocks: mode === "held" ? [...parsed(path, names)] : { [Symbol.iterator]: () => parsed(path, names) },
       };
     });
   return { tables };
+}
+
+function* parsed(path: string, names: readonly string[]): Generator<Cell[][]> {
+  for (const name of names) {
+    yield JSON.parse(readFileSync(join(path, name), "utf8"));
+  }
 }
