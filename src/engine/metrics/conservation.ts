@@ -1,7 +1,7 @@
 import type { Attribution } from "../attribution/attributeOrders";
 import type { OrderFacts } from "../attribution/orderFacts";
 import { CREDIT_REASONS, type Conservation, type CreditReason, type Tally } from "../periodResult";
-import { byte, float, int } from "../records/columnAccess";
+import { addFloat, byte, float, int } from "../records/columnAccess";
 
 type Outcome = Exclude<keyof Conservation, "orders">;
 
@@ -11,37 +11,33 @@ function unownedOutcome(reason: CreditReason | undefined): Outcome {
   return reason === "noBuyer" || reason === "maskedBuyer" ? "notJoinable" : "silent";
 }
 
-interface Sum {
-  count: number;
-  fen: number;
-}
-
 /** Sorts every order read into one of four outcomes, with money at order amount (metrics.md §4). */
 export function conservationOf(orders: OrderFacts | undefined, attribution: Attribution | undefined): Conservation {
-  const zero = (): Sum => ({ count: 0, fen: 0 });
-  const sums: Record<keyof Conservation, Sum> = {
-    orders: zero(),
-    credited: zero(),
-    silent: zero(),
-    notJoinable: zero(),
-    excluded: zero(),
-  };
-  const add = (sum: Sum, fen: number): void => {
-    sum.count++;
-    sum.fen += fen;
-  };
-  for (let order = 0; orders !== undefined && attribution !== undefined && order < orders.count; order++) {
-    const fen = float(orders.amount, order);
-    const reason = CREDIT_REASONS[byte(attribution.reason, order)];
-    add(sums.orders, fen);
-    add(sums[int(attribution.owner, order) >= 0 ? "credited" : unownedOutcome(reason)], fen);
+  // One place per reason, then the same again for the orders that have an owner.
+  const reasons = CREDIT_REASONS.length;
+  const counts = new Float64Array(2 * reasons);
+  const fens = new Float64Array(2 * reasons);
+  if (orders !== undefined && attribution !== undefined) {
+    for (let order = 0; order < orders.count; order++) {
+      const place = byte(attribution.reason, order) + (int(attribution.owner, order) >= 0 ? reasons : 0);
+      addFloat(counts, place, 1);
+      addFloat(fens, place, float(orders.amount, order));
+    }
   }
-  const tally = ({ count, fen }: Sum): Tally => ({ count, fen });
+  const tally = (isIn: (outcome: Outcome) => boolean): Tally => {
+    const sum = { count: 0, fen: 0 };
+    for (let place = 0; place < counts.length; place++) {
+      if (!isIn(place >= reasons ? "credited" : unownedOutcome(CREDIT_REASONS[place]))) continue;
+      sum.count += float(counts, place);
+      sum.fen += float(fens, place);
+    }
+    return sum;
+  };
   return {
-    orders: tally(sums.orders),
-    credited: tally(sums.credited),
-    silent: tally(sums.silent),
-    notJoinable: tally(sums.notJoinable),
-    excluded: tally(sums.excluded),
+    orders: tally(() => true),
+    credited: tally((outcome) => outcome === "credited"),
+    silent: tally((outcome) => outcome === "silent"),
+    notJoinable: tally((outcome) => outcome === "notJoinable"),
+    excluded: tally((outcome) => outcome === "excluded"),
   };
 }

@@ -21,6 +21,8 @@ export function addToHistogram({ counts, others }: Histogram, value: number): vo
 
 /** Everything that the given histograms hold. */
 export function mergedHistogram(parts: readonly Histogram[]): Histogram {
+  const [only, second] = parts;
+  if (only !== undefined && second === undefined) return only;
   const merged = blankHistogram();
   for (const { counts, others } of parts) {
     for (let value = 0; value < WIDTH; value++) addInt(merged.counts, value, int(counts, value));

@@ -24,12 +24,20 @@ function textHash(text: string, lane: 0 | 1): number {
   return scattered(hash);
 }
 
+/** Both lanes in one walk over each text. */
 function textHashes(texts: readonly string[]): Lanes {
   const lanes = blankLanes(texts.length);
-  for (let i = 0; i < texts.length; i++) {
-    const text = texts[i] ?? "";
-    lanes[0][i] = textHash(text, 0);
-    lanes[1][i] = textHash(text, 1);
+  for (let place = 0; place < texts.length; place++) {
+    const text = texts[place] ?? "";
+    let first = SEEDS[0] ^ text.length;
+    let second = SEEDS[1] ^ text.length;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      first = Math.imul(first ^ unit, MULTIPLIERS[0]);
+      second = Math.imul(second ^ unit, MULTIPLIERS[1]);
+    }
+    lanes[0][place] = scattered(first);
+    lanes[1][place] = scattered(second);
   }
   return lanes;
 }
