@@ -1,5 +1,5 @@
 import type { TableHead } from "../engine/mapping/tableHead";
-import { readDate1904 } from "./dateSystem";
+import { countsFrom1904, queueDate } from "./dateSystem";
 import { hasCode, inExcel, sendPatiently } from "./inExcel";
 import { rangeAt } from "./rangeAt";
 
@@ -9,7 +9,6 @@ const MOST_COLUMNS = 512;
 /** The first `rows` rows of a sheet from A1 on, fewer if fewer are in use, at most 512 columns. `source` is `""`: this workbook. */
 export function readHead(sheetId: string, rows: number): Promise<TableHead> {
   return inExcel("read the top of a sheet", async (context) => {
-    const date1904 = await sendPatiently(() => readDate1904(context));
     const extent = await sendPatiently(() => readExtent(context, sheetId));
     const cells = await readFewerIfTooMany(rows, (count) =>
       sendPatiently(() => readTop(context, { ...extent, rows: count })),
@@ -20,7 +19,7 @@ export function readHead(sheetId: string, rows: number): Promise<TableHead> {
       rowCount: extent.rowCount,
       columnCount: extent.columnCount,
       ...cells,
-      date1904,
+      date1904: extent.date1904,
     };
   });
 }
@@ -30,6 +29,7 @@ interface Extent {
   readonly name: string;
   readonly rowCount: number;
   readonly columnCount: number;
+  readonly date1904: boolean;
 }
 
 async function readExtent(context: Excel.RequestContext, sheetId: string): Promise<Extent> {
@@ -38,12 +38,14 @@ async function readExtent(context: Excel.RequestContext, sheetId: string): Promi
   const used = sheet.getUsedRangeOrNullObject(true);
   used.untrack();
   used.load("rowIndex,rowCount,columnIndex,columnCount");
+  const date = queueDate(context);
   await context.sync();
+  const date1904 = countsFrom1904(date);
   if (used.isNullObject) {
-    return { sheetId, name: sheet.name, rowCount: 0, columnCount: 0 };
+    return { sheetId, name: sheet.name, rowCount: 0, columnCount: 0, date1904 };
   }
   const columnCount = Math.min(MOST_COLUMNS, used.columnIndex + used.columnCount);
-  return { sheetId, name: sheet.name, rowCount: used.rowIndex + used.rowCount, columnCount };
+  return { sheetId, name: sheet.name, rowCount: used.rowIndex + used.rowCount, columnCount, date1904 };
 }
 
 type Top = Pick<TableHead, "cells" | "numberFormats">;

@@ -108,7 +108,7 @@ function marksAfter(
     hash,
     month: options.month,
     kind: sheet.spec.key,
-    inputs: sheet.spec.inputs.map(({ area }) => area),
+    inputs: sheet.spec.inputs,
   }));
   return [...staying, ...drawn];
 }

@@ -2,6 +2,7 @@ import type { Drawn, DrawOptions } from "../../app/ports/workbook";
 import type { SheetSpec } from "../../report/spec/sheetSpec";
 import { inExcel, sendPatiently } from "../inExcel";
 import { addSheets, commitDrawing, type DrawnSheet, type Replacement } from "./commit";
+import { inputOperations, readInputs, type CarriedInputs } from "./carriedInputs";
 import { contentHash } from "./contentHash";
 import { planDrawing, type PlannedSheet } from "./drawPlan";
 import { isEdited, withoutInputs } from "./editedSheets";
@@ -23,9 +24,10 @@ export function drawSheets(specs: readonly SheetSpec[], options: DrawOptions): P
     const before = await sendPatiently(() => survey(context));
     const replacement = await findReplaced(context, before, options);
     const plan = planDrawing(specs, before, replacement.replaced);
+    const carried = await sendPatiently(() => readInputs(context, before, replacement.replaced));
     try {
       const ids = await sendPatiently(() => addSheets(context, plan, before));
-      const sheets = await fillSheets(context, { plan, ids, before, options });
+      const sheets = await fillSheets(context, { plan, ids, before, options, carried });
       await commitDrawing(context, { sheets, before, replacement, options });
     } catch (error) {
       throw await removeDrawing(context, { plan, before, error });
@@ -60,11 +62,12 @@ interface Filling {
   readonly ids: readonly string[];
   readonly before: Survey;
   readonly options: DrawOptions;
+  readonly carried: CarriedInputs;
 }
 
 async function fillSheets(
   context: Excel.RequestContext,
-  { plan, ids, before, options }: Filling,
+  { plan, ids, before, options, carried }: Filling,
 ): Promise<readonly DrawnSheet[]> {
   const target = targetOf(plan, before.date1904);
   const hashes = plan.map(() => contentHash());
@@ -72,10 +75,12 @@ async function fillSheets(
   function* operations(): Generator<SheetOperation> {
     for (const [i, sheet] of plan.entries()) {
       const { inputs } = sheet.spec;
-      const areas = inputs.map(({ area }) => area);
       for (const operation of sheetOperations(sheet, target, (row, column, cells) =>
-        hashes[i]?.add(row, column, withoutInputs(cells, { row, column }, areas)),
+        hashes[i]?.add(row, column, withoutInputs(cells, { row, column }, inputs)),
       )) {
+        yield { sheetId: ids[i] ?? "", operation };
+      }
+      for (const operation of inputOperations(sheet.spec, carried)) {
         yield { sheetId: ids[i] ?? "", operation };
       }
     }

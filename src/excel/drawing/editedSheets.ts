@@ -1,4 +1,5 @@
 import type { Area } from "../../report/spec/area";
+import type { InputArea } from "../../report/spec/sheetSpec";
 import { hasCode, sendPatiently } from "../inExcel";
 import { rangeAt } from "../rangeAt";
 import { MOST_CELLS, rowsBytes, TARGET_BYTES } from "../requestBudget";
@@ -77,9 +78,9 @@ async function readFormulas(
 export function withoutInputs(
   cells: readonly Written[],
   { row, column }: { readonly row: number; readonly column: number },
-  inputs: readonly Area[],
+  inputs: readonly InputArea[],
 ): readonly Written[] {
-  const onRow = inputs.filter((area) => row >= area.row && row < area.row + area.rows);
+  const onRow = inputs.map(({ area }) => area).filter((area) => row >= area.row && row < area.row + area.rows);
   if (onRow.length === 0) {
     return cells;
   }

@@ -1,4 +1,4 @@
-import type { Area } from "../../report/spec/area";
+import type { InputArea } from "../../report/spec/sheetSpec";
 
 /** Settings key under which drawn sheets are recorded. */
 export const MARKS_KEY = "cs.sheets";
@@ -17,7 +17,7 @@ export interface SheetMark {
   /** `SheetSpec.key`. */
   readonly kind: string;
   /** Cells that people fill in. */
-  readonly inputs: readonly Area[];
+  readonly inputs: readonly InputArea[];
 }
 
 /** The marks as saved; anything that doesn't read as one is left out. */

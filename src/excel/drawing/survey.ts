@@ -1,4 +1,4 @@
-import { readDate1904 } from "../dateSystem";
+import { countsFrom1904, queueDate } from "../dateSystem";
 import { ExcelError } from "../../app/ports/excelError";
 import { JOURNAL_KEY, journalOf, marksOf, MARKS_KEY, type KnownSheet, type SheetMark } from "./sheetMarks";
 
@@ -35,6 +35,7 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const journal = settings.getItemOrNullObject(JOURNAL_KEY);
   marks.load("value");
   journal.load("value");
+  const date = queueDate(context);
   await context.sync();
   if (protection.protected) {
     throw new ExcelError({ operation: "add sheets", code: "WorkbookProtected" });
@@ -42,12 +43,12 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   if (workbook.readOnly) {
     throw new ExcelError({ operation: "add sheets", code: "WorkbookReadOnly" });
   }
-  const facts = {
+  return {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     tables: tables.items.map(({ name, worksheet }) => ({ name, sheetId: worksheet.id })),
     marks: marksOf(marks.isNullObject ? undefined : marks.value),
     journal: journalOf(journal.isNullObject ? undefined : journal.value),
     eventsEnabled: runtime.enableEvents,
+    date1904: countsFrom1904(date),
   };
-  return { ...facts, date1904: await readDate1904(context) };
 }

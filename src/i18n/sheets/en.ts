@@ -94,7 +94,7 @@ export const sheetsEn = {
     empty: "There are no agents in this period.",
     facts: ({ sessions, orders, credited, asOf }) =>
       `${sessions} session rows · ${orders} orders, ${credited} of them credited to agents · data up to ${asOf}`,
-    gap: "Below median",
+    gap: "Gap to median",
     group: "Group",
     metricMissing: (metric, reason) => `${metric}: ${reason}, left empty.`,
     name: "Summary",

@@ -96,7 +96,7 @@ export const sheetsZhCN = {
       readonly asOf: string;
     }) =>
       `接待 ${facts.sessions} 行 · 订单 ${facts.orders} 笔，其中计入客服 ${facts.credited} 笔 · 数据截至 ${facts.asOf}`,
-    gap: "低于中位",
+    gap: "与中位差距",
     group: "组",
     metricMissing: (metric: string, reason: string) => `${metric}：${reason}，留空。`,
     name: "绩效汇总",

@@ -190,13 +190,21 @@ describe("a second run", () => {
     await excel.close();
   });
 
-  it("does not take a filled-in input cell for an edit", async () => {
+  it("does not take a filled-in input cell for an edit, and carries it over to where the input stands now", async () => {
     const excel = await openBook();
-    const inputs = [{ key: "note", area: { row: 8, column: 1, rows: 1, columns: 1 } }];
-    const specs = SPECS.map((spec, i) => (i === 0 ? { ...spec, inputs } : spec));
-    await excelWorkbook.draw(specs, RUN);
-    sheetNamed(excel.workbook, NAMES[0]!).getRange("B9").values = [["备注"]];
-    await expect(excelWorkbook.draw(specs, RUN)).resolves.toEqual({ sheets: NAMES, kept: [] });
+    const [summary] = SPECS;
+    const withInput = (row: number) => {
+      const inputs = [{ key: "note", area: { row, column: 25, rows: 1, columns: 2 } }];
+      return [{ ...summary!, inputs }, ...SPECS.slice(1)];
+    };
+    await excelWorkbook.draw(withInput(8), RUN);
+    sheetNamed(excel.workbook, NAMES[0]!).getRange("Z9:AA9").values = [["已谈话", "'007"]];
+    await expect(excelWorkbook.draw(withInput(9), RUN)).resolves.toEqual({ sheets: NAMES, kept: [] });
+    expect(sheetNamed(excel.workbook, NAMES[0]!).getRange("Z9:AA10").values).toEqual([
+      ["", ""],
+      ["已谈话", "007"],
+    ]);
+    await expect(excelWorkbook.draw(withInput(9), RUN)).resolves.toEqual({ sheets: NAMES, kept: [] });
     await excel.close();
   });
 });

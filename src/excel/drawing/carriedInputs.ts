@@ -1,0 +1,68 @@
+import type { InputArea, SheetSpec } from "../../report/spec/sheetSpec";
+import { rangeAt } from "../rangeAt";
+import { rowsBytes } from "../requestBudget";
+import type { Operation } from "./operation";
+import { sheetOfMark, type SheetMark } from "./sheetMarks";
+import type { Survey } from "./survey";
+import { literalText, type Written } from "./writtenValue";
+
+/** What people filled in on a sheet that is to be replaced, by the sheet's key and the input's. */
+export type CarriedInputs = ReadonlyMap<string, readonly (readonly Written[])[]>;
+
+const keyOf = (sheet: string, input: string): string => `${sheet}\n${input}`;
+
+/** Reads the input cells of the sheets to be replaced, in one request, or none where there are none. */
+export async function readInputs(
+  context: Excel.RequestContext,
+  { marks, sheets }: Survey,
+  replaced: ReadonlySet<string>,
+): Promise<CarriedInputs> {
+  const old = marks.flatMap((mark) => inputsOf(mark, sheetOfMark(mark, sheets)?.id ?? "", replaced));
+  if (old.length === 0) {
+    return new Map();
+  }
+  const ranges = old.map(({ sheetId, input }) => {
+    const range = rangeAt(context.workbook.worksheets.getItem(sheetId), input.area);
+    range.load("formulas,values,numberFormat");
+    return range;
+  });
+  await context.sync();
+  return new Map(old.map(({ kind, input }, i) => [keyOf(kind, input.key), filledIn(ranges[i])]));
+}
+
+/** Cells as they are to be written again: text stays text, formulas stay formulas. */
+function filledIn(range: Excel.Range | undefined): readonly (readonly Written[])[] {
+  const formulas: readonly (readonly Written[])[] = range?.formulas ?? [];
+  return formulas.map((row, r) =>
+    row.map((cell, c) => {
+      const isText = typeof cell === "string" && cell === range?.values[r]?.[c];
+      return isText && range.numberFormat[r]?.[c] !== "@" ? literalText(cell) : cell;
+    }),
+  );
+}
+
+interface OldInput {
+  readonly kind: string;
+  readonly sheetId: string;
+  readonly input: InputArea;
+}
+
+function inputsOf(mark: SheetMark, sheetId: string, replaced: ReadonlySet<string>): readonly OldInput[] {
+  return replaced.has(sheetId) ? mark.inputs.map((input) => ({ kind: mark.kind, sheetId, input })) : [];
+}
+
+/** Writes what was filled in into the new sheet's input cells of the same key and size. Cells left empty keep what is drawn. */
+export function* inputOperations({ key, inputs }: SheetSpec, carried: CarriedInputs): Generator<Operation> {
+  for (const { key: input, area } of inputs) {
+    const cells = (carried.get(keyOf(key, input)) ?? []).map((row) => row.map((cell) => (cell === "" ? null : cell)));
+    if (cells.length === area.rows && cells.every((row) => row.length === area.columns)) {
+      yield {
+        bytes: rowsBytes(cells) + 800,
+        rows: 0,
+        queue: (sheet) => {
+          rangeAt(sheet, area).formulas = cells;
+        },
+      };
+    }
+  }
+}
