@@ -90,12 +90,14 @@ function parseNumberLike(entered: string, { date1904 }: EntryRules): Entry | und
   if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
   const format = parsed.z;
   if (format === undefined) return { kind: "value", value: cutDigitsOfText(entered, value) };
-  const shift = date1904 && /[ymd]/i.test(format) ? DAYS_1904 : 0;
-  return { kind: "value", value: value - shift, format };
+  const isDay = /[yhmsd]/i.test(format);
+  const shift = date1904 && /[yd]/i.test(format) ? DAYS_1904 : 0;
+  return { kind: "value", value: isDay ? value - shift : cutDigitsOfText(entered, value), format };
 }
 
+/** Up to 15 digits are taken as written (the parser's 12.3 % is a hair more than 0.123), the rest become zeros. */
 function cutDigitsOfText(entered: string, value: number): number {
-  return entered.replace(/\D/g, "").length > 15 ? cutDigits(value) : value;
+  return entered.replace(/\D/g, "").length > 15 ? cutDigits(value) : Number(value.toPrecision(15));
 }
 
 /** Valid in Excel, unknown to the parser: spill references (`A1#`) and calls of a call. */

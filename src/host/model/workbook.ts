@@ -139,7 +139,7 @@ export class Workbook implements HostWorkbook {
     });
   }
 
-  /** @throws AccessDenied while the structure is protected, and in a workbook opened for reading */
+  /** @throws AccessDenied while the structure is protected */
   assertStructureFree(): void {
     if (this.protection.protected) throw accessDenied("The workbook's structure is protected");
   }
@@ -305,7 +305,14 @@ export class Workbook implements HostWorkbook {
 
   calculateNow(): void {
     this.mustCalculate = false;
-    if (this.formulaCount > 0) calculate(this);
+    if (this.formulaCount === 0) return;
+    calculate(this);
+    for (const { id, grid } of this.sheets) {
+      if (grid.formulaCount === 0) continue;
+      const args = { type: "WorksheetCalculated", worksheetId: id };
+      this.raise({ type: 16, target: id, args });
+      this.raise({ type: 16, target: "Workbook", args });
+    }
   }
 
   /** What a person does: types `text` into each cell of the address. Add-ins hear of it as of any local edit. */

@@ -71,22 +71,31 @@ async function emptyWorkbook(archive: ZipPackage): Promise<Workbook> {
 
 async function readCells(archive: ZipPackage, workbook: Workbook): Promise<SheetPart[]> {
   const strings = readSharedStrings(await archive.text("xl/sharedStrings.xml"));
-  const xml = await archive.text("xl/workbook.xml");
-  const relationships = tagsOf(await archive.text("xl/_rels/workbook.xml.rels"), "Relationship");
-  const targets = new Map(relationships.map((tag) => [attribute(tag, "Id"), attribute(tag, "Target") ?? ""]));
+  const sheets = await sheetPaths(archive, workbook);
   const parts: SheetPart[] = [];
-  for (const tag of tagsOf(xml, "sheet")) {
-    const sheet = workbook.worksheets.named(attribute(tag, "name"));
-    const target = targets.get(attribute(tag, "r:id")) ?? "";
-    const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-    if (sheet === undefined || !path.includes("worksheets/")) continue;
+  for await (const { path, pieces } of archive.streams(new Set(sheets.keys()))) {
+    const sheet = sheets.get(path);
+    if (sheet === undefined) continue;
     const cells = new SheetCells(sheet, strings);
     const decoder = new TextDecoder();
-    for await (const piece of archive.stream(path)) cells.push(decoder.decode(piece, { stream: true }));
+    for await (const piece of pieces) cells.push(decoder.decode(piece, { stream: true }));
     cells.end();
     parts.push({ path, sheet, cells });
   }
-  return parts;
+  return parts.sort((a, b) => a.sheet.position - b.sheet.position);
+}
+
+async function sheetPaths(archive: ZipPackage, workbook: Workbook): Promise<Map<string, Worksheet>> {
+  const relationships = tagsOf(await archive.text("xl/_rels/workbook.xml.rels"), "Relationship");
+  const targets = new Map(relationships.map((tag) => [attribute(tag, "Id"), attribute(tag, "Target") ?? ""]));
+  const paths = new Map<string, Worksheet>();
+  for (const tag of tagsOf(await archive.text("xl/workbook.xml"), "sheet")) {
+    const sheet = workbook.worksheets.named(attribute(tag, "name"));
+    const target = targets.get(attribute(tag, "r:id")) ?? "";
+    const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+    if (sheet !== undefined && path.includes("worksheets/")) paths.set(path, sheet);
+  }
+  return paths;
 }
 
 /** The library's view of the file: cells left out, one cell for each style in the first sheet's last row. */

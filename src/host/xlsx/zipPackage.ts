@@ -8,14 +8,16 @@ export interface Part {
 
 /** The parts of a package by path. */
 export class ZipPackage {
-  private constructor(private readonly entries: ReadonlyMap<string, Entry>) {}
+  private constructor(
+    private readonly zipped: Uint8Array,
+    private readonly entries: ReadonlyMap<string, Entry>,
+  ) {}
 
   /** @throws if the bytes are no zip file */
-  static async open(bytes: Uint8Array): Promise<ZipPackage> {
+  static async open(zipped: Uint8Array): Promise<ZipPackage> {
     const entries = new Map<string, Entry>();
-    for await (const entry of unzip(bytes).entries())
-      if (entry.type === "file") entries.set(entry.path.replace(/^\//, ""), entry);
-    return new ZipPackage(entries);
+    for await (const entry of unzip(zipped).entries()) if (entry.type === "file") entries.set(pathOf(entry), entry);
+    return new ZipPackage(zipped, entries);
   }
 
   get paths(): readonly string[] {
@@ -32,18 +34,31 @@ export class ZipPackage {
     return bytes === undefined ? "" : new TextDecoder().decode(bytes);
   }
 
-  stream(path: string): AsyncIterable<Uint8Array> {
-    return this.entries.get(path)?.stream() ?? nothing();
+  /**
+   * The wanted parts one after the other, as they lie in the file, each to be read to its end before the next. A sheet
+   * of a million rows is larger than the library unpacks in one piece.
+   */
+  async *streams(wanted: ReadonlySet<string>): AsyncGenerator<{ path: string; pieces: AsyncIterable<Uint8Array> }> {
+    for await (const entry of unzip(inPieces(this.zipped)).entries()) {
+      const path = pathOf(entry);
+      if (wanted.has(path)) yield { path, pieces: entry.stream() };
+      else entry.discard();
+    }
   }
 }
 
 interface Entry {
   bytes(): Promise<Uint8Array>;
-  stream(): AsyncIterable<Uint8Array>;
 }
 
-async function* nothing(): AsyncIterable<Uint8Array> {
-  yield await Promise.resolve(new Uint8Array());
+function pathOf({ path }: { readonly path: string }): string {
+  return path.replace(/^\//, "");
+}
+
+const PIECE = 1 << 20;
+
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield await Promise.resolve(bytes.subarray(at, at + PIECE));
 }
 
 /** Packs parts into a zip file; `level` 0 stores, 1 is quick, 6 usual. */

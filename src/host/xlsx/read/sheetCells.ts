@@ -8,6 +8,9 @@ import { movedFormula } from "./sharedFormula";
 import { richText } from "./sharedStrings";
 import { StyleRuns } from "./styleRuns";
 
+/** Characters read at a time: searching small pieces again and again costs more than memory saved. */
+const BATCH = 1 << 18;
+
 interface SharedFormula {
   readonly row: number;
   readonly column: number;
@@ -42,11 +45,16 @@ export class SheetCells {
       return;
     }
     this.rest += piece;
+    if (this.rest.length > BATCH) this.take();
+  }
+
+  private take(): void {
     if (this.state === "before") this.findStart();
     if (this.state === "cells") this.takeRows();
   }
 
   end(): void {
+    this.take();
     if (this.state === "before") this.before = this.rest;
     this.sheet.spilled = this.spilled;
   }

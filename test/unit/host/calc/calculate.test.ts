@@ -1,11 +1,16 @@
 import { parseA1 } from "../../../../src/host/model/address";
 import { Workbook } from "../../../../src/host/model/workbook";
+import type { Worksheet } from "../../../../src/host/model/worksheet";
+
+function readCell(sheet: Worksheet, address: string) {
+  return sheet.range(parseA1(address)).values[0]?.[0];
+}
 
 function sheetWith(cells: Readonly<Record<string, unknown>>) {
   const workbook = new Workbook("S");
   const sheet = workbook.worksheets.getItem("S");
   for (const [address, value] of Object.entries(cells)) sheet.getRange(address).values = value;
-  return { workbook, sheet, at: (address: string) => sheet.range(parseA1(address)).values[0]?.[0] };
+  return { workbook, sheet, at: (address: string) => readCell(sheet, address) };
 }
 
 describe("calculate()", () => {
