@@ -1,9 +1,14 @@
 import { calculatePeriod } from "../../src/engine/calculatePeriod";
-import { createRecordsBuilder } from "../../src/engine/mapping/recordsBuilder";
+import type { TableEncoder } from "../../src/engine/mapping/encode/tableEncoder";
+import { createRecordsBuilder, type RecordsBuilder } from "../../src/engine/mapping/recordsBuilder";
 import type { PeriodResult } from "../../src/engine/periodResult";
 import type { Settings } from "../../src/engine/settings";
 import type { Month } from "../../src/engine/units/period";
-import type { MonthRows } from "./monthRows";
+import type { Cell } from "../../src/engine/records/cell";
+import type { TableMapping } from "../../src/engine/records/tableMapping";
+import { detectTable } from "../../src/engine/mapping/detectTable";
+import { toMapping } from "../../src/engine/mapping/toMapping";
+import type { MonthRows, RowsOfTable } from "./monthRows";
 
 export interface EngineRun {
   readonly result: PeriodResult;
@@ -12,15 +17,37 @@ export interface EngineRun {
   readonly calculate: number;
 }
 
+/** What detection makes of the header and the first hundred rows. */
+function detect({ source, sheet, columns }: RowsOfTable["mapping"], rows: readonly Cell[][]): TableMapping {
+  const cells = [columns.map(({ header }) => header), ...rows.slice(0, 100)];
+  const head = { source, sheet, rowCount: cells.length, columnCount: columns.length, cells, date1904: false };
+  const mapping = toMapping(detectTable(head));
+  if (mapping === undefined) {
+    throw new Error(`Cannot detect what ${sheet} is`);
+  }
+  return mapping;
+}
+
+function openTable(builder: RecordsBuilder, mapping: TableMapping, rows: readonly Cell[][]) {
+  const detected = detect(mapping, rows);
+  return { table: builder.openTable(detected), detected };
+}
+
 export function runEngine({ tables }: MonthRows, settings: Settings, month: Month): EngineRun {
   let encode = 0;
   const builder = createRecordsBuilder();
   for (const { mapping, blocks } of tables) {
-    const table = builder.openTable(mapping);
+    let open: { readonly table: TableEncoder; readonly detected: TableMapping } | undefined;
     let firstRow = mapping.headerRow + 1;
     for (const rows of blocks) {
       const started = performance.now();
-      table.add({ firstRow, rowCount: rows.length, columns: mapping.columns.map((_, at) => ({ rows, at })) });
+      open ??= openTable(builder, mapping, rows);
+      const { table, detected } = open;
+      table.add({
+        firstRow,
+        rowCount: rows.length,
+        columns: detected.columns.map(({ index }) => ({ rows, at: index })),
+      });
       encode += performance.now() - started;
       firstRow += rows.length;
     }

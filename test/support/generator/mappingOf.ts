@@ -15,7 +15,7 @@ export function mappingOf({ sheet, kind, columns }: Pick<GeneratedTable, "sheet"
         : [{ field, index, header, ...(header.includes("(秒)") ? { unit: "seconds" as const } : {}) }],
     ),
     rowGrain: fields.includes("parentOrderId") ? "line" : "order",
-    amountBasis: kind === "orders" && fields.includes("amount") ? "net" : "gross",
+    amountBasis: "gross",
     date1904: false,
   };
 }

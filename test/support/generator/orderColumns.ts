@@ -89,7 +89,7 @@ export function taobaoColumns(facts: MonthFacts): ColumnSource[] {
     column("总金额@grossAmount", (row) => yuanText(read.amount(row)), yuan),
     column("返点积分", () => "0"),
     column(
-      "买家实际支付金额@amount",
+      "买家实际支付金额",
       (row) => (read.paid(row) === NO_MOMENT ? "0.00" : yuanText(read.amount(row) - read.refunded(row))),
       yuan,
     ),

@@ -33,10 +33,10 @@ export function plainSessionColumns(facts: MonthFacts): ColumnSource[] {
     column("客服账号@agent", (row) => facts.cast.accounts[facts.sessions.agent[row]!] ?? "", { width: 24 }),
     column("买家旺旺@buyer", (row) => buyerName(facts, facts.sessions.buyer[row]!), { width: 20 }),
     column("会话开始时间@start", (row) => serialCell(start[row]), { format: DATE_TIME, width: 20, dirt: "moment" }),
-    column("会话结束时间@end", (row) => serialCell(end[row]), { format: DATE_TIME, width: 20, dirt: "moment" }),
+    column("结束时间@end", (row) => serialCell(end[row]), { format: DATE_TIME, width: 20, dirt: "moment" }),
     column("接待类型@receptionType", (row) => receptionWord(receptionType[row])),
     column("接待发起@startedBy", (row) => (startedBy[row] === BY_AGENT ? "客服主动跟进" : "买家发起")),
-    column("售前售后@phase", (row) => (phase[row] === PRE_SALE ? "售前" : phase[row] === AFTER_SALE ? "售后" : "")),
+    column("售前/售后@phase", (row) => (phase[row] === PRE_SALE ? "售前" : phase[row] === AFTER_SALE ? "售后" : "")),
     ...serviceColumns(facts),
   ];
 }
