@@ -19,7 +19,7 @@ import { runEngine } from "./runEngine";
 const JUNE = month("2026-06");
 
 const SIZES = [
-  { size: 10_000, agents: 12, runs: { streamed: 7, held: 3 } },
+  { size: 10_000, agents: 12, runs: { streamed: 15, held: 3 } },
   { size: 100_000, agents: 20, runs: { streamed: 5, held: 3 } },
   { size: 1_048_575, agents: 40, runs: { streamed: 3, held: 1 } },
 ];
