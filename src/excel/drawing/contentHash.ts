@@ -18,30 +18,44 @@ export function contentHash(): ContentHash {
   let high = 0;
   return {
     add: (row, column, cells) => {
-      cells.forEach((cell, i) => {
-        if (cell === null || cell === "") {
-          return;
+      for (let i = 0; i < cells.length; i++) {
+        const cell = cells[i] ?? "";
+        if (cell !== "") {
+          const hash = hashOf(mixed(mixed(OFFSET, row), column + i), cell);
+          low = (low + hash) >>> 0;
+          high = (high + finished(hash ^ PRIME)) >>> 0;
         }
-        const text = `${row},${column + i},${typeof cell === "number" ? "n" : "s"}${plain(cell)}`;
-        low = (low + fnv(text, OFFSET)) >>> 0;
-        high = (high + fnv(text, OFFSET ^ PRIME)) >>> 0;
-      });
+      }
     },
     digest: () => hex(high) + hex(low),
   };
 }
 
-/** Excel takes away quotes around sheet names that need none. */
-function plain(cell: string | number | boolean): string {
-  return typeof cell === "string" && cell.startsWith("=") ? cell.replace(/'/g, "") : String(cell);
+/** Texts and numbers that read alike differ. Excel takes away quotes around sheet names that need none. */
+function hashOf(seed: number, cell: string | number | boolean): number {
+  if (typeof cell !== "string") {
+    return finished(mixedText(mixed(seed, 1), String(cell)));
+  }
+  return finished(mixedText(seed, cell.startsWith("=") ? cell.replace(/'/g, "") : cell));
 }
 
-function fnv(text: string, seed: number): number {
+function mixedText(seed: number, text: string): number {
   let hash = seed;
   for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+    hash = mixed(hash, text.charCodeAt(i));
   }
-  return Math.imul(hash ^ (hash >>> 15), PRIME) >>> 0;
+  return hash;
+}
+
+/** One step of FNV-1a. */
+function mixed(hash: number, value: number): number {
+  return Math.imul(hash ^ value, PRIME);
+}
+
+/** Spreads the last steps over all bits. */
+function finished(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (half ^ (half >>> 13)) >>> 0;
 }
 
 function hex(value: number): string {

@@ -1,4 +1,5 @@
 import type { Band } from "../../report/spec/band";
+import type { SheetCell } from "../../report/spec/sheetCell";
 import { ROW_BYTES, rowsBytes, TARGET_BYTES } from "../requestBudget";
 import { NUMBER_FORMATS } from "./numberFormats";
 import { commands, type Operation } from "./operation";
@@ -55,25 +56,31 @@ export interface WriteRequest {
 
 /** A band's values in spans of rows within the budget. Spans without any value aren't written. */
 export function* valueOperations({ band, target, onRow }: WriteRequest): Generator<Operation> {
-  const { rows, columns } = band;
+  const { rows } = band;
   for (let from = 0; from < rows.count; from += ROWS_AT_ONCE) {
     const cells = rows.block(from, Math.min(rows.count, from + ROWS_AT_ONCE));
-    const written = cells.map((row) => {
-      if (row.length !== columns.length) {
-        throw new RangeError(`Cannot write a row of ${row.length} cells to a band of ${columns.length} columns`);
-      }
-      return row.map((cell, i) => writtenValue(cell, columns[i]?.format ?? "mixed", target));
-    });
-    written.forEach((row, i) =>
-      onRow(
-        band.row + from + i,
-        row.map((value, c) => keptValue(value, cells[i]?.[c], target)),
-      ),
-    );
+    const written = cells.map((row, i) => writtenRow(row, band.row + from + i, { band, target, onRow }));
     for (const span of spansOf(written)) {
       yield spanOperation(band, from + span.first, span.rows);
     }
   }
+}
+
+function writtenRow(
+  cells: readonly SheetCell[],
+  row: number,
+  { band, target, onRow }: WriteRequest,
+): readonly Written[] {
+  if (cells.length !== band.columns.length) {
+    throw new RangeError(`Cannot write a row of ${cells.length} cells to a band of ${band.columns.length} columns`);
+  }
+  const formats = band.columns.map(({ format }) => format);
+  const written = cells.map((cell, i) => writtenValue(cell, formats[i] ?? "mixed", target));
+  onRow(
+    row,
+    written.map((value, i) => keptValue(value, cells[i], { format: formats[i] ?? "mixed", target })),
+  );
+  return written;
 }
 
 function spanOperation(band: Band, first: number, rows: readonly (readonly Written[])[]): Operation {

@@ -23,12 +23,15 @@ const MOST_CHARACTERS = 32_767;
 const UNWRITABLE =
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** A quick look for any of them: nearly all texts have none. */
+const SUSPECT = /[\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** Text that Excel may take for a formula, number, date, share, truth value or error when a cell isn't formatted as text. */
 const TAKEN_FOR_MORE = /\p{N}|^[\s=+\-@'#＝＋－＠]|^(?:true|false)$/iu;
 
 /** A text as it can stand in a cell: unwritable characters become �, and what is too long is cut. */
 export function cellText(text: string): string {
-  const clean = text.replace(UNWRITABLE, "\ufffd");
+  const clean = SUSPECT.test(text) ? text.replace(UNWRITABLE, "\ufffd") : text;
   return clean.length <= MOST_CHARACTERS ? clean : `${clean.slice(0, MOST_CHARACTERS - 1)}…`;
 }
 
@@ -57,13 +60,19 @@ export function writtenValue(cell: SheetCell, format: CellFormat, target: Target
 }
 
 /** What the cell gives back when everything is drawn and named: without the apostrophe in front, with final sheet names. */
-export function keptValue(written: Written, cell: SheetCell | undefined, target: Target): Written {
+export function keptValue(written: Written, cell: SheetCell | undefined, { format, target }: Kept): Written {
   if (typeof cell === "string") {
-    return typeof written === "string" && written !== cellText(cell) ? cellText(cell) : written;
+    const hidden = typeof written === "string" && written.startsWith("'") && !isTextFormat(format);
+    return hidden ? written.slice(1) : written;
   }
   return typeof cell === "object" && cell !== null && "formula" in cell
     ? formulaText(cell, { ...target, currentName: target.finalName })
     : written;
+}
+
+export interface Kept {
+  readonly format: CellFormat;
+  readonly target: Target;
 }
 
 /** A number of the spec in the unit that the cell holds: fen become yuan, days and moments serials. */
