@@ -44,13 +44,21 @@ class ChartAxes implements HostObject {
   }
 }
 
+/** Where a chart lies on its sheet, in points. */
+interface Place {
+  readonly top: number;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A chart on a sheet. Position and size in points. */
 export class Chart extends SettingsFamily {
   readonly id: string;
   seriesList: ChartSeries[] = [];
   /** The cells it covers, if it was placed by cells. */
   anchor: Rect | undefined;
-  private place = { top: 0, left: 0, width: 360, height: 216 };
+  private place: Place = { top: 0, left: 0, width: 360, height: 216 };
 
   constructor(
     readonly sheet: Worksheet,
@@ -96,7 +104,7 @@ export class Chart extends SettingsFamily {
   }
 
   get top(): number {
-    return this.place.top;
+    return this.placed.top;
   }
 
   set top(top: number) {
@@ -104,7 +112,7 @@ export class Chart extends SettingsFamily {
   }
 
   get left(): number {
-    return this.place.left;
+    return this.placed.left;
   }
 
   set left(left: number) {
@@ -112,7 +120,7 @@ export class Chart extends SettingsFamily {
   }
 
   get width(): number {
-    return this.place.width;
+    return this.placed.width;
   }
 
   set width(width: number) {
@@ -120,15 +128,21 @@ export class Chart extends SettingsFamily {
   }
 
   get height(): number {
-    return this.place.height;
+    return this.placed.height;
   }
 
   set height(height: number) {
     this.moveTo({ height });
   }
 
-  private moveTo(part: Partial<{ top: number; left: number; width: number; height: number }>): void {
-    this.place = { ...this.place, ...part };
+  /** A chart placed by cells moves and grows with them. */
+  private get placed(): Place {
+    return this.anchor === undefined ? this.place : this.sheet.range(this.anchor);
+  }
+
+  private moveTo(part: Partial<Place>): void {
+    const { top, left, width, height } = this.placed;
+    this.place = { top, left, width, height, ...part };
     this.anchor = undefined;
   }
 
@@ -137,8 +151,6 @@ export class Chart extends SettingsFamily {
     const first = this.sheet.rangeOf(start);
     const last = end === undefined ? first : this.sheet.rangeOf(end);
     this.anchor = bounding(first.rect, last.rect);
-    const { top, left, width, height } = this.sheet.range(this.anchor);
-    this.place = { top, left, width, height };
   }
 
   setData(source: Range, seriesBy = "Auto"): void {

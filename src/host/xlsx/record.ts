@@ -18,3 +18,8 @@ export function numberIn(record: Readonly<Record<string, unknown>>, name: string
   const value = record[name];
   return typeof value === "number" ? value : absent;
 }
+
+/** The value as a list; an empty one if it isn't (the library leaves out what a file doesn't have, whatever its types say). */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

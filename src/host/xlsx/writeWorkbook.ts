@@ -5,14 +5,14 @@ import type { Range } from "../model/range";
 import { STANDARD_COLUMN } from "../model/rangeFormat";
 import type { Workbook } from "../model/workbook";
 import type { Worksheet } from "../model/worksheet";
-import { asRecord, textIn } from "./record";
+import { textIn } from "./record";
 import { writeCharts } from "./write/charts";
+import { amendedRules } from "./write/conditionalFormats";
 import { fileStyle } from "./write/fileStyle";
 import { sheetData } from "./write/sheetData";
 import { POINTS_PER_WIDTH, addSheetShell } from "./write/sheetShell";
 import { StyleTable, columnFormats } from "./write/styleTable";
 import { webExtension } from "./write/webExtension";
-import { toXml } from "./xmlText";
 import { ZipPackage, packZip, type Part } from "./zipPackage";
 
 /** Row that carries the styles through the library: the last one, where nobody writes. */
@@ -158,26 +158,7 @@ async function* sheetContent(sheet: Worksheet, { xml, styles, indexOf }: SheetCo
   const head = xml.slice(0, start).replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimension}"/>`);
   yield encoder.encode(withUid(head, sheet.id));
   for (const text of sheetData(sheet, { table: styles, indexOf })) yield await Promise.resolve(encoder.encode(text));
-  yield encoder.encode(amended(xml.slice(end), sheet));
-}
-
-/**
- * Two things that the library writes for newer Excels only: automatic bounds of data bars are unknown to the older half
- * of the rule, and a rule for texts must say which.
- */
-function amended(after: string, sheet: Worksheet): string {
-  const bounds = after
-    .replaceAll('<cfvo type="autoMin"/>', '<cfvo type="min"/>')
-    .replaceAll('<cfvo type="autoMax"/>', '<cfvo type="max"/>');
-  return bounds.replace(
-    /<cfRule type="containsText"( dxfId="\d+")? priority="(\d+)">/g,
-    (_rule, look: string | undefined, priority: string) => {
-      const rule = asRecord(
-        asRecord(sheet.conditionalFormatList[Number(priority) - 1]?.toJSON()["textComparison"])["rule"],
-      );
-      return `<cfRule type="containsText"${look ?? ""} priority="${priority}" operator="containsText" text="${toXml(textIn(rule, "text"))}">`;
-    },
-  );
+  yield encoder.encode(amendedRules(xml.slice(end), sheet));
 }
 
 /** Office.js' id of a sheet lives in the file as its revision id. */

@@ -6,7 +6,7 @@ import type { Worksheet } from "../../model/worksheet";
 import type { Bag } from "../../protocol/bag";
 import { ICON_SETS, OPERATORS, wordFor } from "../conditionalFormatWords";
 import { asRecord, textIn } from "../record";
-import { attribute } from "../xmlText";
+import { attribute, tagsOf } from "../xmlText";
 import { shownFormula } from "../write/formulaText";
 import type { Palette } from "./palette";
 import type { SheetSource } from "./sheetLook";
@@ -18,6 +18,8 @@ export function readConditionalFormats(sheet: Worksheet, { file, after, palette 
   const rules = file.conditionalFormattings.flatMap(({ ref, rules: own }) =>
     own.map((rule) => ({ ref, rule: asRecord(rule) })),
   );
+  const stops = tagsOf(after, "cfRule").filter((tag) => /^(?:1|true)$/.test(attribute(tag, "stopIfTrue") ?? ""));
+  const stopping = new Set(stops.map((tag) => attribute(tag, "priority")));
   rules.sort((a, b) => Number(a.rule["priority"]) - Number(b.rule["priority"]));
   for (const { ref, rule } of rules) {
     for (const area of ref.split(/\s+/)) {
@@ -25,7 +27,7 @@ export function readConditionalFormats(sheet: Worksheet, { file, after, palette 
       if (rect === undefined) continue;
       const format = readRule({ sheet, rect, palette, after }, rule);
       if (format === undefined) continue;
-      format.stopIfTrue = rule["stopIfTrue"] === true;
+      format.stopIfTrue = stopping.has(String(rule["priority"]));
       sheet.conditionalFormatList.push(format);
     }
   }

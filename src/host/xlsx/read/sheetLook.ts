@@ -3,7 +3,7 @@ import { parseA1, tryParseA1 } from "../../model/address";
 import { PAPER_SIZES } from "../../model/pageLayout";
 import type { Worksheet } from "../../model/worksheet";
 import type { Bag } from "../../protocol/bag";
-import { asRecord, numberIn } from "../record";
+import { asRecord, listOf, numberIn } from "../record";
 import { attribute, tagsOf } from "../xmlText";
 import { POINTS_PER_WIDTH } from "../write/sheetShell";
 import type { Palette } from "./palette";
@@ -23,7 +23,7 @@ export function readSheetLook(sheet: Worksheet, source: SheetSource): void {
   const { file, palette } = source;
   sheet.visibility = STATES[file.state] ?? "Visible";
   sheet.tabColor = palette.resolve(file.properties.tabColor) ?? "";
-  readView(sheet, asRecord(file.views[0]));
+  readView(sheet, asRecord(listOf(file.views)[0]));
   readColumns(sheet, source.before);
   for (const { top, left, bottom, right } of file.mergedRegions) {
     sheet.merges.push({ row: top - 1, column: left - 1, height: bottom - top + 1, width: right - left + 1 });
@@ -71,14 +71,29 @@ function readPrint(sheet: Worksheet, file: FileSheet): void {
   if (paper !== undefined) layout.paperSize = paper;
   for (const [fileName, name] of Object.entries(FLAGS)) layout.values[name] = setup[fileName] === true;
   layout.values["printOrder"] = setup["pageOrder"] === "overThenDown" ? "OverThenDown" : "DownThenOver";
-  for (const [side, inches] of Object.entries(asRecord(setup["margins"]))) {
-    if (typeof inches === "number") layout.values[`${side}Margin`] = Math.round(inches * 7200) / 100;
-  }
+  readMargins(sheet, asRecord(setup["margins"]));
   layout.zoom = zoomOf(setup);
   readPrintAreas(sheet, file);
-  for (const { id } of file.rowBreaks) sheet.horizontalPageBreaks.add(sheet.getCell(id, 0));
-  for (const { id } of file.colBreaks) sheet.verticalPageBreaks.add(sheet.getCell(0, id));
-  readHeadersFooters(layout.child("headersFooters", "HeaderFooterGroup"), asRecord(file.headerFooter));
+  for (const row of breaksOf(file.rowBreaks)) sheet.horizontalPageBreaks.add(sheet.getCell(row, 0));
+  for (const column of breaksOf(file.colBreaks)) sheet.verticalPageBreaks.add(sheet.getCell(0, column));
+  const texts = asRecord(file.headerFooter);
+  if (Object.values(texts).some((text) => typeof text === "string")) {
+    readHeadersFooters(layout.child("headersFooters", "HeaderFooterGroup"), texts);
+  }
+}
+
+/** The file counts inches. */
+function readMargins({ pageLayout }: Worksheet, margins: Readonly<Record<string, unknown>>): void {
+  for (const side of Object.keys(margins)) {
+    pageLayout.values[`${side}Margin`] = Math.round(numberIn(margins, side, 0.7) * 7200) / 100;
+  }
+}
+
+/** Rows or columns that begin a new page. */
+function breaksOf(breaks: unknown): number[] {
+  return listOf(breaks)
+    .map((item) => numberIn(asRecord(item), "id", 0))
+    .filter((before) => before > 0);
 }
 
 function zoomOf(setup: Readonly<Record<string, unknown>>): Readonly<Record<string, number>> {

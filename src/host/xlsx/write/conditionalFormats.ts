@@ -5,6 +5,7 @@ import type { Worksheet } from "../../model/worksheet";
 import { notImplemented } from "../../protocol/hostError";
 import { ICON_SETS, OPERATORS } from "../conditionalFormatWords";
 import { asRecord, textIn } from "../record";
+import { toXml } from "../xmlText";
 import { argb } from "./fileStyle";
 import { fileFormula } from "./formulaText";
 
@@ -16,7 +17,6 @@ export function writeConditionalFormats(target: FileSheet, sheet: Worksheet): vo
     const rule: unknown = {
       ...ruleOf(format),
       priority: index + 1,
-      ...(format.stopIfTrue ? { stopIfTrue: true } : {}),
     };
     if (isRule(rule)) target.addConditionalFormatting({ ref: toA1(format.rect), rules: [rule] });
   });
@@ -177,6 +177,7 @@ function topBottomRule(json: Json): Json {
 
 /** `=SEARCH("x",A1)`-like conditions for the first cell; they move along with the others. */
 const TEXT_TESTS: Readonly<Record<string, (text: string, cell: string) => string>> = {
+  Contains: (text, cell) => `NOT(ISERROR(SEARCH(${text},${cell})))`,
   NotContains: (text, cell) => `ISERROR(SEARCH(${text},${cell}))`,
   BeginsWith: (text, cell) => `LEFT(${cell},LEN(${text}))=${text}`,
   EndsWith: (text, cell) => `RIGHT(${cell},LEN(${text}))=${text}`,
@@ -189,10 +190,9 @@ function firstCell({ rect }: ConditionalFormat): string {
 function textRule(json: Json, format: ConditionalFormat): Json {
   const part = asRecord(json["textComparison"]);
   const rule = asRecord(part["rule"]);
-  const text = textIn(rule, "text");
   const test = TEXT_TESTS[textIn(rule, "operator")];
-  if (test === undefined) return { type: "containsText", operator: "containsText", text, style: look(part) };
-  return expression(test(`"${text.replaceAll('"', '""')}"`, firstCell(format)), part);
+  if (test === undefined) throw notImplemented(`writing a condition ${textIn(rule, "operator")} for texts to a file`);
+  return expression(test(`"${textIn(rule, "text").replaceAll('"', '""')}"`, firstCell(format)), part);
 }
 
 const PRESETS: Readonly<Record<string, (cell: string, block: string) => string>> = {
@@ -213,4 +213,26 @@ function presetRule(json: Json, format: ConditionalFormat): Json {
   const test = PRESETS[criterion];
   if (test === undefined) throw notImplemented(`writing the condition ${criterion} to a file`);
   return expression(test(firstCell(format), toAbsoluteA1(format.rect)), part);
+}
+
+/**
+ * What the library doesn't write, put into the text after a sheet's cells: that a rule stops others, which text a rule
+ * looks for, and bounds of data bars that the older half of the rule may hold.
+ */
+export function amendedRules(after: string, sheet: Worksheet): string {
+  return after
+    .replaceAll('<cfvo type="autoMin"/>', '<cfvo type="min"/>')
+    .replaceAll('<cfvo type="autoMax"/>', '<cfvo type="max"/>')
+    .replace(/<cfRule type="\w+"(?: \w+="[^"]*")*? priority="(\d+)"/g, (tag, priority: string) => {
+      const format = sheet.conditionalFormatList[Number(priority) - 1];
+      if (format === undefined) return tag;
+      return searched(tag, format) + (format.stopIfTrue ? ' stopIfTrue="1"' : "");
+    });
+}
+
+function searched(tag: string, format: ConditionalFormat): string {
+  const rule = asRecord(asRecord(format.toJSON()["textComparison"])["rule"]);
+  if (rule["operator"] !== "Contains") return tag;
+  const named = tag.replace('type="expression"', 'type="containsText"');
+  return `${named} operator="containsText" text="${toXml(textIn(rule, "text"))}"`;
 }

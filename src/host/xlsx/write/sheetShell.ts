@@ -128,12 +128,12 @@ const KINDS = [
 ] as const;
 
 function writeHeaderFooter(target: FileSheet, sheet: Worksheet): void {
-  const group = sheet.pageLayout.child("headersFooters", "HeaderFooterGroup");
-  const state = textIn(group.values, "state");
+  const group = asRecord(sheet.pageLayout.toJSON()["headersFooters"]);
+  const state = textIn(group, "state");
   target.headerFooter.differentFirst = state.startsWith("First");
   target.headerFooter.differentOddEven = state.endsWith("OddAndEven");
   for (const [name, kind] of KINDS) {
-    const { values } = group.child(name, "HeaderFooter");
+    const values = asRecord(group[name]);
     const [header, footer] = [threeParts(values, "Header"), threeParts(values, "Footer")];
     if (header !== "") target.headerFooter[`${kind}Header`] = header;
     if (footer !== "") target.headerFooter[`${kind}Footer`] = footer;
