@@ -6,11 +6,11 @@ export const issuesEn = {
     remedy: "Mend the cell's formula, or paste its value, and calculate again",
   }),
   conflictingRoster: ({ cell, field, received, otherRow }) => ({
-    problem: `${field} "${received}" in ${cell} differs from row ${otherRow}: the earlier row counts`,
+    problem: `${field} "${received}" in ${cell} differs from ${otherRow}: the earlier row counts`,
     remedy: "Make the rows of one person in the roster agree",
   }),
   conflictingRows: ({ cell, received, otherRow }) => ({
-    problem: `Number "${received}" in ${cell} is the same as in row ${otherRow}, the rest differs: none of these rows counts`,
+    problem: `Number "${received}" in ${cell} is the same as in ${otherRow}, the rest differs: none of these rows counts`,
     remedy: "Check on the platform and keep the right row only",
   }),
   dateOutOfRange: ({ cell, field, received }) => ({
@@ -18,7 +18,7 @@ export const issuesEn = {
     remedy: "Enter the right date and time",
   }),
   duplicateRow: ({ cell, received, otherRow }) => ({
-    problem: `"${received}" in ${cell} is the same as row ${otherRow} in every cell: counted once`,
+    problem: `"${received}" in ${cell} is the same as ${otherRow} in every cell: counted once`,
     remedy: "Nothing to do; delete the copy to be rid of this line",
   }),
   endsBeforeStart: ({ cell, received }) => ({
@@ -56,6 +56,18 @@ export const issuesEn = {
   overRefund: ({ cell, received }) => ({
     problem: `Refunds of ${received} in ${cell} exceed the order: counted up to its amount`,
     remedy: "Check the refunds for copies, and the order's amount for the right column",
+  }),
+  periodUnknown: ({ cell, received }) => ({
+    problem: `Nothing says which days "${received}" (from ${cell} on) is about: counted in the chosen month`,
+    remedy: "Add a date column, put the days into the file's name, or enter them in the pane",
+  }),
+  refundWithoutAmount: ({ cell, received }) => ({
+    problem: `Status "${received}" in ${cell} says refunded, but no column says how much: nothing was taken off`,
+    remedy: "Add the platform's refund table, whose amounts then count",
+  }),
+  samePeriod: ({ cell, received, otherRow }) => ({
+    problem: `Agent "${received}" in ${cell} has the same days as ${otherRow}: both were added up`,
+    remedy: "Check that they are two shops; leave out a file that was exported twice",
   }),
   unknownOrder: ({ cell, received }) => ({
     problem: `Order "${received}" in ${cell} is not among the orders and can't be credited`,

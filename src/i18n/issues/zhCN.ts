@@ -5,7 +5,7 @@ export interface IssueFacts {
   readonly cell: string;
   readonly field: string;
   readonly received: string;
-  /** Row number of the other row of a pair; empty where there is none. */
+  /** The other row of a pair, `第 7 行`; empty where there is none. */
   readonly otherRow: string;
 }
 
@@ -23,11 +23,11 @@ export const issuesZhCN = {
     remedy: "修正该单元格的公式，或粘贴为值后重新计算",
   }),
   conflictingRoster: ({ cell, field, received, otherRow }) => ({
-    problem: `${cell} 的${field}“${received}”与第 ${otherRow} 行不一致，以先出现的为准`,
+    problem: `${cell} 的${field}“${received}”与${otherRow}不一致，以先出现的为准`,
     remedy: "把人员表中同一人员的各行改成一致",
   }),
   conflictingRows: ({ cell, received, otherRow }) => ({
-    problem: `${cell} 的编号“${received}”与第 ${otherRow} 行相同而内容不同，这些行都没有计入`,
+    problem: `${cell} 的编号“${received}”与${otherRow}相同而内容不同，这些行都没有计入`,
     remedy: "在平台上核对后，只保留正确的一行",
   }),
   dateOutOfRange: ({ cell, field, received }) => ({
@@ -35,7 +35,7 @@ export const issuesZhCN = {
     remedy: "改成正确的日期和时间",
   }),
   duplicateRow: ({ cell, received, otherRow }) => ({
-    problem: `${cell} 的“${received}”与第 ${otherRow} 行完全相同，只计一次`,
+    problem: `${cell} 的“${received}”与${otherRow}完全相同，只计一次`,
     remedy: "不必处理；要去掉提示可删除重复行",
   }),
   endsBeforeStart: ({ cell, received }) => ({
@@ -73,6 +73,18 @@ export const issuesZhCN = {
   overRefund: ({ cell, received }) => ({
     problem: `${cell} 的退款合计 ${received} 超过订单金额，按订单金额计`,
     remedy: "核对退款表是否重复，或订单金额是否选对列",
+  }),
+  periodUnknown: ({ cell, received }) => ({
+    problem: `“${received}”（${cell} 起）没有说明是哪几天的数据，按所选月份计`,
+    remedy: "在表中加日期列，或在文件名里写上起止日期，或在面板中指定",
+  }),
+  refundWithoutAmount: ({ cell, received }) => ({
+    problem: `${cell} 的状态“${received}”表示已退款，但没有退款金额，没有扣减`,
+    remedy: "加入平台的退款/售后表，按其中的金额扣减",
+  }),
+  samePeriod: ({ cell, received, otherRow }) => ({
+    problem: `${cell} 的客服“${received}”与${otherRow}是同一时段，两行的数相加`,
+    remedy: "核对是不是两个店铺的数据；重复导出的文件请去掉一份",
   }),
   unknownOrder: ({ cell, received }) => ({
     problem: `${cell} 的订单“${received}”不在订单表里，无法归到客服`,

@@ -43,6 +43,7 @@ export const sheetsEn = {
     name: "Data issues",
     none: "No issues found. Every row read was used, or skipped by rule.",
     number: "No.",
+    otherRow: (row, sheet) => (sheet === "" ? `row ${row}` : `row ${row} of "${sheet}"`),
     problem: "Issue",
     received: "Found",
     remedy: "What to do",

@@ -40,6 +40,7 @@ export const sheetsZhCN = {
     name: "数据问题",
     none: "没有发现数据问题。所有读到的行都已采用，或按规则跳过。",
     number: "序号",
+    otherRow: (row: number, sheet: string) => (sheet === "" ? `第 ${row} 行` : `“${sheet}”第 ${row} 行`),
     problem: "问题",
     received: "原内容",
     remedy: "处理办法",

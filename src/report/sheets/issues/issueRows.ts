@@ -29,7 +29,8 @@ export function issueRows(frame: Frame, from: number, to: number): Rows {
   };
 }
 
-function issueRow({ result, texts }: Frame, issue: RowIssue, number: number): readonly SheetCell[] {
+function issueRow(frame: Frame, issue: RowIssue, number: number): readonly SheetCell[] {
+  const { result, texts } = frame;
   const table = result.tables[issue.table];
   const words = texts.sheets.issues;
   const field = issue.field === undefined ? "" : wordOf(texts.words.fields, issue.field);
@@ -39,7 +40,7 @@ function issueRow({ result, texts }: Frame, issue: RowIssue, number: number): re
     cell,
     field,
     received: issue.received,
-    otherRow: issue.otherRow === undefined ? "" : String(issue.otherRow),
+    otherRow: otherRowText(frame, issue),
   });
   return [
     number,
@@ -54,6 +55,12 @@ function issueRow({ result, texts }: Frame, issue: RowIssue, number: number): re
     problem,
     remedy,
   ];
+}
+
+/** The other row of a pair, with its sheet where that is another one. */
+function otherRowText({ result, texts }: Frame, { otherRow, otherTable }: RowIssue): string {
+  const sheet = otherTable === undefined ? "" : (result.tables[otherTable]?.sheet ?? "");
+  return otherRow === undefined ? "" : texts.sheets.issues.otherRow(otherRow, sheet);
 }
 
 /** The sheet inside a file; sheets of this workbook stand for themselves. */
