@@ -204,9 +204,15 @@ function seriesOptions(series: ChartSeries, kind: ChartKind): AddChartSeriesOpti
     ...(bubbles === undefined ? {} : { bubbleSize: bubbles }),
     ...seriesLook(series, kind),
     ...(series.values["hasDataLabels"] === true ? { dataLabels: labelOptions(series) } : {}),
-    ...(series.values["smooth"] === true ? { smooth: true } : {}),
+    ...smoothing(series, kind),
     ...points(series),
   };
+}
+
+/** Said either way: a line that doesn't say is drawn smooth by some viewers. */
+function smoothing(series: ChartSeries, { type, scatterStyle = "" }: ChartKind): { smooth?: boolean } {
+  if (type !== "line" && type !== "scatter") return {};
+  return { smooth: series.values["smooth"] === true || scatterStyle.startsWith("smooth") };
 }
 
 function categoryOptions(
