@@ -210,9 +210,9 @@ function seriesOptions(series: ChartSeries, kind: ChartKind): AddChartSeriesOpti
 }
 
 /** Said either way: a line that doesn't say is drawn smooth by some viewers. */
-function smoothing(series: ChartSeries, { type, scatterStyle = "" }: ChartKind): { smooth?: boolean } {
+function smoothing(series: ChartSeries, { type, scatterStyle }: ChartKind): { smooth?: boolean } {
   if (type !== "line" && type !== "scatter") return {};
-  return { smooth: series.values["smooth"] === true || scatterStyle.startsWith("smooth") };
+  return { smooth: series.values["smooth"] === true || (scatterStyle?.startsWith("smooth") ?? false) };
 }
 
 function categoryOptions(
