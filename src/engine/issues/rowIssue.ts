@@ -36,7 +36,13 @@ export type RowIssueCode =
   /** Two roster rows give one account or person different values. */
   | "conflictingRoster"
   /** An Excel error such as #REF! where a value belongs. */
-  | "cellError";
+  | "cellError"
+  /** Platform figures of an agent that nothing dates: counted in whatever month is calculated. */
+  | "periodUnknown"
+  /** Another row adds figures for the same agent and days: both were added up, as for two shops. */
+  | "samePeriod"
+  /** The status says that money went back, but no column says how much: nothing was taken off. */
+  | "refundWithoutAmount";
 
 /** One fault of one cell, or of one row where no single cell is to blame. */
 export interface RowIssue {
@@ -53,6 +59,8 @@ export interface RowIssue {
   readonly received: string;
   /** A row it collides with, for duplicates. */
   readonly otherRow?: RowNumber;
+  /** The table of that row where it is another one. */
+  readonly otherTable?: number;
 }
 
 /** Where the rows of one table went: `read` = `records` + `rejected` + `skipped`, always. */
@@ -65,4 +73,6 @@ export interface TableAccount {
   readonly rejected: number;
   /** Blank rows and totals rows (合计, 平均 …). */
   readonly skipped: number;
+  /** Whose export it is, such as `chitu`; absent where nobody knows. */
+  readonly platform?: string;
 }

@@ -1,14 +1,19 @@
+import type { DataStop } from "../issues/dataStop";
 import type { RowIssue, TableAccount } from "../issues/rowIssue";
 import { Dictionary } from "../records/dictionary";
-import type { Names, Records, RosterEntry } from "../records/records";
+import type { AgentSummaryTable, Names, Records, RosterEntry } from "../records/records";
 import type { TableKind, TableMapping } from "../records/tableMapping";
 import { rowNumber } from "../units/ids";
 import { addReturnedFreight, orderAmounts } from "./encode/amounts";
-import { orderTable, refundTable, reviewTable, sessionTable } from "./encode/assembleTables";
-import { duplicateRows, type DuplicateRules, type Verdict } from "./encode/duplicates";
+import { agentSummaryTable, orderTable, refundTable, reviewTable, sessionTable } from "./encode/assembleTables";
+import { duplicateRows, repeatedIds, type DuplicateRules, type Verdict } from "./encode/duplicates";
 import type { Dictionaries } from "./encode/fieldReader";
 import { TOTAL, RecordStore } from "./encode/recordStore";
+import { repeatedRows } from "./encode/repeatedRows";
 import { rosterEntries } from "./encode/rosterEntries";
+import { settleGrain } from "./encode/settleGrain";
+import { settleSummaries } from "./encode/settleSummaries";
+import { summaryRows, undatedTables } from "./encode/summaryRows";
 import { tableEncoder, type RowTally, type TableEncoder } from "./encode/tableEncoder";
 import { withUsedAccounts } from "./encode/usedAccounts";
 import { fieldType } from "./fields";
@@ -19,7 +24,7 @@ export interface RecordsBuilder {
    * Opens a table; its blocks may be added until `finish`.
    *
    * @throws RangeError when a needed column isn't mapped, a field is unknown, the kind has no records
-   *   (`messages`, `agentSummary`), or 256 tables are open already.
+   *   (`messages`), or 256 tables are open already.
    */
   openTable(mapping: TableMapping): TableEncoder;
   /** Everything read. Duplicates are told apart here; the builder is of no use afterwards. */
@@ -27,7 +32,7 @@ export interface RecordsBuilder {
 }
 
 /** Kinds with rows of their own in `Records`. */
-type RecordKind = "sessions" | "orders" | "refunds" | "reviews" | "roster";
+type RecordKind = "sessions" | "orders" | "refunds" | "reviews" | "agentSummary" | "roster";
 
 /** What names a row of the kind; rows without it are never compared. */
 const ID_FIELDS: Readonly<Record<RecordKind, string | undefined>> = {
@@ -35,8 +40,22 @@ const ID_FIELDS: Readonly<Record<RecordKind, string | undefined>> = {
   orders: "orderId",
   refunds: "refundId",
   reviews: undefined,
+  agentSummary: undefined,
   roster: undefined,
 };
+
+/** What an issue about a whole row shows of it. */
+const NAMING_FIELDS: Readonly<Record<RecordKind, string>> = {
+  sessions: "buyer",
+  orders: "orderId",
+  refunds: "orderId",
+  reviews: "orderId",
+  agentSummary: "agent",
+  roster: "account",
+};
+
+/** A row and the one that it collides with, or is added to. */
+type Pairing = Omit<Verdict, "code"> & { readonly code: Verdict["code"] | "samePeriod" };
 
 /** `SessionTable.table` and its sisters are bytes. */
 const MOST_TABLES = 256;
@@ -63,8 +82,9 @@ function isRecordKind(kind: TableKind): kind is RecordKind {
 }
 
 function accountOf({ mapping, tally }: OpenTable): TableAccount {
-  const { source, sheet, kind } = mapping;
-  return { source, sheet, kind, ...tally, records: tally.read - tally.rejected - tally.skipped };
+  const { source, sheet, kind, platform } = mapping;
+  const records = tally.read - tally.rejected - tally.skipped;
+  return { source, sheet, kind, ...tally, records, ...(platform === undefined ? {} : { platform }) };
 }
 
 /** In order of table, row and column, whatever the order of reading. */
@@ -79,6 +99,7 @@ class Builder implements RecordsBuilder {
   private readonly stores = new Map<RecordKind, RecordStore>();
   private readonly tables: OpenTable[] = [];
   private readonly issues: RowIssue[] = [];
+  private readonly stops: DataStop[] = [];
 
   openTable(mapping: TableMapping): TableEncoder {
     const { kind } = mapping;
@@ -98,7 +119,8 @@ class Builder implements RecordsBuilder {
     const sessions = this.distinct("sessions");
     const orders = this.distinctOrders();
     const refunds = this.distinct("refunds");
-    const reviews = this.stores.get("reviews");
+    const reviews = this.distinct("reviews");
+    const agentSummaries = this.agentSummaries();
     const roster = this.roster();
     if (refunds !== undefined) addReturnedFreight(refunds);
     return {
@@ -106,11 +128,13 @@ class Builder implements RecordsBuilder {
         sessions: sessions && sessionTable(sessions),
         orders: orders && orderTable(orders),
         reviews: reviews && reviewTable(reviews),
+        agentSummaries,
         roster,
       }),
       refunds: refunds && refundTable(refunds),
       tables: this.tables.map(accountOf),
       issues: this.issues.sort(byPlace),
+      stops: this.stops,
     };
   }
 
@@ -127,45 +151,78 @@ class Builder implements RecordsBuilder {
     };
   }
 
-  /** The store of a kind without rows whose id occurs before. */
-  private distinct(kind: RecordKind, rules: Pick<DuplicateRules, "grains" | "total"> = {}): RecordStore | undefined {
+  /** The store of a kind without rows that occur before: by their id, or in another table by all their cells. */
+  private distinct(kind: RecordKind, rules: Omit<DuplicateRules, "store" | "idField"> = {}): RecordStore | undefined {
     const store = this.stores.get(kind);
     const idField = ID_FIELDS[kind];
-    if (store === undefined || idField === undefined) return store;
-    const verdicts = duplicateRows({ ...rules, store, idField });
-    if (verdicts.length === 0) return store;
+    if (store === undefined) return undefined;
+    if (idField !== undefined) this.leaveOut(store, duplicateRows({ ...rules, store, idField }), idField);
+    this.leaveOut(store, repeatedRows(store), NAMING_FIELDS[kind]);
+    return store;
+  }
+
+  /** Takes rows out of a store, each with an issue about `field`. */
+  private leaveOut(store: RecordStore, verdicts: readonly Verdict[], field: string): void {
+    if (verdicts.length === 0) return;
     const marks = new Uint8Array(store.count);
     for (const verdict of verdicts) {
       marks[verdict.place] = 1;
       this.countRejected(store.table.array[verdict.place] ?? 0);
-      this.issues.push(this.issueOf(verdict, store, idField));
+      this.issues.push(this.issueOf(verdict, store, { field, severity: "error" }));
     }
     store.drop(0, store.count, marks);
-    return store;
   }
 
   private distinctOrders(): RecordStore | undefined {
     const store = this.stores.get("orders");
     if (store === undefined) return undefined;
-    const tables = [...this.tables.entries()];
-    const total = orderAmounts(store, new Map(tables.map(([table, { mapping }]) => [table, mapping.amountBasis])));
-    const grains = new Map(tables.map(([table, { mapping }]) => [table, mapping.rowGrain]));
+    const mappings = this.tables.map(({ mapping }) => mapping);
+    const total = orderAmounts(store, new Map(mappings.map(({ amountBasis }, table) => [table, amountBasis])));
+    const grains = new Map(mappings.map(({ rowGrain }, table) => [table, rowGrain]));
     store.columns.set(TOTAL, total);
-    return this.distinct("orders", { grains, total });
+    const repeated = repeatedIds(store.column("orderId"), store.count);
+    const textOf = (place: number): string => this.textOf(store, "orderId", place);
+    const { repeatedTotals, stops } = settleGrain({ store, mappings, total, repeated, textOf });
+    this.stops.push(...stops);
+    return this.distinct("orders", { grains, total, repeated, repeatedTotals });
   }
 
-  private issueOf({ code, place, other }: Verdict, store: RecordStore, idField: string): RowIssue {
+  /** Platform figures without what is stated twice; what contradicts itself stops the run. */
+  private agentSummaries(): AgentSummaryTable | undefined {
+    const store = this.stores.get("agentSummary");
+    if (store === undefined) return undefined;
+    const mappings = this.tables.map(({ mapping }) => mapping);
+    const rows = summaryRows(store, mappings);
+    const agentName = (agent: number): string => this.dictionaries.accounts.texts[agent] ?? "";
+    const { repeated, added, stops } = settleSummaries(rows, { store, agentName });
+    this.stops.push(...stops);
+    for (const { place, other } of added) {
+      const about = { field: "agent", severity: "warning" } as const;
+      this.issues.push(this.issueOf({ code: "samePeriod", place, other }, store, about));
+    }
+    this.issues.push(...undatedTables(rows, store, mappings));
+    this.leaveOut(store, repeated, "agent");
+    return agentSummaryTable(store, summaryRows(store, mappings));
+  }
+
+  private issueOf(
+    { code, place, other }: Pairing,
+    store: RecordStore,
+    { field, severity }: Pick<RowIssue, "severity"> & { field: string },
+  ): RowIssue {
     const table = store.table.array[place] ?? 0;
-    const column = this.tables[table]?.mapping.columns.find(({ field }) => field === idField);
+    const otherTable = store.table.array[other] ?? 0;
+    const column = this.tables[table]?.mapping.columns.find((mapped) => mapped.field === field);
     return {
       code,
-      severity: "error",
+      severity,
       table,
       row: rowNumber(store.row.array[place] ?? 0),
       ...(column === undefined ? {} : { column: column.index }),
-      field: idField,
-      received: this.textOf(store, idField, place),
+      field,
+      received: this.textOf(store, field, place),
       otherRow: rowNumber(store.row.array[other] ?? 0),
+      ...(otherTable === table ? {} : { otherTable }),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { DataStop } from "../issues/dataStop";
 import type { RowIssue, TableAccount } from "../issues/rowIssue";
 import type { Fen } from "../units/fen";
 import type { Day } from "../units/moment";
@@ -14,6 +15,10 @@ export interface Records {
   readonly refunds: RefundTable | undefined;
   readonly reviews: ReviewTable | undefined;
   readonly roster: readonly RosterEntry[] | undefined;
+  /** What platforms added up per agent. */
+  readonly agentSummaries?: AgentSummaryTable | undefined;
+  /** Questions that the rows raise and that no figure may be made without; absent or empty: none. */
+  readonly stops?: readonly DataStop[];
   /** One per table read; `RowIssue.table` and the `table` columns point in here. */
   readonly tables: readonly TableAccount[];
   readonly issues: readonly RowIssue[];
@@ -103,6 +108,8 @@ export interface OrderTable {
   readonly amount: Float64Array;
   /** Fen; NaN where empty. */
   readonly refundAmount: Float64Array | undefined;
+  /** 退款状态 or 售后状态 beside the order, into `Names.texts`. */
+  readonly refundStatus?: Int32Array | undefined;
   readonly freight: Float64Array | undefined;
   readonly discount: Float64Array | undefined;
   /** Items; −1 where empty. */
@@ -151,6 +158,22 @@ export interface ReviewTable {
   readonly rating: Float64Array;
   readonly time: Int32Array;
 }
+
+/** 客服报表, one entry per row: an agent's figures of some days, as a platform added them up. */
+export interface AgentSummaryTable {
+  readonly count: number;
+  readonly table: Uint8Array;
+  readonly row: Int32Array;
+  readonly agent: Int32Array;
+  /** Days that the row is about, both included; NO_DAY in both where nobody knows. */
+  readonly firstDay: Int32Array;
+  readonly lastDay: Int32Array;
+  /** By field (see `summaryFigures.ts`): counts, fen, seconds, fractions of 1; NaN where empty. */
+  readonly figures: Readonly<Record<string, Float64Array>>;
+}
+
+/** What `AgentSummaryTable.firstDay` and `lastDay` hold where nobody knows. */
+export const NO_DAY = -0x8000_0000;
 
 /** One chat account and the person who is paid for it. */
 export interface RosterEntry {

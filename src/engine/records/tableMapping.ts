@@ -32,4 +32,16 @@ export interface TableMapping {
   readonly amountBasis: AmountBasis;
   /** Whether numbers in date columns count from 1904. */
   readonly date1904: boolean;
+  /** Whose export it is, such as `chitu` or `jd`; absent where nobody knows. */
+  readonly platform?: string;
+  /** The days that a table without a date column is about. Belongs to this file, not to its headers. */
+  readonly period?: DaySpan;
+  /** A person said what a row is: the whole column is not asked again. */
+  readonly grainConfirmed?: boolean;
+}
+
+/** Days as `YYYY-MM-DD`, both included. */
+export interface DaySpan {
+  readonly from: string;
+  readonly to: string;
 }

@@ -1,5 +1,7 @@
 import type { ColumnArray, GrowingColumn } from "../../records/growingColumn";
-import type { OrderTable, RefundTable, ReviewTable, SessionTable } from "../../records/records";
+import type { AgentSummaryTable, OrderTable, RefundTable, ReviewTable, SessionTable } from "../../records/records";
+import { SUMMARY_FIGURES } from "../../records/summaryFigures";
+import type { SummaryRow } from "./summaryRows";
 import { TOTAL, type RecordStore } from "./recordStore";
 
 /** Access to a store's columns by the form they must have. */
@@ -77,6 +79,7 @@ export function orderTable(store: RecordStore): OrderTable {
     received: cut.ints("received"),
     amount: cut.everyNumber(TOTAL),
     refundAmount: cut.numbers("refundAmount"),
+    refundStatus: cut.ints("refundStatus"),
     freight: cut.numbers("freight"),
     discount: cut.numbers("discount"),
     quantity: cut.ints("quantity"),
@@ -115,5 +118,25 @@ export function reviewTable(store: RecordStore): ReviewTable {
     agent: cut.everyInt("agent"),
     rating: cut.everyNumber("rating"),
     time: cut.everyInt("time"),
+  };
+}
+
+function figureColumn(column: GrowingColumn, count: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, row) => (column.isMissing(row) ? NaN : (column.array[row] ?? NaN)));
+}
+
+/** @param rows - One per row of the store, in its order. */
+export function agentSummaryTable(store: RecordStore, rows: readonly SummaryRow[]): AgentSummaryTable {
+  const cut = cutter(store);
+  const figures = Object.keys(SUMMARY_FIGURES).flatMap((field) => {
+    const column = store.columns.get(field);
+    return column === undefined ? [] : [[field, figureColumn(column, store.count)] as const];
+  });
+  return {
+    ...cut.place(),
+    agent: cut.everyInt("agent"),
+    firstDay: Int32Array.from(rows, ({ firstDay }) => firstDay),
+    lastDay: Int32Array.from(rows, ({ lastDay }) => lastDay),
+    figures: Object.fromEntries(figures),
   };
 }

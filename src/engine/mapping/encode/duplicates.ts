@@ -18,13 +18,17 @@ export interface DuplicateRules {
   readonly grains?: ReadonlyMap<number, RowGrain>;
   /** Amounts that lines of one order repeat. */
   readonly total?: GrowingColumn;
+  /** Numbers whose rows are lines that repeat the order's total, whatever their table's grain. */
+  readonly repeatedTotals?: ReadonlySet<number>;
+  /** Rows of the same number, where they are known already (see `repeatedIds`). */
+  readonly repeated?: readonly (readonly number[])[];
 }
 
 /** Money that stands on every line of an order where its total does. */
 const REPEATED = ["refundAmount", "freight", "discount"];
 
 /** Places with the same id, for ids that occur more than once, in order of reading. */
-function repeatedIds(ids: GrowingColumn, count: number): number[][] {
+export function repeatedIds(ids: GrowingColumn, count: number): number[][] {
   let highest = -1;
   for (let place = 0; place < count; place++) highest = Math.max(highest, ids.array[place] ?? -1);
   const first = new Int32Array(highest + 1).fill(-1);
@@ -48,7 +52,7 @@ function columnsInCommon(store: RecordStore, places: readonly number[]): Growing
 }
 
 /** Rows with the same cells, together; each group and the groups in order of reading. */
-function groupsOfEqualRows(store: RecordStore, places: readonly number[]): number[][] {
+export function groupsOfEqualRows(store: RecordStore, places: readonly number[]): number[][] {
   const columns = columnsInCommon(store, places);
   const compare = (a: number, b: number): number => {
     for (const column of columns) {
@@ -73,17 +77,19 @@ function hasLines({ store, grains }: DuplicateRules, place: number): boolean {
   return grain === "orderRepeatedPerLine" || (grain === "line" && !store.mapped.get(table)?.includes("parentOrderId"));
 }
 
-function repeatsTotals({ store, grains }: DuplicateRules, places: readonly number[]): boolean {
+function repeatsTotals({ store, idField, grains, repeatedTotals }: DuplicateRules, places: readonly number[]): boolean {
+  if (repeatedTotals?.has(store.column(idField).array[places[0] ?? 0] ?? -1) === true) return true;
   return places.every((place) => grains?.get(store.table.array[place] ?? 0) === "orderRepeatedPerLine");
 }
 
-function allEqual(column: GrowingColumn, places: readonly number[]): boolean {
+export function allEqual(column: GrowingColumn, places: readonly number[]): boolean {
   return places.every((place) => column.compare(place, places[0] ?? place) === 0);
 }
 
 function areLines(rules: DuplicateRules, places: readonly number[]): boolean {
-  if (!places.every((place) => hasLines(rules, place))) return false;
-  return rules.total === undefined || !repeatsTotals(rules, places) || allEqual(rules.total, places);
+  const repeats = repeatsTotals(rules, places);
+  if (!repeats && !places.every((place) => hasLines(rules, place))) return false;
+  return rules.total === undefined || !repeats || allEqual(rules.total, places);
 }
 
 /** Ties lines of one order together by its number; what each of them repeats is kept on the first one only. */
@@ -107,25 +113,19 @@ export function duplicateRows(rules: DuplicateRules): Verdict[] {
   const { store, idField } = rules;
   const ids = store.columns.get(idField);
   if (ids === undefined) return [];
-  const verdicts: Verdict[] = [];
-  for (const places of repeatedIds(ids, store.count)) {
-    const groups = groupsOfEqualRows(store, places);
-    const distinct = groups.flatMap((group) => group[0] ?? []);
-    if (distinct.length > 1 && !areLines(rules, distinct)) {
-      const [first = 0, second = 0] = places;
-      verdicts.push(
-        ...places.map((place): Verdict => ({
-          code: "conflictingRows",
-          place,
-          other: place === first ? second : first,
-        })),
-      );
-      continue;
-    }
-    for (const [other = 0, ...rest] of groups) {
-      verdicts.push(...rest.map((place): Verdict => ({ code: "duplicateRow", place, other })));
-    }
-    if (distinct.length > 1) tieLines(rules, distinct);
+  return (rules.repeated ?? repeatedIds(ids, store.count)).flatMap((places) => verdictsOn(rules, places));
+}
+
+/** What becomes of the rows that share a number. */
+function verdictsOn(rules: DuplicateRules, places: readonly number[]): Verdict[] {
+  const groups = groupsOfEqualRows(rules.store, places);
+  const distinct = groups.flatMap((group) => group[0] ?? []);
+  if (distinct.length > 1 && !areLines(rules, distinct)) {
+    const [first = 0, second = 0] = places;
+    return places.map((place) => ({ code: "conflictingRows", place, other: place === first ? second : first }));
   }
-  return verdicts;
+  if (distinct.length > 1) tieLines(rules, distinct);
+  return groups.flatMap(([other = 0, ...rest]) =>
+    rest.map((place): Verdict => ({ code: "duplicateRow", place, other })),
+  );
 }

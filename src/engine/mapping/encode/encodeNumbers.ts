@@ -5,6 +5,7 @@ import { parseCount, parseNumber } from "../cells/parseCount";
 import { parseDuration, type DurationUnit } from "../cells/parseDuration";
 import { parseMoney } from "../cells/parseMoney";
 import type { Parsed } from "../cells/parsed";
+import { parseRatio, type RatioUnit } from "../cells/parseRatio";
 import { parseRating, parseWord } from "../cells/parseWord";
 import type { Vocabulary } from "../cells/vocabularies";
 import { settle, type ColumnEncoder, type ColumnInput } from "./columnInput";
@@ -52,6 +53,16 @@ export function durationEncoder(unit: DurationUnit): ColumnEncoder {
       const cell = rows[row]?.[column] ?? "";
       if (inSeconds && typeof cell === "number" && cell >= 0 && cell < Infinity) out[at + row] = cell;
       else out[at + row] = cell === "" ? NaN : (settle(input, row, parseDuration(cell, unit)) ?? NaN);
+    }
+  };
+}
+
+/** Shares as fractions of 1; NaN where empty. */
+export function ratioEncoder(unit: RatioUnit): ColumnEncoder {
+  return (input, out, at) => {
+    const { rows, at: column, count } = input;
+    for (let row = 0; row < count; row++) {
+      out[at + row] = settle(input, row, parseRatio(rows[row]?.[column] ?? "", unit)) ?? NaN;
     }
   };
 }

@@ -14,6 +14,7 @@ import {
   encodeMoney,
   encodePlainNumbers,
   ratingEncoder,
+  ratioEncoder,
   wordEncoder,
 } from "./encodeNumbers";
 import { textEncoder } from "./encodeTexts";
@@ -66,6 +67,8 @@ function encoderFor({ type, field, sources }: Omit<FieldReader, "encode">, conte
       return encodeCounts;
     case "duration":
       return durationEncoder(durationUnit(sources[0]?.column));
+    case "ratio":
+      return ratioEncoder(sources[0]?.column.unit === "percent" ? "percent" : "fraction");
     case "rating":
       return ratingEncoder();
     case "word":

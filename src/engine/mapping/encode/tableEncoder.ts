@@ -173,6 +173,7 @@ function settleBlock(context: EncoderContext, { block, at, marks, faults }: Bloc
 /** Where totals rows of the kind say that they are; an order has no such cell, but lacks needed ones. */
 const AGENT_FIELDS: Readonly<Partial<Record<TableKind, readonly [string, keyof Dictionaries]>>> = {
   sessions: ["agent", "accounts"],
+  agentSummary: ["agent", "accounts"],
   roster: ["account", "texts"],
 };
 

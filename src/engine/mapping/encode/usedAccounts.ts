@@ -1,14 +1,24 @@
-import type { Names, OrderTable, Records, ReviewTable, RosterEntry, SessionTable } from "../../records/records";
+import type {
+  AgentSummaryTable,
+  Names,
+  OrderTable,
+  Records,
+  ReviewTable,
+  RosterEntry,
+  SessionTable,
+} from "../../records/records";
 
 interface AccountUsers {
   readonly sessions: SessionTable | undefined;
   readonly orders: OrderTable | undefined;
   readonly reviews: ReviewTable | undefined;
   readonly roster: readonly RosterEntry[] | undefined;
+  readonly agentSummaries: AgentSummaryTable | undefined;
 }
 
-function agentColumns({ sessions, orders, reviews }: AccountUsers): Int32Array[] {
-  return [sessions?.agent, orders?.agent, reviews?.agent].filter((column) => column !== undefined);
+function agentColumns({ sessions, orders, reviews, agentSummaries }: AccountUsers): Int32Array[] {
+  const columns = [sessions?.agent, orders?.agent, reviews?.agent, agentSummaries?.agent];
+  return columns.filter((column) => column !== undefined);
 }
 
 /** New index per account, −1 for those that no record names. */

@@ -441,7 +441,7 @@ describe("createRecordsBuilder()", () => {
     expect(() => builder.openTable(mappingOf("orders", ["orderId", "created", "amount", "colour"]))).toThrow(
       /no such field/,
     );
-    expect(() => builder.openTable(mappingOf("agentSummary", ["agent"]))).toThrow(RangeError);
+    expect(() => builder.openTable(mappingOf("messages", ["agent", "buyer", "time", "direction"]))).toThrow(RangeError);
   });
 
   it("has no table of a kind that nothing was read for", () => {
