@@ -1,0 +1,64 @@
+import { CATALOGUE, type MetricUnit } from "../metrics/catalogue";
+import type { MetricValue, MetricValues } from "../periodResult";
+import { divide, exact, HUNDRED, type Exact } from "../units/exact";
+import type { Figure, Figures } from "../units/figure";
+
+const UNITS: ReadonlyMap<string, MetricUnit> = new Map(CATALOGUE.map(({ code, unit }) => [code, unit]));
+
+/** Names for the same: rules say `completion` where the catalogue says `targetCompletion`. */
+export function canonicalMetric(metric: string): string {
+  return metric === "completion" ? "targetCompletion" : metric;
+}
+
+/** The unit of a metric; figures that aren't in the catalogue (主管打分, the score) are as entered. */
+export function unitOfMetric(metric: string): MetricUnit {
+  return UNITS.get(canonicalMetric(metric)) ?? "asEntered";
+}
+
+/** Counts, money and entered figures: they add up over months and rest on no cases. 客单价 alone is money and a mean. */
+export function isSum(metric: string): boolean {
+  const unit = unitOfMetric(metric);
+  if (metric === "averageOrderValue") return false;
+  return unit === "fen" || unit === "count" || unit === "days" || unit === "asEntered";
+}
+
+/** Numerator ÷ denominator in the units that rules are written in: fen become yuan. */
+function inRuleUnits(metric: string, value: Exact): Exact {
+  return unitOfMetric(metric) === "fen" ? divide(value, HUNDRED) : value;
+}
+
+/** The figure of a numerator over a denominator; nothing to divide by is no value. */
+export function figureOfParts(metric: string, numerator: Exact, denominator: Exact): Figure {
+  if (denominator.numerator === 0n) return { kind: "none", reason: "noDenominator" };
+  return {
+    kind: "value",
+    value: inRuleUnits(metric, divide(numerator, denominator)),
+    samples: isSum(metric) ? null : denominator,
+  };
+}
+
+function figureOf(metric: string, measured: MetricValue | undefined): Figure {
+  if (measured === undefined) return { kind: "none", reason: "noData" };
+  const { value, numerator, denominator, reason } = measured;
+  if (value === null) return { kind: "none", reason: reason ?? "noData" };
+  if (numerator !== null && denominator !== null) return figureOfParts(metric, exact(numerator), exact(denominator));
+  return { kind: "value", value: inRuleUnits(metric, exact(value)), samples: null };
+}
+
+/** Percentiles carry no parts; they rest on the same cases as the mean. */
+const RESTS_ON: Readonly<Record<string, string>> = {
+  firstResponseP50: "firstResponse",
+  firstResponseP90: "firstResponse",
+};
+
+/** Measured figures as rules read them. */
+export function figuresOf(metrics: MetricValues): Figures {
+  return (name) => {
+    const metric = canonicalMetric(name);
+    const figure = figureOf(metric, metrics[metric]);
+    const base = RESTS_ON[metric];
+    if (figure.kind === "none" || base === undefined) return figure;
+    const mean = figureOf(base, metrics[base]);
+    return mean.kind === "value" ? { ...figure, samples: mean.samples } : figure;
+  };
+}
