@@ -2,7 +2,7 @@ import { int } from "../records/columnAccess";
 import { CREDIT_REASONS, NO_GAP, type CreditReason } from "../periodResult";
 import type { AttributionInput } from "./attributionInput";
 import type { BuyerSessions } from "./buyerSessions";
-import { decideOwner } from "./decideOwner";
+import { ownerRule, type OwnerRule } from "./ownerRule";
 import type { OrderFacts } from "./orderFacts";
 import type { SessionIndex } from "./sessionIndex";
 import { findWinners, type Winners } from "./winners";
@@ -36,12 +36,6 @@ function blankAttribution(count: number): Attribution {
     gap: new Int32Array(count).fill(NO_GAP),
     contested: new Uint8Array(count),
   };
-}
-
-/** Why no session can be looked for; `null` where it can. */
-function unjoinable(buyer: number, masked: Uint8Array): "noBuyer" | "maskedBuyer" | null {
-  if (buyer < 0) return "noBuyer";
-  return masked[buyer] === 1 ? "maskedBuyer" : null;
 }
 
 interface Deciding {
@@ -80,6 +74,12 @@ function isContested(order: number, owner: number, { winners, index, out }: Deci
   );
 }
 
+/** The owner that a reason comes to. */
+function ownerFor(order: number, reason: CreditReason, { out, rule }: Deciding & { rule: OwnerRule }): number {
+  if (reason === "placed") return int(out.placedBy, order);
+  return reason === "paid" || reason === "chased" ? int(out.paidBy, order) : rule.decidedOwner(order, reason);
+}
+
 /**
  * Decides for every order who earned it and why (metrics.md §4): override > memo rule > the order's own agent >
  * the attribution rule over the winners at creation and at payment.
@@ -91,17 +91,15 @@ export function attributeOrders(
 ): Attribution {
   const { masked, settings } = input;
   const out = blankAttribution(orders.count);
-  const decide = decideOwner(orders, input.records.names, input);
+  const rule = ownerRule(orders, input.records.names, input);
   const winners = findWinners(orders, { index: sessions, masked, chaseSeconds: settings.chaseMinutes * 60 });
-  const deciding: Deciding = { orders, winners, index: sessions?.index, out };
+  const deciding = { orders, winners, index: sessions?.index, out, rule };
   for (let order = 0; order < orders.count; order++) {
-    const obstacle = unjoinable(int(orders.buyer, order), masked);
-    const placedBy = agentAt(deciding.index, int(winners.placed, order));
-    const paidBy = agentAt(deciding.index, int(winners.paid, order));
-    const { owner, reason } = decide(order, placedBy, { paidBy, obstacle });
+    out.placedBy[order] = agentAt(deciding.index, int(winners.placed, order));
+    out.paidBy[order] = agentAt(deciding.index, int(winners.paid, order));
+    const reason = rule.reasonOf(order, int(out.placedBy, order), int(out.paidBy, order));
+    const owner = ownerFor(order, reason, deciding);
     out.owner[order] = owner;
-    out.placedBy[order] = placedBy;
-    out.paidBy[order] = paidBy;
     out.reason[order] = CREDIT_REASONS.indexOf(reason);
     out.contested[order] = isContested(order, owner, deciding) ? 1 : 0;
     noteWin(order, reason, deciding);

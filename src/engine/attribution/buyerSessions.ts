@@ -1,3 +1,4 @@
+import { intsAt } from "../records/columnAccess";
 import type { SessionTable } from "../records/records";
 import type { AttributionWindow, Settings } from "../settings";
 import { NO_MOMENT, SECONDS_PER_DAY } from "../units/moment";
@@ -15,15 +16,9 @@ export interface BuyerSessions extends BuyerGroups {
   readonly reach: Int32Array;
 }
 
-function picked(column: Int32Array, at: Int32Array): Int32Array {
-  const out = new Int32Array(at.length);
-  for (let i = 0; i < at.length; i++) out[i] = column[at[i] ?? 0] ?? 0;
-  return out;
-}
-
 function endsOf(sessions: SessionTable, at: Int32Array, start: Int32Array): Int32Array {
   if (sessions.end === undefined) return start;
-  const end = picked(sessions.end, at);
+  const end = intsAt(sessions.end, at);
   for (let i = 0; i < end.length; i++) {
     if (end[i] === NO_MOMENT) end[i] = start[i] ?? 0;
   }
@@ -49,14 +44,14 @@ export function buyerSessions(
   const { filter, masked } = joinable;
   const buyer = sessions.buyer.map((b, i) => (filter[i] === 0 && masked[b] === 0 ? b : -1));
   const groups = groupByBuyer({ buyer, key: sessions.start, buyers: masked.length });
-  const start = picked(sessions.start, groups.at);
+  const start = intsAt(sessions.start, groups.at);
   const end = endsOf(sessions, groups.at, start);
   const rolling = window.kind === "rollingHours";
   return {
     ...groups,
     start,
     end,
-    agent: picked(sessions.agent, groups.at),
+    agent: intsAt(sessions.agent, groups.at),
     touchAt: rolling ? end : start,
     reach: rolling ? runningLatest(end, groups.offsets) : start,
   };

@@ -50,16 +50,30 @@ function sameShop({ index, sessions, matchShops }: SearchInput): CandidateSearch
   };
 }
 
+/** Places of one event's candidates: from `last` down to where `next` says −1. No list is made of them. */
+interface Walk {
+  /** The latest candidate; −1 for none. */
+  readonly last: (event: OrderEvent) => number;
+  /** The next earlier candidate of the same event; −1 for none. */
+  readonly next: (event: OrderEvent, place: number) => number;
+}
+
 /** Walks one buyer's sessions back in time from the event, until the window's edge. */
-function eachCandidate(input: SearchInput, inShop: CandidateSearch["inShop"]): CandidateSearch["each"] {
-  const { offsets, start, touchAt, reach } = input.index;
-  return (event, visit) => {
-    const from = int(offsets, event.buyer);
-    const earliest = earliestTouch(event.moment, input.settings);
-    let place = lastNotAfter(start, event.moment, [from, int(offsets, event.buyer + 1)]);
-    for (; place >= from && int(reach, place) >= earliest && int(start, place) >= event.notBefore; place--) {
-      if (int(touchAt, place) >= earliest && inShop(place, event.shop)) visit(place);
+function candidateWalk({ index, settings }: SearchInput, inShop: CandidateSearch["inShop"]): Walk {
+  const { offsets, start, touchAt, reach } = index;
+  const starts = { offsets, values: start };
+  const seek = (event: OrderEvent, from: number): number => {
+    const first = int(offsets, event.buyer);
+    const earliest = earliestTouch(event.moment, settings);
+    for (let place = from; place >= first; place--) {
+      if (int(reach, place) < earliest || int(start, place) < event.notBefore) return -1;
+      if (int(touchAt, place) >= earliest && inShop(place, event.shop)) return place;
     }
+    return -1;
+  };
+  return {
+    last: (event) => seek(event, lastNotAfter(starts, event.buyer, event.moment)),
+    next: (event, place) => seek(event, place - 1),
   };
 }
 
@@ -67,7 +81,7 @@ function eachCandidate(input: SearchInput, inShop: CandidateSearch["inShop"]): C
 export function candidateSearch(input: SearchInput): CandidateSearch {
   const { agent } = input.index;
   const inShop = sameShop(input);
-  const each = eachCandidate(input, inShop);
+  const walk = candidateWalk(input, inShop);
   const found: Winners = { winner: -1, runnerUp: -1 };
   const compete = (place: number): void => {
     const { winner, runnerUp } = found;
@@ -81,8 +95,11 @@ export function candidateSearch(input: SearchInput): CandidateSearch {
   const best = (event: OrderEvent): Winners => {
     found.winner = -1;
     found.runnerUp = -1;
-    each(event, compete);
+    for (let place = walk.last(event); place >= 0; place = walk.next(event, place)) compete(place);
     return found;
+  };
+  const each: CandidateSearch["each"] = (event, visit) => {
+    for (let place = walk.last(event); place >= 0; place = walk.next(event, place)) visit(place);
   };
   return { each, best, inShop };
 }

@@ -1,6 +1,6 @@
 import type { Credits } from "../periodResult";
 import { ascendingOrder } from "../records/ascendingOrder";
-import { byte, float, int } from "../records/columnAccess";
+import { bytesAt, floatsAt, int, intsAt } from "../records/columnAccess";
 import type { Records } from "../records/records";
 import type { Staff } from "../records/staff";
 import { compareText } from "../units/compareText";
@@ -30,24 +30,6 @@ function renumbered(column: Int32Array, texts: readonly string[]): { column: Int
     return int(newNumber, old);
   });
   return { column: numbers, texts: used };
-}
-
-function intsAt(column: Int32Array, order: Int32Array): Int32Array {
-  const out = new Int32Array(order.length);
-  for (let i = 0; i < order.length; i++) out[i] = int(column, int(order, i));
-  return out;
-}
-
-function floatsAt(column: Float64Array, order: Int32Array): Float64Array {
-  const out = new Float64Array(order.length);
-  for (let i = 0; i < order.length; i++) out[i] = float(column, int(order, i));
-  return out;
-}
-
-function bytesAt(column: Uint8Array, order: Int32Array): Uint8Array {
-  const out = new Uint8Array(order.length);
-  for (let i = 0; i < order.length; i++) out[i] = byte(column, int(order, i));
-  return out;
 }
 
 function textsAt(texts: readonly string[], places: Int32Array): readonly string[] {

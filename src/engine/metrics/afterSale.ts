@@ -8,28 +8,26 @@ import type { BuyerOrders } from "./buyerOrders";
 /** Asks whether a session is about an order already bought (metrics.md §3). */
 export type IsAfterSale = (session: number, buyer: number) => boolean;
 
-type Span = readonly [number, number];
-
 /** Paid before the session's start, at most `seconds` before it (included). */
 function paidRecently(
   { payments }: BuyerOrders,
-  start: number,
-  { span, seconds }: { span: Span; seconds: number },
+  buyer: number,
+  { start, seconds }: { start: number; seconds: number },
 ): boolean {
-  const place = lastNotAfter(payments, start - 1, span);
-  return place >= span[0] && int(payments, place) !== NO_MOMENT && int(payments, place) >= start - seconds;
+  const place = lastNotAfter(payments, buyer, start - 1);
+  const paid = int(payments.values, place);
+  return place >= int(payments.offsets, buyer) && paid !== NO_MOMENT && paid >= start - seconds;
 }
 
 /** Creates an order from the session's start (included) to the end of the next business day. */
 function ordersAgain(
-  { created }: BuyerOrders,
-  start: number,
-  { span, dayStart }: { span: Span; dayStart: number },
+  { creations }: BuyerOrders,
+  buyer: number,
+  { start, dayStart }: { start: number; dayStart: number },
 ): boolean {
   const day = Math.floor((start - dayStart) / SECONDS_PER_DAY);
-  const end = (day + 2) * SECONDS_PER_DAY + dayStart;
-  const place = lastNotAfter(created, end - 1, span);
-  return place >= span[0] && int(created, place) >= start;
+  const place = lastNotAfter(creations, buyer, (day + 2) * SECONDS_PER_DAY + dayStart - 1);
+  return place >= int(creations.offsets, buyer) && int(creations.values, place) >= start;
 }
 
 /** The session's own phase decides where it has one. Without orders that name buyers no other session is after-sale. */
@@ -39,14 +37,12 @@ export function afterSaleTest(
   settings: Settings,
 ): IsAfterSale {
   const { phase, start } = sessions;
-  const seconds = settings.afterSaleDays * SECONDS_PER_DAY;
-  const { dayStart } = settings;
+  const about = { start: 0, seconds: settings.afterSaleDays * SECONDS_PER_DAY, dayStart: settings.dayStart };
   return (session, buyer) => {
     const said = phase === undefined ? 0 : byte(phase, session);
     if (said === AFTER_SALE) return true;
     if (said === PRE_SALE || orders === undefined) return false;
-    const span = [int(orders.offsets, buyer), int(orders.offsets, buyer + 1)] as const;
-    const at = int(start, session);
-    return paidRecently(orders, at, { span, seconds }) && !ordersAgain(orders, at, { span, dayStart });
+    about.start = int(start, session);
+    return paidRecently(orders, buyer, about) && !ordersAgain(orders, buyer, about);
   };
 }

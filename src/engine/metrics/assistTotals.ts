@@ -43,22 +43,24 @@ export function measureAssists(input: MeasureInput): void {
   }
 }
 
-/** The buyer's sessions after a silent order: from the chase minutes on, before payment, inside the window of creation. */
-function chasers(order: number, input: MeasureInput): ReadonlySet<number> {
+/**
+ * The agents of the buyer's sessions after a silent order: from the chase minutes on, before payment, inside the window
+ * of creation. Fills `agents` anew.
+ */
+function findChasers(order: number, input: MeasureInput, agents: Set<number>): void {
   const { orders, sessions, settings } = input;
-  const agents = new Set<number>();
-  if (orders === undefined || sessions === undefined) return agents;
+  agents.clear();
+  if (orders === undefined || sessions === undefined) return;
   const { offsets, start, agent } = sessions.index;
   const buyer = int(orders.buyer, order);
   const created = int(orders.created, order);
   const paid = int(orders.paid, order);
-  const span = [int(offsets, buyer), int(offsets, buyer + 1)] as const;
-  let place = lastNotAfter(start, created + settings.chaseMinutes * 60 - 1, span) + 1;
-  for (; place < span[1] && created >= earliestTouch(int(start, place), settings); place++) {
+  const end = int(offsets, buyer + 1);
+  let place = lastNotAfter({ offsets, values: start }, buyer, created + settings.chaseMinutes * 60 - 1) + 1;
+  for (; place < end && created >= earliestTouch(int(start, place), settings); place++) {
     const inTime = paid === NO_MOMENT || int(start, place) < paid;
     if (inTime && sessions.search.inShop(place, int(orders.shop, order))) agents.add(int(agent, place));
   }
-  return agents;
 }
 
 /** Whether the order was placed in the period by a buyer who can be told, without any session's doing. */
@@ -73,9 +75,11 @@ function isSilentlyPlaced(order: number, { orders, attribution, period, masked }
 export function measureChases(input: MeasureInput): void {
   const { orders, attribution, totals } = input;
   if (orders === undefined || attribution === undefined) return;
+  const chasers = new Set<number>();
   for (let order = 0; order < orders.count; order++) {
     if (!isSilentlyPlaced(order, input)) continue;
-    for (const agent of chasers(order, input)) {
+    findChasers(order, input, chasers);
+    for (const agent of chasers) {
       addFloat(totals.chaseChances, agent, 1);
       if (int(attribution.paidBy, order) === agent) addFloat(totals.chased, agent, 1);
     }

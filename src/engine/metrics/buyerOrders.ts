@@ -1,14 +1,16 @@
 import type { OrderFacts } from "../attribution/orderFacts";
 import { groupByBuyer, type BuyerGroups } from "../attribution/groupByBuyer";
-import { int } from "../records/columnAccess";
+import { intsAt } from "../records/columnAccess";
+import type { GroupedColumn } from "../records/lastNotAfter";
 
 /** Orders of buyers who can be told apart, by buyer, ascending by creation; columns copied side by side. */
 export interface BuyerOrders extends BuyerGroups {
-  readonly created: Int32Array;
+  /** Moments of creation, by buyer. */
+  readonly creations: GroupedColumn;
   readonly paid: Int32Array;
   readonly owner: Int32Array;
-  /** Each buyer's payments, ascending, in the same spans; unpaid ones (NO_MOMENT) come first. */
-  readonly payments: Int32Array;
+  /** Each buyer's payments, ascending; unpaid ones (NO_MOMENT) come first. */
+  readonly payments: GroupedColumn;
 }
 
 export function buyerOrders(orders: OrderFacts, owner: Int32Array, masked: Uint8Array): BuyerOrders {
@@ -18,9 +20,9 @@ export function buyerOrders(orders: OrderFacts, owner: Int32Array, masked: Uint8
   const byPayment = groupByBuyer({ buyer, key: orders.paid, buyers });
   return {
     ...groups,
-    created: groups.at.map((order) => int(orders.created, order)),
-    paid: groups.at.map((order) => int(orders.paid, order)),
-    owner: groups.at.map((order) => int(owner, order)),
-    payments: byPayment.at.map((order) => int(orders.paid, order)),
+    creations: { offsets: groups.offsets, values: intsAt(orders.created, groups.at) },
+    paid: intsAt(orders.paid, groups.at),
+    owner: intsAt(owner, groups.at),
+    payments: { offsets: byPayment.offsets, values: intsAt(orders.paid, byPayment.at) },
   };
 }

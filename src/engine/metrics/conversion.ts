@@ -1,5 +1,5 @@
 import { windowDays } from "../attribution/buyerSessions";
-import { addFloat, int } from "../records/columnAccess";
+import { addFloat, byte, float, int } from "../records/columnAccess";
 import { lastNotAfter } from "../records/lastNotAfter";
 import { NO_MOMENT, SECONDS_PER_DAY } from "../units/moment";
 import type { BuyerOrders } from "./buyerOrders";
@@ -7,50 +7,50 @@ import type { MeasureInput } from "./measureInput";
 import type { Reception } from "./receptions";
 import { distinctBuyers } from "./totals";
 
-/** What came of an enquiry, by each conversion's own last day. */
+/** The four senses of conversion, by what must have happened until when. */
+interface Sense {
+  readonly ripe: Float64Array;
+  readonly converted: Float64Array;
+  /** Days after the enquiry's own at whose start the sense's last day is over. */
+  readonly days: number;
+}
+
+const PLACED = 0;
+const FINAL = 1;
+const NEXT_DAY = 2;
+const SAME_DAY = 3;
+
+function sensesOf({ totals, settings }: MeasureInput): readonly Sense[] {
+  return [
+    { ripe: totals.ripePlaced, converted: totals.convertedPlaced, days: windowDays(settings.window) },
+    { ripe: totals.ripe, converted: totals.converted, days: settings.payDays },
+    { ripe: totals.ripeNextDay, converted: totals.convertedNextDay, days: 2 },
+    { ripe: totals.ripeSameDay, converted: totals.convertedSameDay, days: 1 },
+  ];
+}
+
+/** What came of one enquiry, by sense: when its last day is over, and whether it converted. Filled anew for each. */
 interface Outcome {
-  placed: boolean;
-  final: boolean;
-  nextDay: boolean;
-  sameDay: boolean;
+  readonly over: Float64Array;
+  readonly did: Uint8Array;
 }
 
-/** Starts of the days after the last day on which the order may be placed or paid, for an enquiry on `day`. */
-interface Bounds {
-  readonly placed: number;
-  readonly final: number;
-  readonly nextDay: number;
-  readonly sameDay: number;
-}
-
-function boundsOf(day: number, { settings }: MeasureInput): Bounds {
-  const startOf = (later: number): number => (day + later) * SECONDS_PER_DAY + settings.dayStart;
-  return {
-    placed: startOf(windowDays(settings.window)),
-    final: startOf(settings.payDays),
-    nextDay: startOf(2),
-    sameDay: startOf(1),
-  };
-}
-
-function noteOrder(outcome: Outcome, bounds: Bounds, { created, paid }: { created: number; paid: number }): void {
-  outcome.placed = true;
+function noteOrder({ over, did }: Outcome, created: number, paid: number): void {
+  did[PLACED] = 1;
   if (paid === NO_MOMENT) return;
-  outcome.final ||= paid < bounds.final;
-  outcome.nextDay ||= paid < bounds.nextDay;
-  outcome.sameDay ||= created < bounds.sameDay && paid < bounds.sameDay;
+  if (paid < float(over, FINAL)) did[FINAL] = 1;
+  if (paid < float(over, NEXT_DAY)) did[NEXT_DAY] = 1;
+  if (paid < float(over, SAME_DAY) && created < float(over, SAME_DAY)) did[SAME_DAY] = 1;
 }
 
 /** Looks for orders of the enquiry's buyer, owned by its agent, created from its first session on (included). */
-function outcomeOf(enquiry: Readonly<Reception>, bounds: Bounds, orders: BuyerOrders): Outcome {
-  const outcome: Outcome = { placed: false, final: false, nextDay: false, sameDay: false };
-  const span = [int(orders.offsets, enquiry.buyer), int(orders.offsets, enquiry.buyer + 1)] as const;
-  let place = lastNotAfter(orders.created, enquiry.firstStart - 1, span) + 1;
-  for (; place < span[1] && int(orders.created, place) < bounds.placed; place++) {
-    if (int(orders.owner, place) !== enquiry.account) continue;
-    noteOrder(outcome, bounds, { created: int(orders.created, place), paid: int(orders.paid, place) });
+function lookForOrders(outcome: Outcome, enquiry: Readonly<Reception>, orders: BuyerOrders): void {
+  const { creations, owner, paid } = orders;
+  const end = int(creations.offsets, enquiry.buyer + 1);
+  let place = lastNotAfter(creations, enquiry.buyer, enquiry.firstStart - 1) + 1;
+  for (; place < end && int(creations.values, place) < float(outcome.over, PLACED); place++) {
+    if (int(owner, place) === enquiry.account) noteOrder(outcome, int(creations.values, place), int(paid, place));
   }
-  return outcome;
 }
 
 /**
@@ -61,25 +61,24 @@ export function conversionCounter(
   input: MeasureInput,
   orders: BuyerOrders | undefined,
 ): (enquiry: Readonly<Reception>) => void {
-  const { totals, scopes, asOf } = input;
+  const { totals, scopes, asOf, settings } = input;
+  const senses = sensesOf(input);
+  const outcome: Outcome = { over: new Float64Array(senses.length), did: new Uint8Array(senses.length) };
   const ripeBuyer = distinctBuyers(totals.ripeBuyers, scopes);
   const convertedBuyer = distinctBuyers(totals.convertedBuyers, scopes);
   return (enquiry) => {
-    const { account, buyer } = enquiry;
+    const { account, buyer, day } = enquiry;
     if (orders === undefined) return;
-    const bounds = boundsOf(enquiry.day, input);
-    const outcome = outcomeOf(enquiry, bounds, orders);
-    const count = (ripe: Float64Array, converted: Float64Array, [over, did]: readonly [number, boolean]): void => {
-      if (over > asOf) return;
+    senses.forEach(({ days }, i) => (outcome.over[i] = (day + days) * SECONDS_PER_DAY + settings.dayStart));
+    outcome.did.fill(0);
+    lookForOrders(outcome, enquiry, orders);
+    senses.forEach(({ ripe, converted }, i) => {
+      if (float(outcome.over, i) > asOf) return;
       addFloat(ripe, account, 1);
-      if (did) addFloat(converted, account, 1);
-    };
-    count(totals.ripePlaced, totals.convertedPlaced, [bounds.placed, outcome.placed]);
-    count(totals.ripe, totals.converted, [bounds.final, outcome.final]);
-    count(totals.ripeNextDay, totals.convertedNextDay, [bounds.nextDay, outcome.nextDay]);
-    count(totals.ripeSameDay, totals.convertedSameDay, [bounds.sameDay, outcome.sameDay]);
-    if (bounds.final > asOf) return;
+      addFloat(converted, account, byte(outcome.did, i));
+    });
+    if (float(outcome.over, FINAL) > asOf) return;
     ripeBuyer(account, buyer);
-    if (outcome.final) convertedBuyer(account, buyer);
+    if (byte(outcome.did, FINAL) === 1) convertedBuyer(account, buyer);
   };
 }

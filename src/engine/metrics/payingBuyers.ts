@@ -3,13 +3,13 @@ import { NO_MOMENT } from "../units/moment";
 import type { BuyerOrders } from "./buyerOrders";
 import type { MeasureInput } from "./measureInput";
 import { isIn } from "./orderTotals";
-import { eachScope } from "./scopes";
+import { SCOPES_OF_ACCOUNT } from "./scopes";
 import { addUniqueBuyer } from "./totals";
 
 /** The buyer's first payment of all, to any agent or none; NO_MOMENT where they never paid. */
-function firstPayment({ payments, offsets }: BuyerOrders, buyer: number): number {
+function firstPayment({ payments: { offsets, values } }: BuyerOrders, buyer: number): number {
   for (let place = int(offsets, buyer); place < int(offsets, buyer + 1); place++) {
-    if (int(payments, place) !== NO_MOMENT) return int(payments, place);
+    if (int(values, place) !== NO_MOMENT) return int(values, place);
   }
   return NO_MOMENT;
 }
@@ -20,35 +20,50 @@ interface FirstOwned {
   readonly payment: Int32Array;
 }
 
-/** Counts paying buyers per scope, and those among them who had paid anyone before (老客). */
-function countOwned(input: MeasureInput, seen: FirstOwned, payment: { buyer: number; paid: number; first: number }) {
+/** One owned order of a known buyer. */
+interface OwnedPayment {
+  buyer: number;
+  paid: number;
+  /** The buyer's first payment of all. */
+  first: number;
+}
+
+/** Counts paying buyers, and those among them who had paid anyone before (老客), in one scope. */
+function countIn(
+  scope: number,
+  { buyer, paid, first }: OwnedPayment,
+  { input, seen }: { input: MeasureInput; seen: FirstOwned },
+): void {
   const { payingBuyers, repeatBuyers } = input.totals;
-  const { buyer, paid, first } = payment;
-  return (scope: number): void => {
-    if (seen.buyer[scope] !== buyer) {
-      seen.buyer[scope] = buyer;
-      seen.payment[scope] = paid;
-      addFloat(payingBuyers, scope, 1);
-      if (first < paid) addFloat(repeatBuyers, scope, 1);
-      return;
-    }
-    const before = int(seen.payment, scope);
-    if (paid >= before) return;
+  if (int(seen.buyer, scope) !== buyer) {
+    seen.buyer[scope] = buyer;
     seen.payment[scope] = paid;
-    if (first < before && first >= paid) addFloat(repeatBuyers, scope, -1);
-  };
+    addFloat(payingBuyers, scope, 1);
+    if (first < paid) addFloat(repeatBuyers, scope, 1);
+    return;
+  }
+  const before = int(seen.payment, scope);
+  if (paid >= before) return;
+  seen.payment[scope] = paid;
+  if (first < before && first >= paid) addFloat(repeatBuyers, scope, -1);
 }
 
 function countKnown(input: MeasureInput, byBuyer: BuyerOrders): void {
   const { orders, scopes, period } = input;
   if (orders === undefined) return;
   const seen: FirstOwned = { buyer: new Int32Array(scopes.count).fill(-1), payment: new Int32Array(scopes.count) };
+  const owned: OwnedPayment = { buyer: -1, paid: 0, first: 0 };
+  const counting = { input, seen };
   for (let buyer = 0; buyer + 1 < byBuyer.offsets.length; buyer++) {
-    const first = firstPayment(byBuyer, buyer);
+    owned.buyer = buyer;
+    owned.first = firstPayment(byBuyer, buyer);
     for (let place = int(byBuyer.offsets, buyer); place < int(byBuyer.offsets, buyer + 1); place++) {
       const owner = int(byBuyer.owner, place);
       if (owner < 0 || !isIn(period, int(orders.countedAt, int(byBuyer.at, place)))) continue;
-      eachScope(scopes, owner, countOwned(input, seen, { buyer, paid: int(byBuyer.paid, place), first }));
+      owned.paid = int(byBuyer.paid, place);
+      for (let i = owner * SCOPES_OF_ACCOUNT; i < (owner + 1) * SCOPES_OF_ACCOUNT; i++) {
+        if (int(scopes.ofAccount, i) >= 0) countIn(int(scopes.ofAccount, i), owned, counting);
+      }
     }
   }
 }

@@ -49,30 +49,53 @@ function newReception(account: number, buyer: number, [day, firstStart]: readonl
 
 type Visit = (reception: Readonly<Reception>) => void;
 
+/** The receptions of one buyer on one day. Its objects are used again for the next day: a visitor must not keep them. */
+interface OpenDay {
+  readonly receptions: Reception[];
+  count: number;
+}
+
+function receptionWith(open: OpenDay, account: number, begun: Readonly<Reception>): Reception {
+  for (let i = 0; i < open.count; i++) {
+    const reception = open.receptions[i];
+    if (reception?.account === account) return reception;
+  }
+  const reception = (open.receptions[open.count] ??= { ...begun });
+  open.count++;
+  return Object.assign(reception, begun);
+}
+
+function closeDay(open: OpenDay, visit: Visit): void {
+  for (let i = 0; i < open.count; i++) {
+    const reception = open.receptions[i];
+    if (reception !== undefined) visit(reception);
+  }
+  open.count = 0;
+}
+
 /** Receptions of buyers who can be told apart, buyer by buyer, days ascending. */
 function eachKnownBuyer(input: MeasureInput, orders: BuyerOrders | undefined, visit: Visit): void {
   const { sessions, period, settings } = input;
   if (sessions === undefined) return;
   const { offsets, at, start, agent } = sessions.index;
   const isAfterSale = afterSaleTest(sessions.sessions, orders, settings);
-  let open: Reception[] = [];
+  const open: OpenDay = { receptions: [], count: 0 };
+  const begun = newReception(-1, -1, [0, 0]);
   for (let buyer = 0; buyer + 1 < offsets.length; buyer++) {
+    begun.buyer = buyer;
     for (let place = int(offsets, buyer); place < int(offsets, buyer + 1); place++) {
-      const begun = int(start, place);
-      if (begun < period.from || begun >= period.to) continue;
-      const day = Math.floor((begun - settings.dayStart) / SECONDS_PER_DAY);
-      if (open[0] !== undefined && open[0].day !== day) {
-        open.forEach(visit);
-        open = [];
-      }
-      const account = int(agent, place);
-      let reception = open.find((one) => one.account === account);
-      if (reception === undefined) open.push((reception = newReception(account, buyer, [day, begun])));
+      const moment = int(start, place);
+      if (moment < period.from || moment >= period.to) continue;
+      const day = Math.floor((moment - settings.dayStart) / SECONDS_PER_DAY);
+      if (open.count > 0 && day !== begun.day) closeDay(open, visit);
+      begun.day = day;
+      begun.firstStart = moment;
+      begun.account = int(agent, place);
+      const reception = receptionWith(open, begun.account, begun);
       reception.isEnquiry ||= !isAfterSale(int(at, place), buyer);
       addResponse(reception, int(at, place), input);
     }
-    open.forEach(visit);
-    open = [];
+    closeDay(open, visit);
   }
 }
 

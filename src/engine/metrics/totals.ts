@@ -1,5 +1,5 @@
-import { addFloat, float } from "../records/columnAccess";
-import { eachScope, type Scopes } from "./scopes";
+import { addFloat, float, int } from "../records/columnAccess";
+import { eachScope, SCOPES_OF_ACCOUNT, type Scopes } from "./scopes";
 
 /** Parts of figures that add up: over accounts of a person, persons of a group, days, shops. */
 const ADDITIVE = [
@@ -97,13 +97,15 @@ export function rollUp(totals: Totals, scopes: Scopes): void {
 
 /** Counts distinct buyers per scope. Buyers come one after the other: all calls for one, then all for the next. */
 export function distinctBuyers(counts: Float64Array, scopes: Scopes): (account: number, buyer: number) => void {
+  const { ofAccount } = scopes;
   const lastBuyer = new Int32Array(scopes.count).fill(-1);
   return (account, buyer) => {
-    eachScope(scopes, account, (scope) => {
-      if (lastBuyer[scope] === buyer) return;
+    for (let i = account * SCOPES_OF_ACCOUNT; i < (account + 1) * SCOPES_OF_ACCOUNT; i++) {
+      const scope = int(ofAccount, i);
+      if (scope < 0 || int(lastBuyer, scope) === buyer) continue;
       lastBuyer[scope] = buyer;
       addFloat(counts, scope, 1);
-    });
+    }
   };
 }
 

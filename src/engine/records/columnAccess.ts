@@ -24,3 +24,24 @@ export function addInt(column: Int32Array, row: number, amount: number): void {
 export function addFloat(column: Float64Array, row: number, amount: number): void {
   column[row] = float(column, row) + amount;
 }
+
+/** The column's values at the given rows, in their order. */
+export function intsAt(column: Int32Array, rows: Int32Array): Int32Array {
+  const values = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = int(column, int(rows, i));
+  return values;
+}
+
+/** The column's values at the given rows, in their order. */
+export function floatsAt(column: Float64Array, rows: Int32Array): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = float(column, int(rows, i));
+  return values;
+}
+
+/** The column's values at the given rows, in their order. */
+export function bytesAt(column: Uint8Array, rows: Int32Array): Uint8Array {
+  const values = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = byte(column, int(rows, i));
+  return values;
+}

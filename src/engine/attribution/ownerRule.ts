@@ -1,0 +1,69 @@
+import type { CreditReason } from "../periodResult";
+import { int } from "../records/columnAccess";
+import type { Names } from "../records/records";
+import type { Staff } from "../records/staff";
+import type { AttributionRule, Settings } from "../settings";
+import type { OrderFacts } from "./orderFacts";
+
+/** Decides who owns an order, in two questions, so that no object is made per order. */
+export interface OwnerRule {
+  /** Why the order goes where it goes. Accounts are places in `Staff.accounts`, −1 is nobody. */
+  readonly reasonOf: (order: number, placedBy: number, paidBy: number) => CreditReason;
+  /** Who owns an order that a decision, not a session, gave away: by override, memo or its own cell. −1 is nobody. */
+  readonly decidedOwner: (order: number, reason: CreditReason) => number;
+}
+
+/** By the winners alone: 下单优先, 下单判定 or 付款判定. */
+function reasonByRule(rule: AttributionRule, placedBy: number, paidBy: number): CreditReason {
+  if (rule !== "paid" && placedBy >= 0) return "placed";
+  if (rule === "placed" || paidBy < 0) return "silent";
+  return placedBy >= 0 ? "paid" : "chased";
+}
+
+/** Managers' overrides by place in `Names.orderIds`; −1 in the map is silent. */
+function overridesById(
+  settings: Settings,
+  names: Names,
+  place: ReadonlyMap<string, number>,
+): ReadonlyMap<number, number> {
+  if (settings.overrides.length === 0) return new Map();
+  const wanted = new Map(settings.overrides.map(({ orderId, account }) => [orderId, account]));
+  const found = new Map<number, number>();
+  names.orderIds.forEach((id, i) => {
+    const account = wanted.get(id);
+    if (account !== undefined) found.set(i, account === null ? -1 : (place.get(account) ?? -1));
+  });
+  return found;
+}
+
+export interface OwnerInput {
+  readonly staff: Staff;
+  readonly settings: Settings;
+  /** 1 per masked buyer. */
+  readonly masked: Uint8Array;
+}
+
+/** Override > memo rule > the order's own agent > the rule: the first that says something decides. */
+export function ownerRule(orders: OrderFacts, names: Names, { staff, settings, masked }: OwnerInput): OwnerRule {
+  const place = new Map(staff.accounts.map((account, i) => [account, i]));
+  const overrides = overridesById(settings, names, place);
+  const memo = settings.memoRules.map(({ outcome }) =>
+    outcome.kind === "excluded" ? null : (place.get(outcome.account) ?? -1),
+  );
+  const usesOwnAgent = settings.preAttributed === "use";
+  const reasonOf: OwnerRule["reasonOf"] = (order, placedBy, paidBy) => {
+    if (overrides.size > 0 && overrides.has(int(orders.id, order))) return "override";
+    const byMemo = memo[orders.memoRule[order] ?? -1];
+    if (byMemo !== undefined) return byMemo === null ? "excluded" : "memoRule";
+    if (usesOwnAgent && int(orders.agent, order) >= 0) return "preAttributed";
+    const buyer = int(orders.buyer, order);
+    if (buyer < 0) return "noBuyer";
+    return masked[buyer] === 1 ? "maskedBuyer" : reasonByRule(settings.attributionRule, placedBy, paidBy);
+  };
+  const decidedOwner: OwnerRule["decidedOwner"] = (order, reason) => {
+    if (reason === "override") return overrides.get(int(orders.id, order)) ?? -1;
+    if (reason === "memoRule") return memo[orders.memoRule[order] ?? -1] ?? -1;
+    return reason === "preAttributed" ? int(orders.agent, order) : -1;
+  };
+  return { reasonOf, decidedOwner };
+}
