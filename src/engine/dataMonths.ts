@@ -12,7 +12,8 @@ export interface DataMonth {
 function extremes(column: Int32Array): { first: number; last: number } {
   let first = Number.POSITIVE_INFINITY;
   let last = NO_MOMENT;
-  for (const value of column) {
+  for (let i = 0; i < column.length; i++) {
+    const value = int(column, i);
     if (value === NO_MOMENT) continue;
     if (value < first) first = value;
     if (value > last) last = value;

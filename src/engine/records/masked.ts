@@ -5,5 +5,7 @@ export function isMasked(nick: string): boolean {
 
 /** 1 for every masked nick of the list. */
 export function maskedFlags(nicks: readonly string[]): Uint8Array {
-  return Uint8Array.from(nicks, (nick) => (isMasked(nick) ? 1 : 0));
+  const flags = new Uint8Array(nicks.length);
+  for (let i = 0; i < nicks.length; i++) if (isMasked(nicks[i] ?? "")) flags[i] = 1;
+  return flags;
 }

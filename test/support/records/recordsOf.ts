@@ -18,7 +18,7 @@ export function at(text: string): number {
   const [date = "", time = "00:00"] = text.split(" ");
   const [year, month, day] = (date.length > 5 ? date : `2026-${date}`).split("-").map(Number);
   const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map(Number);
-  return (Date.UTC(year!, month! - 1, day!, hours, minutes, seconds) - Date.UTC(2000, 0, 1)) / 1000;
+  return (Date.UTC(year!, month! - 1, day, hours, minutes, seconds) - Date.UTC(2000, 0, 1)) / 1000;
 }
 
 /** A session with only what matters; `end` in seconds after the start. */
