@@ -1,0 +1,7 @@
+import { filesEn } from "./en";
+import { filesZhCN } from "./zhCN";
+
+/** What is said of files, for a locale such as `en-GB`: English for any English, Chinese for everything else. */
+export function filesTextsFor(locale: string): typeof filesZhCN {
+  return /^en\b/i.test(locale) ? filesEn : filesZhCN;
+}

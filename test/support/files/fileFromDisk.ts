@@ -1,0 +1,16 @@
+import { createReadStream, statSync } from "node:fs";
+import { basename } from "node:path";
+import type { SourceFile } from "../../../src/app/ports/tableFiles";
+
+/** A file on the disk, read span by span. */
+export function fileFromDisk(path: string): SourceFile {
+  return {
+    name: basename(path),
+    size: statSync(path).size,
+    stream: (from, to) => (to > from ? createReadStream(path, { start: from, end: to - 1 }) : nothing()),
+  };
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {
+  // an empty span has no bytes
+}
