@@ -48,7 +48,7 @@ async function* delivered(file: SourceFile, from: number, to: number): AsyncGene
   try {
     for (;;) {
       const next = await chunks.next().catch((error: unknown) => {
-        throw new FileFault({ code: "unreadable", file: file.name, detail: reasonOf(error), cause: error });
+        throw new FileFault({ code: "unreadable", file: file.name, detail: String(error), cause: error });
       });
       if (next.done === true) return;
       yield next.value;
@@ -56,10 +56,6 @@ async function* delivered(file: SourceFile, from: number, to: number): AsyncGene
   } finally {
     await chunks.return?.();
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.name : String(error);
 }
 
 /** The bytes of a span in one piece. */

@@ -13,6 +13,8 @@ interface ParsedRows {
   readonly rows: readonly (readonly string[])[];
   /** Where the first row begins that isn't complete. */
   readonly rest: number;
+  /** Quotes in quoted cells that are neither doubled nor the cell's end. */
+  readonly oddQuotes: number;
   /** Index of the row with a quote that nothing closes, if there is one. */
   readonly unclosed: number | undefined;
 }
@@ -26,5 +28,10 @@ interface ParsedRows {
 export function parseRows(text: string, { delimiter, newline, atEnd }: ParseOptions): ParsedRows {
   const parser = new Papa.Parser({ delimiter, newline });
   const { data, errors, meta }: ParseResult<readonly string[]> = parser.parse(text, 0, !atEnd); // eslint-disable-line @typescript-eslint/no-unsafe-assignment -- its types leave open what it returns
-  return { rows: data, rest: meta.cursor, unclosed: errors.find(({ code }) => code === "MissingQuotes")?.row };
+  return {
+    rows: data,
+    rest: meta.cursor,
+    oddQuotes: errors.filter(({ code }) => code === "InvalidQuotes").length,
+    unclosed: errors.find(({ code }) => code === "MissingQuotes")?.row,
+  };
 }

@@ -37,7 +37,7 @@ export class RowCounter {
     for (const unit of units) {
       const { state } = this;
       const isEnd = unit === newline;
-      if (state < QUOTED || state > QUOTED) {
+      if (state !== QUOTED) {
         if (isEnd) this.endRow();
         else if (unit === delimiter) this.state = CELL_START;
         else this.step(unit, state);
@@ -54,19 +54,19 @@ export class RowCounter {
   /** Anything that ends neither a cell nor a row, outside of quotes. */
   private step(unit: number, state: number): void {
     if (unit === QUOTE) this.quote(state);
-    else if (state === CELL_START || state === PLAIN) {
-      this.state = PLAIN;
-      if (unit !== CARRIAGE_RETURN) this.filled = true;
-    } else this.state = isBlank(unit) ? AFTER_BLANK : QUOTED;
+    else if (state > QUOTED && isBlank(unit)) this.state = AFTER_BLANK;
+    else {
+      this.state = state > QUOTED ? QUOTED : PLAIN;
+      if (unit !== CARRIAGE_RETURN || state > QUOTED) this.filled = true;
+    }
   }
 
   private quote(state: number): void {
     if (state === CELL_START) this.state = QUOTED;
-    else if (state === AFTER_QUOTE) {
-      this.state = QUOTED;
+    else {
+      if (state > QUOTED) this.state = state === AFTER_QUOTE ? QUOTED : AFTER_QUOTE;
       this.filled = true;
-    } else if (state === AFTER_BLANK) this.state = AFTER_QUOTE;
-    else this.filled = true;
+    }
   }
 
   private endRow(): void {

@@ -91,29 +91,21 @@ export class ZipParts {
     const entry = this.entries.get(pathKey(path));
     if (entry === undefined) throw this.fault("damaged", path);
     if (entry.encrypted) throw this.fault("encrypted", path);
-    const ending = new AbortController();
-    const state: { reason: unknown } = { reason: undefined };
-    const end = (reason: unknown): void => {
-      state.reason ??= reason;
-      ending.abort(reason);
-    };
-    const onAbort = (): void => end(signal?.reason);
     signal?.throwIfAborted();
+    const ending = new AbortController();
+    const onAbort = (): void => ending.abort(signal?.reason);
     signal?.addEventListener("abort", onAbort);
-    const write = this.pieceWriter(entry, request, end);
+    const write = this.pieceWriter(entry, request, ending);
     try {
-      await entry.getData(new WritableStream({ write }), {
-        checkSignature: true,
-        signal: ending.signal,
-        useWebWorkers: false,
-      });
+      const options = { checkSignature: true, signal: ending.signal, useWebWorkers: false };
+      await entry.getData(new WritableStream({ write }), options);
     } catch (error) {
-      state.reason ??= this.fault("damaged", path, error);
+      if (!ending.signal.aborted) ending.abort(this.fault("damaged", path, error));
     } finally {
       signal?.removeEventListener("abort", onAbort);
     }
-    if (state.reason instanceof Enough) return false;
-    if (state.reason !== undefined) throw asError(state.reason);
+    if (ending.signal.reason instanceof Enough) return false;
+    ending.signal.throwIfAborted();
     return true;
   }
 
@@ -121,22 +113,20 @@ export class ZipParts {
   private pieceWriter(
     entry: FileEntry,
     { path, role, onPiece }: PartRequest,
-    end: (reason: unknown) => void,
+    ending: AbortController,
   ): (bytes: Uint8Array) => Promise<void> {
     const { compressedSize, uncompressedSize } = entry;
     const most = Math.min(MOST_BYTES[role], Math.max(HARMLESS, compressedSize * MOST_RATIO));
     if (uncompressedSize > most) throw this.fault("unpacksTooLarge", path);
     let done = 0;
-    let ended = false;
     return async (bytes) => {
-      if (ended) return;
+      if (ending.signal.aborted) return;
       done += bytes.length;
       try {
         if (done > most) throw this.fault("unpacksTooLarge", path);
         if (!(await onPiece(bytes, Math.min(1, done / Math.max(1, uncompressedSize))))) throw new Enough();
       } catch (error) {
-        ended = true;
-        end(error);
+        ending.abort(error);
       }
     };
   }
@@ -144,10 +134,6 @@ export class ZipParts {
   private fault(code: "damaged" | "encrypted" | "unpacksTooLarge", detail: string, cause?: unknown): FileFault {
     return new FileFault({ code, file: this.file.name, detail, cause });
   }
-}
-
-function asError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error(String(reason));
 }
 
 async function listed(file: SourceFile): Promise<Entry[]> {
