@@ -10,6 +10,9 @@ import { ENGINE_VERSION } from "./engineVersion";
 import { conservationOf } from "./metrics/conservation";
 import { measure, type Measured } from "./metrics/measure";
 import type { MeasureInput } from "./metrics/measureInput";
+import { platformAgents } from "./metrics/platform/platformAgents";
+import { reconcile } from "./metrics/platform/reconcile";
+import { withPlatformFigures } from "./metrics/platform/withPlatformFigures";
 import { scopesOf } from "./metrics/scopes";
 import { blankTotals } from "./metrics/totals";
 import { peopleOf } from "./people";
@@ -86,6 +89,7 @@ function countDistinct(orders: OrderFacts | undefined): number {
  *
  *     records ──filter──▶ sessions ──attribute──▶ credits ──measure──▶ metrics ──compare──▶ diagnosis
  *                                                    └──────▶ conservation, controls
+ *     agent summaries ──────────▶ figures that we can't measure, reconciliation
  *
  * Pure: the same records and settings give the same result, whatever the order of rows.
  *
@@ -96,11 +100,13 @@ export function calculatePeriod(input: CalculationInput): PeriodResult {
   const months = dataMonths(records, settings.dayStart);
   const period = periodOfMonth(input.month ?? monthOf(busiestMonth(months) ?? ""), settings.dayStart);
   const joined = attribute(prepare(input), period);
-  const measured = measure(joined);
+  const platforms = platformAgents(records, period);
+  const own = measure(joined);
+  const measured = withPlatformFigures(own, joined, platforms);
   const { orders, attribution, staff } = joined;
   const conservation = conservationOf(orders, attribution);
   const credits = creditsOf(orders, attribution, { records, staff, refunded: measured.refunded });
-  const people = peopleOf(joined, measured);
+  const people = peopleOf(joined, measured, platforms);
   return {
     period,
     asOf: joined.asOf,
@@ -124,5 +130,6 @@ export function calculatePeriod(input: CalculationInput): PeriodResult {
     filtered: filteredInAll(measured),
     months,
     masked: countMasked(joined),
+    ...(records.agentSummaries === undefined ? {} : { reconciliation: reconcile(own, joined, platforms) }),
   };
 }

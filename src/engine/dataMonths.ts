@@ -1,5 +1,5 @@
 import { addFloat, int } from "./records/columnAccess";
-import type { Records } from "./records/records";
+import { NO_DAY, type Records } from "./records/records";
 import { day, moment, NO_MOMENT, SECONDS_PER_DAY, type Moment } from "./units/moment";
 import { monthOfDay } from "./units/period";
 
@@ -27,7 +27,9 @@ function countsByMonth(starts: Int32Array, dayStart: number): readonly DataMonth
   const dayOf = (second: number): number => Math.floor((second - dayStart) / SECONDS_PER_DAY);
   const firstDay = dayOf(first);
   const counts = new Float64Array(dayOf(last) - firstDay + 1);
-  for (let i = 0; i < starts.length; i++) addFloat(counts, dayOf(int(starts, i)) - firstDay, 1);
+  for (let i = 0; i < starts.length; i++) {
+    if (int(starts, i) !== NO_MOMENT) addFloat(counts, dayOf(int(starts, i)) - firstDay, 1);
+  }
   const months = new Map<string, number>();
   counts.forEach((count, i) => {
     if (count === 0) return;
@@ -37,10 +39,20 @@ function countsByMonth(starts: Int32Array, dayStart: number): readonly DataMonth
   return Array.from(months, ([month, sessions]) => ({ month, sessions }));
 }
 
-/** Months with session starts, ascending; with created orders where no session was read; none without rows. */
-export function dataMonths({ sessions, orders }: Records, dayStart: number): readonly DataMonth[] {
+/** First days of platform reports as moments, so that each report's month is counted. */
+function reportedStarts({ agentSummaries }: Records, dayStart: number): Int32Array | undefined {
+  return agentSummaries?.firstDay.map((day) => (day === NO_DAY ? NO_MOMENT : day * SECONDS_PER_DAY + dayStart));
+}
+
+/**
+ * Months with session starts, ascending; with created orders where no session was read, with the first days of platform
+ * reports where no order was either; none without rows.
+ */
+export function dataMonths(records: Records, dayStart: number): readonly DataMonth[] {
+  const { sessions, orders } = records;
   const starts = sessions !== undefined && sessions.count > 0 ? sessions.start : orders?.created;
-  return starts === undefined ? [] : countsByMonth(starts, dayStart);
+  const dated = starts ?? reportedStarts(records, dayStart);
+  return dated === undefined ? [] : countsByMonth(dated, dayStart);
 }
 
 /** The month with most session starts, the later of two alike; `undefined` without rows (metrics.md §2). */
@@ -51,11 +63,21 @@ export function busiestMonth(months: readonly DataMonth[]): string | undefined {
   )?.month;
 }
 
-/** The latest session start or end, order creation or payment in any row read; `undefined` without rows. */
-export function latestMoment({ sessions, orders }: Records): Moment | undefined {
+/** The end of the last day that platform reports are about; `undefined` where none says. */
+function latestReport({ agentSummaries }: Records): Moment | undefined {
+  const last = extremes(agentSummaries?.lastDay ?? new Int32Array(0)).last;
+  return last === NO_DAY ? undefined : moment((last + 1) * SECONDS_PER_DAY);
+}
+
+/**
+ * The latest session start or end, order creation or payment in any row read; without such rows the end of the last day
+ * that platforms report. `undefined` without rows.
+ */
+export function latestMoment(records: Records): Moment | undefined {
+  const { sessions, orders } = records;
   const columns = [sessions?.start, sessions?.end, orders?.created, orders?.paid].filter(
     (column) => column !== undefined,
   );
   const last = Math.max(NO_MOMENT, ...columns.map((column) => extremes(column).last));
-  return last === NO_MOMENT ? undefined : moment(last);
+  return last === NO_MOMENT ? latestReport(records) : moment(last);
 }

@@ -15,9 +15,10 @@ function groupedBy(items: readonly number[], keyOf: (item: number) => number): R
   return groups;
 }
 
-/** Accounts that belong in the result: with a session, an order, or a place on the roster. */
-function seenAccounts({ records, staff, attribution }: MeasureInput): Uint8Array {
+/** Accounts that belong in the result: with a session, an order, a platform's figures, or a place on the roster. */
+function seenAccounts({ records, staff, attribution }: MeasureInput, reported: Iterable<number>): Uint8Array {
   const seen = Uint8Array.from(staff.onRoster);
+  for (const account of reported) seen[account] = 1;
   records.sessions?.agent.forEach((account) => (seen[account] = 1));
   attribution?.owner.forEach((account) => {
     if (account >= 0) seen[account] = 1;
@@ -79,10 +80,18 @@ function agentResult(
   };
 }
 
-/** Results per account and per person, in code-point order of their names; a person's diagnosis is their accounts'. */
-export function peopleOf(input: MeasureInput, measured: Measured): Pick<PeriodResult, "agents" | "persons"> {
+/**
+ * Results per account and per person, in code-point order of their names; a person's diagnosis is their accounts'.
+ *
+ * @param reported - By account, what platforms report of the period.
+ */
+export function peopleOf(
+  input: MeasureInput,
+  measured: Measured,
+  reported: ReadonlyMap<number, unknown>,
+): Pick<PeriodResult, "agents" | "persons"> {
   const { staff } = input;
-  const seen = seenAccounts(input);
+  const seen = seenAccounts(input, reported.keys());
   const accounts = staff.accounts.map((_, i) => i).filter((i) => byte(seen, i) === 1);
   accounts.sort((a, b) => int(staff.rank, a) - int(staff.rank, b));
   const people: People = { input, measured, accounts };

@@ -66,7 +66,9 @@ export type NoValueReason =
   /** No cell of the needed column is filled. */
   | "noData"
   /** The roster doesn't say (target, attendance, points). */
-  | "notOnRoster";
+  | "notOnRoster"
+  /** A platform's rates, or its distinct buyers, of several days or accounts, without the parts that would add up. */
+  | "notAdditive";
 
 /**
  * One figure with its parts. Roll-ups add numerators and denominators, then divide. Counts and money have denominator 1;
@@ -81,6 +83,8 @@ export interface MetricValue {
   readonly missing?: string;
   /** Enquiries left out because their last day isn't over yet. */
   readonly unripe?: number;
+  /** Whose figure it is where not ours: the platform's, or ours and the platform's added up. */
+  readonly source?: "platform" | "mixed";
 }
 
 /** By metric code (see the catalogue). */
@@ -151,6 +155,35 @@ export interface Control {
   readonly right: number;
 }
 
+/** Why our figure and the platform's are likely to differ. */
+export type DifferenceCause =
+  /** The platform's rows don't cover the month. */
+  | "period"
+  /** Enquiries of the last days are left out until they are ripe. */
+  | "unripe"
+  /** One side takes refunds off, the other doesn't. */
+  | "refund"
+  /** Sessions left out by our filters. */
+  | "filter"
+  /** Another window or rule of attribution. */
+  | "window"
+  /** The platform means something else by the name. */
+  | "definition";
+
+/** Our figure and the platform's of one account side by side, in the metric's unit. */
+export interface ReconciliationLine {
+  /** The account in the platform's report. */
+  readonly agent: string;
+  readonly person: string;
+  readonly metric: string;
+  readonly ours: number;
+  readonly theirs: number;
+  /** Ours − theirs. */
+  readonly difference: number;
+  /** `null`: the figures agree as far as the platform prints them. */
+  readonly cause: DifferenceCause | null;
+}
+
 /** One month, calculated: plain data, the same for the same inputs whatever the order of rows. */
 export interface PeriodResult {
   readonly period: Period;
@@ -176,4 +209,6 @@ export interface PeriodResult {
   readonly months: readonly { readonly month: string; readonly sessions: number }[];
   /** Orders whose buyer is masked, and sessions of masked buyers: counted, never joined. */
   readonly masked: { readonly sessions: number; readonly orders: number };
+  /** By account, then in the catalogue's order; only where the platform's figures were read beside sessions or orders. */
+  readonly reconciliation?: readonly ReconciliationLine[];
 }

@@ -81,7 +81,7 @@ export interface Settings {
   readonly asOf: Moment | null;
 }
 
-export type Platform = "taobao" | "jd" | "pdd" | "douyin";
+export type Platform = "taobao" | "jd" | "pdd" | "douyin" | "kuaishou" | "youzan";
 
 const TAOBAO: Settings = {
   platform: "taobao",
@@ -117,12 +117,52 @@ const TAOBAO: Settings = {
   asOf: null,
 };
 
-/** The documented defaults, per platform. Only the window and the statuses differ (metrics.md §4). */
+/** (删除) before a status: the order is no more; (锁定) is only held. */
+const JD_CLOSED = [...TAOBAO.closedWords, "(删除)", "（删除）"];
+
+/** For orders without 付款确认时间. */
+const JD_PAID = ["等待出库", "等待发货", "等待收货", "等待确认收货", "已完成", "完成"].flatMap((status) => [
+  status,
+  `(锁定)${status}`,
+  `（锁定）${status}`,
+]);
+
+/** 拼多多's orders carry no payment moment; what became of a refund stands behind the status. */
+const PDD_PAID = [
+  "待发货",
+  "未发货",
+  "已发货",
+  "已发货，待签收",
+  "待签收",
+  "已签收",
+  "已收货",
+  "已评价",
+  "交易成功",
+].flatMap((status) => [
+  status,
+  `${status}，退款成功`,
+  `${status},退款成功`,
+  `${status}，售后处理中`,
+  `${status}，退款中`,
+]);
+
+/**
+ * The documented defaults, per platform. Only the window and the statuses differ (metrics.md §4); 快手 and 有赞 have no
+ * window of their own on record.
+ */
 export const PRESETS: Readonly<Record<Platform, Settings>> = {
   taobao: TAOBAO,
-  jd: { ...TAOBAO, platform: "jd", window: { kind: "rollingHours", hours: 24 } },
-  pdd: { ...TAOBAO, platform: "pdd", window: { kind: "naturalDays", days: 3 } },
+  jd: {
+    ...TAOBAO,
+    platform: "jd",
+    window: { kind: "rollingHours", hours: 24 },
+    closedWords: JD_CLOSED,
+    paidStatuses: JD_PAID,
+  },
+  pdd: { ...TAOBAO, platform: "pdd", window: { kind: "naturalDays", days: 3 }, paidStatuses: PDD_PAID },
   douyin: { ...TAOBAO, platform: "douyin", window: { kind: "naturalDays", days: 3 } },
+  kuaishou: { ...TAOBAO, platform: "kuaishou" },
+  youzan: { ...TAOBAO, platform: "youzan" },
 };
 
 export const DEFAULT_SETTINGS: Settings = PRESETS.taobao;

@@ -200,6 +200,17 @@ function moments(orders: OrderTable, lines: Lines, input: { texts: readonly stri
   };
 }
 
+/** Refunds beside orders without those whose status says that the money hasn't gone back (refused, under way, exchange). */
+function refundRows(orders: OrderTable, texts: readonly string[], settings: Settings): Float64Array | undefined {
+  const { refundAmount, refundStatus } = orders;
+  if (refundAmount === undefined || refundStatus === undefined) return refundAmount;
+  const counts = texts.map((text) => settings.refundedStatuses.includes(text.normalize("NFKC")));
+  return refundAmount.map((amount, row) => {
+    const status = int(refundStatus, row);
+    return status >= 0 && counts[status] !== true ? NaN : amount;
+  });
+}
+
 /** The parent's number where there is one, else the row's own. */
 function orderIds({ orderId, parentOrderId }: OrderTable): Int32Array {
   if (parentOrderId === undefined) return orderId;
@@ -211,7 +222,8 @@ export function orderFacts(orders: OrderTable, { names }: Records, settings: Set
   const ids = orderIds(orders);
   const grouping = groupLines(orders, ids, names.orderIds.length);
   const merge = lineMerger(grouping);
-  const { freight, refundAmount, quantity } = orders;
+  const { freight, quantity } = orders;
+  const refundAmount = refundRows(orders, names.texts, settings);
   return {
     count: grouping.first.length,
     id: merge.ints(ids, pickFirst),

@@ -3,6 +3,7 @@ import { isEmptyCell } from "./cells/cellText";
 import { shareThatFits, unitOf, type ColumnSample } from "./checkValues";
 import type { FieldType } from "./fields";
 import type { ColumnMatch } from "./matchColumns";
+import type { Answers } from "./answer";
 import type { TableHead } from "./tableHead";
 import type { Doubt, FieldProposal } from "./tableProposal";
 
@@ -48,22 +49,23 @@ function headerDoubts({ field, entry, others }: ColumnMatch, column: number): Do
   return doubts;
 }
 
-/**
- * A field that headers name, held against the values below them.
- *
- * @param rows - The data rows, as places in `head.cells`.
- */
-export function checkField(
-  match: ColumnMatch,
-  type: FieldType,
-  data: { head: TableHead; rows: readonly number[] },
-): CheckedField {
+interface FieldContext {
+  readonly head: TableHead;
+  /** The data rows, as places in `head.cells`. */
+  readonly rows: readonly number[];
+  readonly answers: Answers;
+}
+
+/** A field that headers name, held against the values below them. What a person answered isn't doubted. */
+export function checkField(match: ColumnMatch, type: FieldType, { head, rows, answers }: FieldContext): CheckedField {
   const { field, entry, columns } = match;
   const column = columns[0]?.column ?? 0;
-  const sample = sampleOf(data.head, data.rows, match);
-  const { unit, certain } = unitOf(type, sample);
-  const share = shareThatFits(sample.cells, type);
-  const doubts = headerDoubts(match, column);
+  const sample = sampleOf(head, rows, match);
+  const answeredUnit = answers.units.get(field);
+  const { unit, certain } = answeredUnit === undefined ? unitOf(type, sample) : { unit: answeredUnit, certain: true };
+  const isAnswered = answers.columns.has(field);
+  const share = isAnswered ? 1 : shareThatFits(sample.cells, type);
+  const doubts = isAnswered ? [] : headerDoubts(match, column);
   if (share < PARTLY_UNFIT.below) doubts.push({ code: "valuesDontFit", field, column, share });
   if (!certain) doubts.push({ code: "unitUnclear", field, column });
   const proposal: FieldProposal = {

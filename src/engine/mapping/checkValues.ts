@@ -98,7 +98,8 @@ function durationUnit({ cells, formats, unit }: ColumnSample): UnitGuess {
   return { unit: "seconds", certain: true };
 }
 
-function ratioUnit({ cells, formats }: ColumnSample): UnitGuess {
+function ratioUnit({ cells, formats, unit }: ColumnSample): UnitGuess {
+  if (unit === "percent") return { unit, certain: true };
   if (formats.some((format) => format.includes("%"))) return { unit: "fraction", certain: true };
   const numbers = cells.map((cell) => parseNumber(cell)).filter((value) => typeof value === "number");
   if (numbers.length === 0) return { unit: "fraction", certain: true };

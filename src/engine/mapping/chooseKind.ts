@@ -1,9 +1,12 @@
 import type { TableKind } from "../records/tableMapping";
-import { NEEDED_COLUMNS } from "./fields";
+import type { Answers } from "./answer";
+import { fieldType, NEEDED_COLUMNS } from "./fields";
 import type { ColumnHeader, HeaderCandidate } from "./headerRows";
 import { manualScores } from "./manualScores";
 import { matchColumns, type ColumnMatch } from "./matchColumns";
 import { settleOrderNumbers } from "./orderNumbers";
+import type { Preset } from "./presets/preset";
+import { presetFor, withPreset } from "./presets/presetFor";
 
 /** One way to read a table: a kind, a header, and the columns they give. */
 export interface Reading {
@@ -12,6 +15,8 @@ export interface Reading {
   readonly matches: readonly ColumnMatch[];
   /** Needed groups without a column. */
   readonly missing: readonly (readonly string[])[];
+  /** The export that the headers are known as. */
+  readonly preset: Preset | undefined;
   readonly score: number;
 }
 
@@ -23,6 +28,9 @@ const GUESS_POINTS = 0.4;
 /** 退款编号 and 售后单号 stand in refund tables only, which otherwise look like orders. */
 const REFUND_ID_POINTS = 20;
 
+/** Headers that only one export has together tell its kind. */
+const PRESET_POINTS = 6;
+
 /** Below this many verified headers an incomplete table isn't taken for anything. */
 const RECOGNISED_HEADERS = 3;
 
@@ -30,20 +38,48 @@ function has(matches: readonly ColumnMatch[], ...fields: string[]): boolean {
   return matches.some(({ field }) => fields.includes(field));
 }
 
-/** The fields that headers name, with what a kind adds of its own. */
-function matchesOf(kind: TableKind, columns: readonly ColumnHeader[]): ColumnMatch[] {
-  const matches = matchColumns(kind, columns);
-  if (kind === "roster") return [...matches, ...manualScores(columns)];
-  return kind === "orders" ? settleOrderNumbers(matches) : matches;
+/** A column that a person chose, whatever its header. */
+function answeredMatch(field: string, column: number, headers: readonly ColumnHeader[]): ColumnMatch {
+  const header = headers.find((one) => one.column === column) ?? { column, raw: "", readings: [] };
+  const unit = header.readings[0]?.unit;
+  return { field, columns: [header], unit, entry: { text: header.raw, verified: true, platforms: [] }, others: [] };
 }
 
-function readAs(kind: TableKind, { columns, headerRow }: HeaderCandidate): Reading {
-  const matches = matchesOf(kind, columns);
+/** The matches with the columns that a person chose in place of any other choice. */
+function withAnswers(
+  kind: TableKind,
+  matches: readonly ColumnMatch[],
+  { headers, answers }: { headers: readonly ColumnHeader[]; answers: Answers },
+): readonly ColumnMatch[] {
+  const chosen = [...answers.columns].filter(([field]) => fieldType(kind, field) !== undefined);
+  const taken = new Set(chosen.map(([, column]) => column));
+  const rest = matches.filter(
+    ({ field, columns }) => !answers.columns.has(field) && columns.every(({ column }) => !taken.has(column)),
+  );
+  return [
+    ...chosen.map(([field, column]) => answeredMatch(field, column, headers)),
+    ...rest.map((match) => ({ ...match, others: match.others.filter((column) => !taken.has(column)) })),
+  ];
+}
+
+/** The fields that headers name, with what a kind adds of its own. */
+function matchesOf(kind: TableKind, columns: readonly ColumnHeader[], preset: Preset | undefined): ColumnMatch[] {
+  const matches = withPreset(matchColumns(kind, columns), preset, columns);
+  if (kind === "roster") return [...matches, ...manualScores(columns)];
+  return kind === "orders" ? settleOrderNumbers(matches) : [...matches];
+}
+
+function readAs(kind: TableKind, { columns, headerRow }: HeaderCandidate, answers: Answers): Reading {
+  const headers = columns.filter(({ column }) => !answers.ignored.has(column));
+  const preset = presetFor(kind, headers);
+  const matches = withAnswers(kind, matchesOf(kind, headers, preset), { headers, answers });
   const missing = NEEDED_COLUMNS[kind].filter((group) => !has(matches, ...group));
   const points = matches.map(({ entry }) => (entry.verified ? VERIFIED_POINTS : GUESS_POINTS));
   const needed = (NEEDED_COLUMNS[kind].length - missing.length) * NEEDED_POINTS;
-  const bonus = kind === "refunds" && has(matches, "refundId") ? REFUND_ID_POINTS : 0;
-  return { kind, headerRow, matches, missing, score: needed + bonus + points.reduce((sum, point) => sum + point, 0) };
+  const known = preset === undefined ? 0 : PRESET_POINTS;
+  const bonus = known + (kind === "refunds" && has(matches, "refundId") ? REFUND_ID_POINTS : 0);
+  const score = needed + bonus + points.reduce((sum, point) => sum + point, 0);
+  return { kind, headerRow, matches, missing, preset, score };
 }
 
 /** An agent and figures are a summary only where no buyer and no start make each row a session. */
@@ -68,11 +104,17 @@ function byWorth(a: Reading, b: Reading): number {
   return complete === 0 ? b.score - a.score : complete;
 }
 
-/** All ways to read a table that make sense, best first; of equal ones the earlier, single header row. */
-export function readings(candidates: readonly HeaderCandidate[]): Reading[] {
+/**
+ * All ways to read a table that make sense, best first; of equal ones the earlier, single header row. What a person
+ * answered leaves no other way.
+ */
+export function readings(candidates: readonly HeaderCandidate[], answers: Answers): Reading[] {
+  const { tableKind, headerRow } = answers;
   return candidates
+    .filter((candidate) => headerRow === undefined || candidate.headerRow === headerRow)
     .flatMap((candidate) => {
-      const all = KINDS.map((kind) => readAs(kind, candidate));
+      if (tableKind !== undefined) return [readAs(tableKind, candidate, answers)];
+      const all = KINDS.map((kind) => readAs(kind, candidate, answers));
       return all.filter((reading) => isPlausible(reading, all[0]) && isRecognised(reading));
     })
     .sort(byWorth);

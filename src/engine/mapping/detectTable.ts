@@ -1,11 +1,15 @@
+import type { Cell } from "../records/cell";
+import type { AmountBasis } from "../records/tableMapping";
+import { settleAnswers, type Answer, type Answers } from "./answer";
 import { checkField, type CheckedField } from "./checkField";
 import { readings, type Reading } from "./chooseKind";
 import { dataRows } from "./dataRows";
 import { fieldType, NEEDED_COLUMNS } from "./fields";
 import { headerCandidates } from "./headerRows";
-import { proposeBasis, proposeGrain } from "./proposeGrain";
+import { doubtBasis, hasRepeats, proposeBasis, proposeGrain, type GrainGuess } from "./proposeGrain";
+import { proposePeriod } from "./proposePeriod";
 import type { TableHead } from "./tableHead";
-import type { Doubt, FieldProposal, TableProposal } from "./tableProposal";
+import type { Doubt, FieldProposal, PeriodProposal, TableProposal } from "./tableProposal";
 
 /** Confidence in what two readings claim, or too few rows tell. */
 const UNCERTAIN = 0.7;
@@ -13,12 +17,17 @@ const UNCERTAIN = 0.7;
 /** Another kind whose score comes this close could be meant. */
 const CLOSE = 0.95;
 
-/** The platform that most of the headers point to. */
-function platformOf({ matches }: Reading): string | undefined {
+/** The platform that most of the headers point to, or whose export they are known as. */
+function platformOf({ matches, preset }: Reading): {
+  platform: string | undefined;
+  platformHeaders: readonly string[];
+} {
   const counts = new Map<string, number>();
   for (const name of matches.flatMap(({ entry }) => entry.platforms)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [best] = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
-  return best?.[0];
+  const platform = preset?.tool ?? best?.[0];
+  const headers = matches.filter(({ entry }) => platform !== undefined && entry.platforms.includes(platform));
+  return { platform, platformHeaders: headers.flatMap(({ columns }) => columns[0]?.raw ?? []) };
 }
 
 const SINGLE_ROWS = { grain: "order", certain: true } as const;
@@ -41,15 +50,15 @@ function confidenceOf(reading: Reading, fields: readonly FieldProposal[], uncert
   return Math.min(...needed, uncertain ? UNCERTAIN : 1);
 }
 
-function checkFields(head: TableHead, { kind, matches, headerRow }: Reading): CheckedField[] {
-  const data = { head, rows: dataRows(head, headerRow) };
+function checkFields(head: TableHead, { kind, matches, headerRow }: Reading, answers: Answers): CheckedField[] {
+  const context = { head, rows: dataRows(head, headerRow), answers };
   return matches.flatMap((match) => {
     const type = fieldType(kind, match.field);
-    return type === undefined ? [] : [checkField(match, type, data)];
+    return type === undefined ? [] : [checkField(match, type, context)];
   });
 }
 
-function nothingKnown({ source, sheet, date1904 }: TableHead): TableProposal {
+function nothingKnown({ source, sheet, date1904 }: TableHead, ignored: boolean): TableProposal {
   return {
     source,
     sheet,
@@ -59,42 +68,97 @@ function nothingKnown({ source, sheet, date1904 }: TableHead): TableProposal {
     missing: [],
     rowGrain: "order",
     amountBasis: "gross",
+    grainConfirmed: false,
     platform: undefined,
+    platformHeaders: [],
+    preset: undefined,
+    period: undefined,
+    ignored,
     date1904,
-    confidence: 0,
+    confidence: ignored ? 1 : 0,
     doubts: [],
+  };
+}
+
+interface ReadTable {
+  readonly reading: Reading;
+  readonly fields: readonly FieldProposal[];
+  /** Data rows, whole. */
+  readonly rows: readonly (readonly Cell[])[];
+  readonly answers: Answers;
+}
+
+/** What one row of the table is. An export that is known has its grain, unless its rows say otherwise. */
+function grainOf({ reading, fields, rows, answers }: ReadTable): GrainGuess {
+  if (answers.grain !== undefined) return { grain: answers.grain, certain: true };
+  if (reading.kind !== "orders") return SINGLE_ROWS;
+  const guess = proposeGrain({ fields, rows });
+  const known = reading.preset?.rowGrain;
+  return known === undefined || hasRepeats({ fields, rows }) ? guess : { grain: known, certain: true };
+}
+
+function basisOf({ reading, fields, rows, answers }: ReadTable): { basis: AmountBasis; doubts: readonly Doubt[] } {
+  if (answers.basis !== undefined) return { basis: answers.basis, doubts: [] };
+  if (reading.kind !== "orders") return { basis: "gross", doubts: [] };
+  const known = reading.preset?.amountBasis;
+  if (known !== undefined) return { basis: known, doubts: [] };
+  const basis = proposeBasis(fields);
+  return { basis, doubts: basis === "gross" ? doubtBasis({ fields, rows }) : [] };
+}
+
+function periodOf(head: TableHead, { reading, fields, answers }: ReadTable): PeriodProposal | undefined {
+  const { headerRow } = reading;
+  if (answers.period !== undefined) return { ...answers.period, evidence: { kind: "answer", text: "" }, confidence: 1 };
+  return proposePeriod({ head, headerRow, fields, rows: dataRows(head, headerRow) });
+}
+
+/** The proposal that the best reading of a table comes to. */
+function proposalOf(head: TableHead, table: ReadTable, fieldDoubts: readonly Doubt[]): TableProposal {
+  const { reading, fields, answers } = table;
+  const { grain, certain } = grainOf(table);
+  const { basis, doubts: basisDoubts } = basisOf(table);
+  const period = periodOf(head, table);
+  const undated = reading.kind === "agentSummary" && period === undefined;
+  const isUncertain = fieldDoubts.some(({ code }) => code === "kindUnclear") || !certain || basisDoubts.length > 0;
+  return {
+    ...nothingKnown(head, false),
+    ...platformOf(reading),
+    kind: reading.kind,
+    headerRow: reading.headerRow,
+    fields,
+    missing: reading.missing,
+    rowGrain: grain,
+    amountBasis: basis,
+    grainConfirmed: answers.grain !== undefined,
+    preset: reading.preset?.name,
+    period,
+    confidence: confidenceOf(reading, fields, isUncertain),
+    doubts: [
+      ...fieldDoubts,
+      ...(certain ? [] : [{ code: "grainUnclear" } as const]),
+      ...basisDoubts,
+      ...(undated ? [{ code: "periodUnknown" } as const] : []),
+    ],
   };
 }
 
 /**
  * What a table seems to be and how it would be read, by its headers first and its values second. Without a known kind
  * there is nothing to read; with `missing` fields the table is of a kind but can't be read.
+ *
+ * @param answers - What a person said about the table; none of it is doubted any more.
  */
-export function detectTable(head: TableHead): TableProposal {
-  const all = readings(headerCandidates(head));
+export function detectTable(head: TableHead, answers: readonly Answer[] = []): TableProposal {
+  const settled = settleAnswers(answers);
+  const all = readings(headerCandidates(head), settled);
   const [best] = all;
-  if (best === undefined) return nothingKnown(head);
-  const checked = checkFields(head, best);
+  if (best === undefined || settled.ignoreTable) return nothingKnown(head, settled.ignoreTable);
+  const checked = checkFields(head, best, settled);
   const fields = checked.map(({ proposal }) => proposal);
   const rows = dataRows(head, best.headerRow).map((row) => head.cells[row] ?? []);
-  const { grain, certain } = best.kind === "orders" ? proposeGrain({ fields, rows }) : SINGLE_ROWS;
-  const rival = rivalOf(best, all);
-  const doubts: Doubt[] = [
+  return proposalOf(head, { reading: best, fields, rows, answers: settled }, [
     ...checked.flatMap((field) => field.doubts),
     ...best.missing.map((group): Doubt => ({ code: "neededFieldMissing", fields: group })),
-    ...rival,
-    ...(certain ? [] : [{ code: "grainUnclear" } as const]),
-  ];
-  return {
-    ...nothingKnown(head),
-    kind: best.kind,
-    headerRow: best.headerRow,
-    fields,
-    missing: best.missing,
-    rowGrain: grain,
-    amountBasis: best.kind === "orders" ? proposeBasis(fields) : "gross",
-    platform: platformOf(best),
-    confidence: confidenceOf(best, fields, rival.length > 0 || !certain),
-    doubts,
-  };
+    ...(settled.tableKind === undefined ? rivalOf(best, all) : []),
+  ]);
 }

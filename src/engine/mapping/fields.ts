@@ -44,6 +44,8 @@ const SESSION_FIELDS: FieldTable = {
   date: DATE,
   start: MOMENT,
   end: MOMENT,
+  /** Gives the end where no column does. */
+  duration: DURATION,
   firstResponse: DURATION,
   averageResponse: DURATION,
   buyerMessages: COUNT,

@@ -13,10 +13,11 @@ const UNITS: Readonly<Record<string, ColumnUnit | undefined>> = {
   s: "seconds",
   分钟: "minutes",
   分: "minutes",
+  "%": "percent",
   件: undefined,
 };
 
-const UNIT_GROUP = /\((元|秒|s|分钟|分|件)\)$/;
+const UNIT_GROUP = /\((元|秒|s|分钟|分|%|件)\)$/;
 
 /** Icon fonts put glyphs of the private use area behind a header. */
 const FROM_ICON_ON = /[\uE000-\uF8FF].*$/s;

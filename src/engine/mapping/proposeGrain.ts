@@ -3,7 +3,7 @@ import type { AmountBasis, RowGrain } from "../records/tableMapping";
 import { parseId } from "./cells/parseKey";
 import { parseMoney } from "./cells/parseMoney";
 import { normaliseHeader } from "./normaliseHeader";
-import type { FieldProposal } from "./tableProposal";
+import type { Doubt, FieldProposal } from "./tableProposal";
 
 export interface GrainGuess {
   readonly grain: RowGrain;
@@ -37,6 +37,11 @@ function repeatedOrders({ fields, rows }: OrderSample): (readonly Cell[])[][] {
   return [...groups.values()].filter((group) => new Set(group.map((row) => JSON.stringify(row))).size > 1);
 }
 
+/** Whether an order number stands on several rows that differ. */
+export function hasRepeats(sample: OrderSample): boolean {
+  return repeatedOrders(sample).length > 0;
+}
+
 /** What one row of an orders table is, by its numbers and the amounts of rows that share one. */
 export function proposeGrain(sample: OrderSample): GrainGuess {
   const { fields } = sample;
@@ -56,4 +61,18 @@ export function proposeBasis(fields: readonly FieldProposal[]): AmountBasis {
   const amount = fields.find(({ field }) => field === "amount");
   const isNet = normaliseHeader(amount?.headers[0] ?? "").text === NET_AMOUNT;
   return isNet && !fields.some(({ field }) => field === "grossAmount") ? "net" : "gross";
+}
+
+/** Amounts of a column that nobody is known to state after refunds: refunded orders without an amount left speak for it. */
+export function doubtBasis({ fields, rows }: OrderSample): Doubt[] {
+  const amount = fields.find(({ field }) => field === "amount");
+  const refund = fields.find(({ field }) => field === "refundAmount");
+  const [column] = amount?.columns ?? [];
+  if (column === undefined || refund === undefined || fields.some(({ field }) => field === "grossAmount")) return [];
+  const refunded = rows.filter((row) => {
+    const back = parseMoney(cellOf(row, refund));
+    return typeof back === "number" && back > 0;
+  });
+  const emptied = refunded.filter((row) => parseMoney(cellOf(row, amount)) === 0);
+  return emptied.length > 0 ? [{ code: "basisUnclear", column }] : [];
 }

@@ -1,4 +1,4 @@
-import type { AmountBasis, ColumnUnit, RowGrain, TableKind } from "../records/tableMapping";
+import type { AmountBasis, ColumnUnit, DaySpan, RowGrain, TableKind } from "../records/tableMapping";
 
 /** From here on (included) a guess is taken without asking. */
 export const CONFIDENT = 0.8;
@@ -32,7 +32,22 @@ export type Doubt =
   /** The table could be of another kind. */
   | { readonly code: "kindUnclear"; readonly other: TableKind }
   /** Too few repeated order numbers tell whether amounts repeat. */
-  | { readonly code: "grainUnclear" };
+  | { readonly code: "grainUnclear" }
+  /** Refunded orders show no amount any more: it could be net of refunds. */
+  | { readonly code: "basisUnclear"; readonly column: number }
+  /** Nothing says which days the figures are about. Doesn't lower the confidence: they count in the month asked for. */
+  | { readonly code: "periodUnknown" };
+
+/** The days that a table seems to be about. */
+export interface PeriodProposal extends DaySpan {
+  /** What says so: the dates below a header, a text in their place or above the header, a name; an answer has no text. */
+  readonly evidence: {
+    readonly kind: "dateColumn" | "cellText" | "banner" | "sheetName" | "sourceName" | "answer";
+    readonly text: string;
+  };
+  /** 0 to 1. */
+  readonly confidence: number;
+}
 
 /** How a table would be read, and why. */
 export interface TableProposal {
@@ -47,8 +62,17 @@ export interface TableProposal {
   readonly missing: readonly (readonly string[])[];
   readonly rowGrain: RowGrain;
   readonly amountBasis: AmountBasis;
-  /** The platform whose headers these are. */
+  /** A person said what a row is. */
+  readonly grainConfirmed: boolean;
+  /** The platform or tool whose headers these are, such as `chitu`. */
   readonly platform: string | undefined;
+  /** The headers that say so. */
+  readonly platformHeaders: readonly string[];
+  /** The export it is known as, such as `jd.orders`; `undefined` where columns were chosen by the dictionary alone. */
+  readonly preset: string | undefined;
+  readonly period: PeriodProposal | undefined;
+  /** A person said to leave the table out. */
+  readonly ignored: boolean;
   readonly date1904: boolean;
   /** 0 to 1: the least of what the table can't be read without. */
   readonly confidence: number;

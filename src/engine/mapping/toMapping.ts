@@ -18,14 +18,25 @@ function columnsOf({ field, columns, headers, unit }: FieldProposal): MappedColu
   }));
 }
 
+/** Figures without a date of their own belong to the days that the file speaks of. */
+function periodOf({ kind, period }: TableProposal): Pick<TableMapping, "period"> {
+  if (kind !== "agentSummary" || period === undefined || period.evidence.kind === "dateColumn") return {};
+  return { period: { from: period.from, to: period.to } };
+}
+
 /**
  * The mapping that a proposal comes to, columns in the order of the sheet. Whether to go by it is for the proposal's
- * confidence to say. `undefined` where the kind isn't known or a needed field has no column.
+ * confidence to say. `undefined` where the kind isn't known, the table is to be left out or a needed field has no column.
  */
 export function toMapping(proposal: TableProposal): TableMapping | undefined {
-  const { source, sheet, kind, headerRow, rowGrain, amountBasis, date1904 } = proposal;
-  if (kind === undefined || proposal.missing.length > 0) return undefined;
+  const { source, sheet, kind, headerRow, rowGrain, amountBasis, date1904, platform } = proposal;
+  if (kind === undefined || proposal.ignored || proposal.missing.length > 0) return undefined;
   const columns = proposal.fields.filter((field) => isUseful(proposal, field)).flatMap(columnsOf);
   columns.sort((a, b) => a.index - b.index);
-  return { source, sheet, kind, headerRow, columns, rowGrain, amountBasis, date1904 };
+  return {
+    ...{ source, sheet, kind, headerRow, columns, rowGrain, amountBasis, date1904 },
+    ...(platform === undefined ? {} : { platform }),
+    ...(proposal.grainConfirmed ? { grainConfirmed: true } : {}),
+    ...periodOf(proposal),
+  };
 }

@@ -88,14 +88,38 @@ function fromTable(refunds: RefundTable, orders: OrderFacts, input: RefundInput)
   return { refunded: sums, issues };
 }
 
+/** Rows whose status says that money went back, and that no column says how much of. */
+function withoutAmount({ records, settings }: RefundInput): RowIssue[] {
+  const { orders, names } = records;
+  const { refundStatus, refundAmount } = orders ?? {};
+  if (orders === undefined || refundStatus === undefined) return [];
+  const refunded = names.texts.map((text) => settings.refundedStatuses.includes(text.normalize("NFKC")));
+  const issues: RowIssue[] = [];
+  for (let row = 0; row < orders.count; row++) {
+    const status = int(refundStatus, row);
+    const known = refundAmount !== undefined && !Number.isNaN(float(refundAmount, row));
+    if (refunded[status] !== true || known) continue;
+    issues.push({
+      code: "refundWithoutAmount",
+      severity: "warning",
+      table: byte(orders.table, row),
+      row: rowNumber(int(orders.row, row)),
+      field: "refundStatus",
+      received: names.texts[status] ?? "",
+    });
+  }
+  return issues;
+}
+
 /** The orders' own refund column, taken as completed in time. */
-function fromOrders(orders: OrderFacts): CountedRefunds {
+function fromOrders(orders: OrderFacts, input: RefundInput): CountedRefunds {
   const { refundAmount, amount } = orders;
-  if (refundAmount === undefined) return { refunded: new Float64Array(orders.count), issues: [] };
+  const issues = withoutAmount(input);
+  if (refundAmount === undefined) return { refunded: new Float64Array(orders.count), issues };
   const capped = refundAmount.map((refund, order) =>
     Number.isNaN(refund) ? 0 : Math.min(refund, Math.max(0, float(amount, order))),
   );
-  return { refunded: capped, issues: [] };
+  return { refunded: capped, issues };
 }
 
 export interface RefundInput {
@@ -107,5 +131,5 @@ export interface RefundInput {
 /** What was paid back on each order and counts against the period (metrics.md §1): a mapped refunds table beats the orders' column. */
 export function countedRefunds(orders: OrderFacts, input: RefundInput): CountedRefunds {
   const { refunds } = input.records;
-  return refunds === undefined ? fromOrders(orders) : fromTable(refunds, orders, input);
+  return refunds === undefined ? fromOrders(orders, input) : fromTable(refunds, orders, input);
 }

@@ -56,6 +56,7 @@ const NAMES_OF: Readonly<Record<string, keyof Names>> = {
   refundId: "refundIds",
   sessionId: "sessionIds",
   status: "texts",
+  refundStatus: "texts",
   closeReason: "texts",
   sellerMemo: "texts",
   flag: "texts",
@@ -180,10 +181,14 @@ export function fingerprint({ records, settings, context }: FingerprintInput): s
     sessionIds: textHashes(names.sessionIds),
     texts: textHashes(names.texts),
   };
-  const { sessions, orders, refunds, reviews } = records;
+  const { sessions, orders, refunds, reviews, agentSummaries } = records;
   const tables = Object.entries({ sessions, orders, refunds, reviews }).map(([name, table]) =>
     table === undefined ? `${name}:none` : tableHash(table, name, hashes),
   );
+  if (agentSummaries !== undefined) {
+    const { figures, ...rest } = agentSummaries;
+    tables.push(tableHash({ ...rest, ...figures }, "agentSummaries", hashes));
+  }
   const inputs = [...tables, rosterText(records), canonicalJson(settings), context].join("\n");
   return hexadecimal(textHash(inputs, 0)) + hexadecimal(textHash(inputs, 1));
 }

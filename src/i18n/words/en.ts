@@ -176,6 +176,7 @@ export const wordsEn = {
     noData: "column empty",
     noDenominator: "nothing to divide by",
     noTable: "no such table",
+    notAdditive: "The platform gives rates of single days that can't be put together",
     notOnRoster: "not in the roster",
   },
   quadrants: {
@@ -206,7 +207,17 @@ export const wordsEn = {
     overrides: (count) => setting("Set by hand", count === 0 ? "None" : `${count} orders`),
     payDays: (days) => setting("Payment in time", `By the end of day ${days}, the enquiry's own day counted`),
     platform: (platform) =>
-      setting("Platform", { douyin: "Douyin", jd: "JD", pdd: "Pinduoduo", taobao: "Taobao/Tmall" }[platform]),
+      setting(
+        "Platform",
+        {
+          douyin: "Douyin",
+          jd: "JD",
+          kuaishou: "Kuaishou",
+          pdd: "Pinduoduo",
+          taobao: "Taobao/Tmall",
+          youzan: "Youzan",
+        }[platform],
+      ),
     preAttributed: (use) => setting("Agent named on order", { ignore: "Ignored", use: "Used" }[use]),
     touch: (touch) =>
       setting(

@@ -194,6 +194,7 @@ export const wordsZhCN = {
     noData: "该列没有数据",
     noDenominator: "分母为 0",
     noTable: "没有对应的表",
+    notAdditive: "平台报表只有各日比率，无法合并",
     notOnRoster: "人员表未填",
   } satisfies Record<NoValueReason, string>,
   quadrants: {
@@ -225,7 +226,10 @@ export const wordsZhCN = {
     overrides: (count: number) => setting("人工指定归属", count === 0 ? "无" : `${count} 笔订单`),
     payDays: (days: number) => setting("付款期限", `询单当日起第 ${days} 天结束前付款算最终付款`),
     platform: (platform: Platform) =>
-      setting("平台", { douyin: "抖音", jd: "京东", pdd: "拼多多", taobao: "淘宝/天猫" }[platform]),
+      setting(
+        "平台",
+        { douyin: "抖音", jd: "京东", kuaishou: "快手", pdd: "拼多多", taobao: "淘宝/天猫", youzan: "有赞" }[platform],
+      ),
     preAttributed: (use: Settings["preAttributed"]) =>
       setting("订单自带的客服", { ignore: "不采用", use: "采用" }[use]),
     touch: (touch: Settings["touch"]) =>

@@ -1,9 +1,10 @@
 import type { Cell } from "../../records/cell";
 import type { GrowingColumn } from "../../records/growingColumn";
 import { NO_MOMENT, SECONDS_PER_DAY } from "../../units/moment";
+import { parseDuration, type DurationUnit } from "../cells/parseDuration";
 import { parseMoment } from "../cells/parseMoment";
 import { FAULTS, type Parsed } from "../cells/parsed";
-import { settle, type ColumnEncoder } from "./columnInput";
+import { cellAt, settle, type ColumnEncoder } from "./columnInput";
 
 const LAST_MOMENT = 0x7fff_ffff;
 
@@ -55,6 +56,18 @@ export function endEncoder(epochSerial: number, starts: GrowingColumn): ColumnEn
       if (end === NO_MOMENT || end >= (starts.array[place] ?? NO_MOMENT)) continue;
       out[place] = NO_MOMENT;
       settle(input, place - at, FAULTS.endsBeforeStart);
+    }
+  };
+}
+
+/** Ends of sessions by how long they took, rounded to the second. */
+export function endByDurationEncoder(unit: DurationUnit, starts: GrowingColumn): ColumnEncoder {
+  return (input, out, at) => {
+    for (let row = 0; row < input.count; row++) {
+      const start = starts.array[at + row] ?? NO_MOMENT;
+      const seconds = settle(input, row, parseDuration(cellAt(input, row), unit));
+      const end = seconds === undefined || start === NO_MOMENT ? NO_MOMENT : start + Math.round(seconds);
+      out[at + row] = end <= LAST_MOMENT ? end : NO_MOMENT;
     }
   };
 }

@@ -7,7 +7,7 @@ import type { DurationUnit } from "../cells/parseDuration";
 import { VOCABULARIES } from "../cells/vocabularies";
 import { fieldsOf, fieldType, type FieldType } from "../fields";
 import type { ColumnEncoder } from "./columnInput";
-import { endEncoder, momentEncoder, startEncoder } from "./encodeMoments";
+import { endByDurationEncoder, endEncoder, momentEncoder, startEncoder } from "./encodeMoments";
 import {
   durationEncoder,
   encodeCounts,
@@ -65,8 +65,12 @@ function encoderFor({ type, field, sources }: Omit<FieldReader, "encode">, conte
       return encodeMoney;
     case "count":
       return encodeCounts;
-    case "duration":
-      return durationEncoder(durationUnit(sources[0]?.column));
+    case "duration": {
+      const unit = durationUnit(sources[0]?.column);
+      return context.mapping.kind === "sessions" && field === "end"
+        ? endByDurationEncoder(unit, context.store.column("start"))
+        : durationEncoder(unit);
+    }
     case "ratio":
       return ratioEncoder(sources[0]?.column.unit === "percent" ? "percent" : "fraction");
     case "rating":
@@ -81,10 +85,16 @@ function encoderFor({ type, field, sources }: Omit<FieldReader, "encode">, conte
   }
 }
 
-/** The fields mapped, in reading order. */
+/** How long a session took is no column of its own, but gives its end. */
+function isSessionLength({ kind }: TableMapping, field: string): boolean {
+  return kind === "sessions" && field === "duration";
+}
+
+/** The fields mapped, in reading order. A session's end beats its length. */
 function mappedFields(mapping: TableMapping): string[] {
   const order = fieldsOf(mapping.kind);
-  const fields = [...new Set(mapping.columns.map((column) => column.field))];
+  const mapped = new Set(mapping.columns.map((column) => column.field));
+  const fields = [...mapped].filter((field) => !isSessionLength(mapping, field) || !mapped.has("end"));
   return fields.sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
@@ -103,7 +113,8 @@ export function fieldReaders(context: ReaderContext): FieldReader[] {
     const sources = mapping.columns
       .map((column, slice) => ({ slice, column }))
       .filter(({ column }) => column.field === field);
-    const reader = { field, type, sources, scratch, target: scratch ? columnFor(type) : store.column(field) };
+    const stored = isSessionLength(mapping, field) ? "end" : field;
+    const reader = { field: stored, type, sources, scratch, target: scratch ? columnFor(type) : store.column(stored) };
     const dates = readers.find((earlier) => earlier.scratch)?.target;
     readers.push({ ...reader, encode: encoderFor(reader, { ...context, dates }) });
   }

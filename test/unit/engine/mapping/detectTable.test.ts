@@ -355,7 +355,7 @@ describe("detectTable()", () => {
   it("knows a roster, in Chinese and in the rules table's English", () => {
     const chinese = detectTable(
       headOf([
-        ["账号", "姓名", "分组", "底薪"],
+        ["客服账号", "姓名", "分组", "底薪"],
         ["店铺:小美", "王美", "售前组", 3000],
       ]),
     );
@@ -372,7 +372,7 @@ describe("detectTable()", () => {
   it("maps 主管打分 columns of a roster by their name", () => {
     const proposal = detectTable(
       headOf([
-        ["账号", "姓名", "主管打分:服务态度", "manual:纪律"],
+        ["客服账号", "姓名", "主管打分:服务态度", "manual:纪律"],
         ["小美", "王美", 90, 80],
       ]),
     );

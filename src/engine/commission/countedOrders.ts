@@ -1,0 +1,43 @@
+import { CREDIT_REASONS, type PeriodResult } from "../periodResult";
+import { byte, float, int } from "../records/columnAccess";
+import { fen } from "../units/fen";
+import { NO_MOMENT } from "../units/moment";
+import type { CountedOrder } from "./orderLines";
+
+/** Rows of the credits whose money counts in the month: paid in it, or placed in it by that setting. */
+export function countedRows({ credits, settings, period }: PeriodResult): readonly number[] {
+  const moments = settings.creditDate === "placed" ? credits.created : credits.paid;
+  const rows: number[] = [];
+  for (let row = 0; row < credits.count; row++) {
+    const paid = int(credits.paid, row) !== NO_MOMENT;
+    const at = int(moments, row);
+    if (paid && at >= period.from && at < period.to) rows.push(row);
+  }
+  return rows;
+}
+
+/** Orders that count in the month, by the person whose account owns them, in the credits' order. */
+export function ordersByPerson(
+  result: PeriodResult,
+  personOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly CountedOrder[]> {
+  const { credits } = result;
+  const orders = new Map<string, CountedOrder[]>();
+  for (const row of countedRows(result)) {
+    const account = credits.accounts[int(credits.owner, row)];
+    const reason = CREDIT_REASONS[byte(credits.reason, row)];
+    if (account === undefined || reason === undefined) continue;
+    const person = personOf.get(account) ?? account;
+    const order: CountedOrder = {
+      orderId: credits.orderId[row] ?? "",
+      account,
+      reason,
+      sales: fen(float(credits.amount, row)),
+      refunded: fen(float(credits.refunded, row)),
+    };
+    const own = orders.get(person);
+    if (own === undefined) orders.set(person, [order]);
+    else own.push(order);
+  }
+  return orders;
+}

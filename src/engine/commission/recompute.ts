@@ -1,0 +1,242 @@
+import type { Settings } from "../settings";
+import { compareText } from "../units/compareText";
+import {
+  add,
+  compare,
+  divide,
+  exact,
+  isZero,
+  multiply,
+  negate,
+  numberOf,
+  subtract,
+  total,
+  ZERO,
+  type Exact,
+} from "../units/exact";
+import { fen, type Fen } from "../units/fen";
+import type { Figures } from "../units/figure";
+import { periodOfMonth, type Month } from "../units/period";
+import { sumOfFen, yuanOf } from "../units/yuan";
+import {
+  coveredBy,
+  isClawable,
+  orderShares,
+  progressKeeper,
+  type Clawback,
+  type ClawbackLine,
+  type OrderShare,
+} from "./clawback";
+import { employmentOf } from "./employment";
+import { factFigures } from "./factFigures";
+import { exceptionOf, type ClawbackException, type LateRefund } from "./lateRefunds";
+import type { Ledger, LedgerRow } from "./ledger";
+import { canonicalMetric } from "./metricFigure";
+import { planPay } from "./planPay";
+import type { PlanRules } from "./planRules";
+import type { RosterPerson } from "./rosterPeople";
+
+export interface RecomputeContext {
+  readonly ledger: Ledger;
+  readonly rules: PlanRules;
+  readonly settings: Settings;
+  readonly month: Month;
+  readonly people: readonly RosterPerson[];
+}
+
+/** One person's closed month: what its ledger holds and how to reckon it anew. */
+interface Origin {
+  readonly person: RosterPerson;
+  readonly month: Month;
+  /** Rows that other months' ledgers, this one's too, have of it: earned by its plan, taken back since. */
+  readonly rows: readonly LedgerRow[];
+}
+
+/** Numbers of the orders that a month's ledger has. */
+function ordersBooked(rows: readonly LedgerRow[], month: Month): ReadonlySet<string> {
+  return new Set(rows.filter((row) => row.month === month && row.kind === "earned").map(({ orderId }) => orderId));
+}
+
+function originOf(person: RosterPerson, month: Month, { ledger, rules, month: current }: RecomputeContext): Origin {
+  const planned = new Set(rules.components.filter(({ plan }) => plan === person.plan).map((row) => row.component));
+  if (person.plan !== null) planned.add(person.plan);
+  const own = ledger.rows.filter((row) => row.person === person.person && row.month !== current);
+  const booked = ordersBooked(own, month);
+  const rows = own.filter(({ component, orderId, kind, month: at }) => {
+    if (!planned.has(component)) return false;
+    return (at === month && kind === "earned") || (kind === "clawback" && booked.has(orderId));
+  });
+  return { person, month, rows };
+}
+
+/** Net sales that the month was paid on: the base of any component that pays on them; `null` without one. */
+function bookedNetSales({ rows, month }: Origin, rules: PlanRules): Exact | null {
+  const earned = rows.filter((row) => row.kind === "earned" && row.month === month && isClawable(row.component, rules));
+  const component = earned
+    .map((row) => row.component)
+    .find((name) => rules.components.some((row) => row.component === name));
+  if (component === undefined) return null;
+  return total(earned.filter((row) => row.component === component).map(({ base }) => exact(base ?? 0)));
+}
+
+/** Yuan of refunds that were taken back before, each once however many components it touched. */
+function bookedRefunds({ rows }: Origin): Exact {
+  const byRefund = new Map(
+    rows
+      .filter(({ kind, base }) => kind === "clawback" && base !== null)
+      .map(({ orderId, refundId, base }) => [`${orderId}\n${refundId}`, exact(base ?? 0)]),
+  );
+  return negate(total([...byRefund.values()]));
+}
+
+/** The month's figures as published, net sales and what is made of them less the refunds. */
+function figuresLess(refunded: Exact, origin: Origin, { ledger, rules, settings }: RecomputeContext): Figures {
+  const { person, month } = origin;
+  const published = factFigures(
+    ledger.facts.filter((fact) => fact.month === month),
+    person.accounts,
+  );
+  const booked = bookedNetSales(origin, rules);
+  const { share } = employmentOf(person, periodOfMonth(month), settings.proration);
+  return (name) => {
+    const metric = canonicalMetric(name);
+    const figure = published(metric);
+    if (metric === "netSales") {
+      const value = booked ?? (figure.kind === "value" ? figure.value : null);
+      return value === null ? figure : { kind: "value", value: subtract(value, refunded), samples: null };
+    }
+    if (metric !== "targetCompletion" || settings.targetBasis !== "netSales" || figure.kind === "none") return figure;
+    const target = person.target === null ? ZERO : multiply(yuanOf(person.target), share);
+    return isZero(target) ? figure : { ...figure, value: subtract(figure.value, divide(refunded, target)) };
+  };
+}
+
+/** What the month pays by component with refunds taken off; `null` where a figure is missing. */
+function recalculated(refunded: Exact, origin: Origin, context: RecomputeContext): ReadonlyMap<string, Fen> | null {
+  const { person, month } = origin;
+  const { rules, settings } = context;
+  const earner = {
+    person: person.person,
+    plan: person.plan,
+    figures: figuresLess(refunded, origin, context),
+    employment: employmentOf(person, periodOfMonth(month), settings.proration),
+  };
+  const pay = planPay(earner, { rules, month, lateRefunds: ZERO });
+  if (pay.held || pay.components.length === 0) return null;
+  const amounts = new Map(pay.components.map(({ pay: { component }, paidFen }) => [component, paidFen]));
+  if (pay.floorFen !== 0 && person.plan !== null) amounts.set(person.plan, pay.floorFen);
+  return amounts;
+}
+
+/** What the ledger holds of a month by component. */
+function heldAmounts({ rows }: Origin): ReadonlyMap<string, Fen> {
+  const names = new Set(rows.map(({ component }) => component));
+  return new Map(
+    Array.from(names, (name) => [
+      name,
+      sumOfFen(rows.filter(({ component }) => component === name).map(({ amountFen }) => amountFen)),
+    ]),
+  );
+}
+
+interface Step {
+  readonly refund: LateRefund;
+  readonly share: OrderShare;
+  readonly covered: Exact;
+}
+
+/** One line per component on net sales, and per other component that the refund moves. */
+function linesOfStep(
+  { refund, share, covered }: Step,
+  before: ReadonlyMap<string, Fen>,
+  { after, rules }: { after: ReadonlyMap<string, Fen>; rules: PlanRules },
+): readonly ClawbackLine[] {
+  const components = [...new Set([...before.keys(), ...after.keys()])].sort(compareText);
+  return components.flatMap((component) => {
+    const amountFen = fen((after.get(component) ?? 0) - (before.get(component) ?? 0));
+    const known = rules.components.some((row) => row.component === component);
+    if (amountFen === 0 && !(known && isClawable(component, rules))) return [];
+    return [
+      {
+        person: share.person,
+        component,
+        orderId: refund.orderId,
+        refundId: refund.key,
+        completed: refund.completed,
+        origin: refund.origin,
+        method: "recompute" as const,
+        base: numberOf(negate(covered)),
+        rate: null,
+        amountFen,
+        capped: compare(covered, yuanOf(refund.amountFen)) < 0,
+      },
+    ];
+  });
+}
+
+/** A person's late refunds of one closed month, one after the other. */
+function recomputeOrigin(steps: readonly Step[], origin: Origin, context: RecomputeContext): Clawback {
+  const lines: ClawbackLine[] = [];
+  const exceptions: ClawbackException[] = [];
+  let refunded = bookedRefunds(origin);
+  let held = heldAmounts(origin);
+  for (const step of steps) {
+    refunded = add(refunded, step.covered);
+    const ofPlan = held.has(step.share.component);
+    const after = ofPlan ? recalculated(refunded, origin, context) : null;
+    if (after === null) {
+      exceptions.push(exceptionOf(step.refund, "cannotRecompute"));
+      continue;
+    }
+    lines.push(...linesOfStep(step, held, { after, rules: context.rules }));
+    held = after;
+  }
+  return { lines, baseRefunds: new Map(), exceptions };
+}
+
+/** The refunds by person and closed month, each as far as its order's base reaches. */
+function stepsByOrigin(
+  due: readonly LateRefund[],
+  { ledger, rules, month }: RecomputeContext,
+): ReadonlyMap<string, readonly Step[]> {
+  const progressOf = progressKeeper();
+  const byOrigin = new Map<string, Step[]>();
+  for (const refund of due) {
+    const byPerson = new Map(
+      orderShares(refund, { rows: ledger.rows, rules, month }).map((share) => [share.person, share]),
+    );
+    for (const share of byPerson.values()) {
+      const progress = progressOf(refund, share);
+      const covered = coveredBy(share, progress.refunded, refund);
+      progress.refunded = add(progress.refunded, covered);
+      const id = `${refund.origin}\n${share.person}`;
+      const steps = byOrigin.get(id) ?? [];
+      byOrigin.set(id, steps);
+      steps.push({ refund, share, covered });
+    }
+  }
+  return byOrigin;
+}
+
+/**
+ * The closed month recalculated with the refund − what the ledger holds of it, component by component; a higher tier that
+ * the month no longer reaches is taken back whole, so a line may exceed its order's share.
+ *
+ * @example 10,200 yuan paid 5 % from 10,000 (510); a refund of 300 leaves 9,900 at 3 % = 297: −213.
+ */
+export function recomputeClawback(due: readonly LateRefund[], context: RecomputeContext): Clawback {
+  const parts = Array.from(stepsByOrigin(due, context).values(), (steps): Clawback => {
+    const [first] = steps;
+    const person = context.people.find((one) => one.person === first?.share.person);
+    if (first !== undefined && person !== undefined) {
+      return recomputeOrigin(steps, originOf(person, first.refund.origin, context), context);
+    }
+    const exceptions = steps.map(({ refund }) => exceptionOf(refund, "cannotRecompute"));
+    return { lines: [], baseRefunds: new Map(), exceptions };
+  });
+  return {
+    lines: parts.flatMap(({ lines }) => lines),
+    baseRefunds: new Map(),
+    exceptions: parts.flatMap(({ exceptions }) => exceptions),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Preset } from "./preset";
+
+/** 拼多多's orders name no buyer; what one paid, the merchant's receipts aside, is the amount. */
+const ORDER_CHOICE: Pick<Preset, "tool" | "kind" | "rowGrain" | "amountBasis"> & {
+  readonly columns: Record<string, readonly string[]>;
+} = {
+  tool: "pdd",
+  kind: "orders",
+  columns: {
+    amount: ["用户实付金额(元)", "商家实收金额(元)"],
+    grossAmount: [],
+    buyer: [],
+    sellerMemo: ["商家备注"],
+    refundStatus: ["售后状态"],
+    refundAmount: ["退款金额(元)"],
+    sku: ["样式ID", "商品id"],
+  },
+  rowGrain: "order",
+  amountBasis: "gross",
+};
+
+/** Exports of 拼多多: orders of today (no payment moment) and before, 客服数据. */
+export const PDD_PRESETS: readonly Preset[] = [
+  {
+    ...ORDER_CHOICE,
+    name: "pdd.orders",
+    signature: ["订单号", "用户实付金额(元)", "订单成交时间"],
+    columns: { ...ORDER_CHOICE.columns, created: ["订单成交时间"] },
+  },
+  {
+    ...ORDER_CHOICE,
+    name: "pdd.ordersBefore",
+    signature: ["订单号", "用户实付金额(元)", "拼单成功时间"],
+    columns: { ...ORDER_CHOICE.columns, created: ["拼单成功时间"], paid: ["支付时间"] },
+  },
+  {
+    name: "pdd.service",
+    tool: "pdd",
+    kind: "agentSummary",
+    signature: ["客服账号", "咨询人数", "最终成团人数"],
+    columns: {
+      agent: ["客服账号"],
+      within3min: ["3分钟人工回复率(全天)", "3分钟人工回复率(8-23点)"],
+      within30s: ["30秒应答率(全天)", "30秒应答率(8-23点)"],
+      sales: ["客服销售额(元)"],
+      netSales: ["去退销售额(元)"],
+    },
+  },
+];

@@ -1,0 +1,284 @@
+import { appraise, type Appraisal, type Candidate } from "./appraisal/appraise";
+import { compareDistribution } from "./appraisal/gradeDistribution";
+import { awardsOf } from "./commission/awardPay";
+import { balancesOf, openingBalance } from "./commission/balance";
+import { currentBaseClawback, paidRateClawback, type Clawback } from "./commission/clawback";
+import { ordersByPerson } from "./commission/countedOrders";
+import { employmentOf, type Employment } from "./commission/employment";
+import { eventPoints, moneyEvents } from "./commission/eventPay";
+import { factRowsOf } from "./commission/factRows";
+import { lateRefunds, type ClawbackException, type RefundFact } from "./commission/lateRefunds";
+import { statusOfMonth, type FactRow, type Ledger } from "./commission/ledger";
+import { ledgerDifferences } from "./commission/ledgerDifferences";
+import { ledgerRowsOf } from "./commission/ledgerRows";
+import { canonicalMetric } from "./commission/metricFigure";
+import { payControls } from "./commission/payControls";
+import { personFigures, targetParts, withScore, type TargetParts } from "./commission/personFigures";
+import { personPay, type PersonPay } from "./commission/personPay";
+import { planPay } from "./commission/planPay";
+import { poolPay, type PoolPay } from "./commission/poolPay";
+import { recomputeClawback } from "./commission/recompute";
+import { rosterPeople, type RosterPerson } from "./commission/rosterPeople";
+import { shopFigures } from "./commission/shopFigures";
+import type { PayResult, PersonResultPay, TeamPay } from "./payResult";
+import type { MetricValues, PeriodResult } from "./periodResult";
+import { payRunId } from "./rules/payRunId";
+import type { RuleSet } from "./rules/ruleSet";
+import { compareText } from "./units/compareText";
+import { numberOf, total } from "./units/exact";
+import { fen, type Fen } from "./units/fen";
+import type { Figures } from "./units/figure";
+import { sumOfFen, yuanOf } from "./units/yuan";
+
+export interface PayInput {
+  readonly result: PeriodResult;
+  /** Checked: `checkRules` found no error in them. */
+  readonly rules: RuleSet;
+  /** What earlier months booked. */
+  readonly ledger: Ledger;
+  /** Every refund read that counts by its status, of any month; for what is taken back later. */
+  readonly refunds: readonly RefundFact[];
+}
+
+/** A person with everything that pay is made of. */
+interface Payee {
+  readonly person: RosterPerson;
+  readonly employment: Employment;
+  readonly figures: Figures;
+  readonly target: TargetParts | null;
+  readonly appraisal: Appraisal | null;
+}
+
+/** Someone whom only the ledger knows: no salary, no plan, but money to give or take back. */
+function formerPerson(person: string): RosterPerson {
+  return {
+    person,
+    accounts: [],
+    group: null,
+    plan: null,
+    scheme: null,
+    baseSalary: null,
+    hired: null,
+    left: null,
+    target: null,
+    attendance: null,
+    manual: {},
+  };
+}
+
+/** The roster's people, and others whom this month's clawback or carry concerns. */
+function everyone({ rules, ledger, result }: PayInput, clawback: Clawback): readonly RosterPerson[] {
+  const roster = rosterPeople(rules.roster);
+  const known = new Set(roster.map(({ person }) => person));
+  const inLedger = [...new Set(ledger.rows.map(({ person }) => person))];
+  const owing = inLedger.filter((person) => openingBalance(ledger.rows, person, result.period.month) < 0);
+  const others = [...new Set([...owing, ...clawback.lines.map(({ person }) => person)])];
+  const former = others.filter((person) => !known.has(person)).map(formerPerson);
+  return [...roster, ...former].sort((a, b) => compareText(a.person, b.person));
+}
+
+function measured(people: readonly RosterPerson[], { result, rules }: PayInput): readonly Payee[] {
+  const metricsOf = new Map(result.persons.map(({ person, metrics }) => [person, metrics]));
+  const payees = people.map((person) => {
+    const employment = employmentOf(person, result.period, result.settings.proration);
+    const metrics: MetricValues = metricsOf.get(person.person) ?? {};
+    const figures = personFigures(metrics, person, employment);
+    return { person, employment, figures, target: targetParts(metrics, person, employment) };
+  });
+  const { month } = result.period;
+  const candidates = payees.map(({ person: { person, group, scheme }, figures }): Candidate => {
+    return { person, group, scheme, figures, eventPoints: eventPoints(rules.events, { person, month }) };
+  });
+  return payees.map((payee, i) => {
+    const own = candidates[i];
+    const appraisal = own === undefined ? null : appraise(own, { rules, everybody: candidates });
+    return { ...payee, appraisal, figures: withScore(payee.figures, appraisal) };
+  });
+}
+
+function hasNetSalesComponent({ rules }: PayInput): (person: string) => boolean {
+  const plans = new Set(
+    rules.components.filter(({ basis }) => canonicalMetric(basis) === "netSales").map(({ plan }) => plan),
+  );
+  const paid = new Set(
+    rosterPeople(rules.roster)
+      .filter(({ plan }) => plan !== null && plans.has(plan))
+      .map(({ person }) => person),
+  );
+  return (person) => paid.has(person);
+}
+
+/** What late refunds take back, by the rules' method. */
+function clawbackOf(input: PayInput): Clawback {
+  const { result, rules, ledger, refunds } = input;
+  const { month } = result.period;
+  const { due, exceptions } = lateRefunds({ result, refunds, rows: ledger.rows, clawbackDays: rules.clawbackDays });
+  const context = { rows: ledger.rows, rules, month };
+  const withExceptions = (clawback: Clawback): Clawback => {
+    return { ...clawback, exceptions: [...exceptions, ...clawback.exceptions] };
+  };
+  switch (rules.clawback) {
+    case "paidRate":
+      return withExceptions(paidRateClawback(due, context));
+    case "currentBase":
+      return withExceptions(currentBaseClawback(due, context, hasNetSalesComponent(input)));
+    case "recompute":
+      return withExceptions(
+        recomputeClawback(due, {
+          ledger,
+          rules,
+          settings: result.settings,
+          month,
+          people: rosterPeople(rules.roster),
+        }),
+      );
+  }
+}
+
+/** Who a chat account belongs to: the rules' roster, else the mapped one. */
+function ownersOf({ result, rules }: PayInput): ReadonlyMap<string, string> {
+  const mapped = result.agents.map(({ agent, person }) => [agent, person] as const);
+  return new Map([...mapped, ...rules.roster.map(({ account, person }) => [account, person] as const)]);
+}
+
+function poolsOf(payees: readonly Payee[], { result, rules }: PayInput): readonly PoolPay[] {
+  const members = payees
+    .filter(({ person }) => person.accounts.length > 0)
+    .map(({ person: { person, group }, employment, figures, target }) => {
+      return { person, group, employment, figures, target };
+    });
+  const figures = shopFigures(result, members);
+  return rules.pools.map((row) => poolPay(row, { rules, month: result.period.month, figures, members }));
+}
+
+function factsOf(payees: readonly Payee[], { result }: PayInput): readonly FactRow[] {
+  const scores = payees.map(({ person, appraisal }) => ({
+    accounts: person.accounts,
+    score: appraisal === null || appraisal.score === null ? null : numberOf(appraisal.score),
+    coefficient: appraisal === null || appraisal.coefficient === null ? null : numberOf(appraisal.coefficient),
+  }));
+  return factRowsOf(result, scores);
+}
+
+/** Pay of everyone, with the pools and awards it comes from. */
+function payEveryone(payees: readonly Payee[], input: PayInput, clawback: Clawback) {
+  const { result, rules, ledger } = input;
+  const { month } = result.period;
+  const pools = poolsOf(payees, input);
+  const contenders = payees.map(({ person: { person, group, accounts }, figures }) => {
+    return { person, group, accounts, figures };
+  });
+  const earlier = ledger.facts.filter((fact) => fact.month !== month);
+  const facts = [...earlier, ...factsOf(payees, input)];
+  const awards = awardsOf({ month, awards: rules.awards, contenders, facts });
+  const orders = ordersByPerson(result, ownersOf(input));
+  const people = payees.map(({ person, employment, figures }): PersonPay => {
+    const refunds = clawback.baseRefunds.get(person.person) ?? [];
+    const earner = { person: person.person, plan: person.plan, figures, employment };
+    const lateRefundYuan = total(refunds.map(({ amount }) => yuanOf(amount)));
+    return personPay({
+      person,
+      employment,
+      planPay: planPay(earner, { rules, month, lateRefunds: lateRefundYuan }),
+      lineSources: { orders: orders.get(person.person) ?? [], refunds },
+      pools,
+      awards,
+      events: moneyEvents(rules.events, { person: person.person, month }),
+      clawback: clawback.lines.filter((line) => line.person === person.person),
+      carryFen: fen(Math.min(0, openingBalance(ledger.rows, person.person, month))),
+    });
+  });
+  return { people, pools, awards };
+}
+
+function withScorecard(pay: PersonPay, appraisal: Appraisal | null): PersonResultPay {
+  if (appraisal === null) {
+    return { ...pay, score: null, grade: null, coefficient: null, scoreProvisional: false, scorecard: null };
+  }
+  const { score, grade, coefficient, provisional, kpis, held, weights } = appraisal;
+  return {
+    ...pay,
+    score: score === null ? null : numberOf(score),
+    grade,
+    coefficient: coefficient === null ? null : numberOf(coefficient),
+    scoreProvisional: provisional,
+    scorecard: { kpis, eventPoints: numberOf(appraisal.eventPoints), held, weights },
+  };
+}
+
+function teamOf(people: readonly PersonPay[]): TeamPay {
+  const sum = (pick: (pay: PersonPay) => readonly Fen[]): Fen => sumOfFen(people.flatMap(pick));
+  const amounts = (all: readonly { readonly amountFen: Fen }[]): readonly Fen[] => all.map((one) => one.amountFen);
+  return {
+    people: people.length,
+    provisional: people.filter(({ provisional }) => provisional).length,
+    baseSalaryFen: sum((pay) => [pay.baseSalaryFen]),
+    commissionFen: sum((pay) => [pay.commissionFen]),
+    poolsFen: sum((pay) => pay.pools.flatMap(({ amountFen, extraFen }) => [amountFen, extraFen])),
+    awardsFen: sum((pay) => amounts(pay.awards)),
+    eventsFen: sum((pay) => amounts(pay.events)),
+    clawbackFen: sum((pay) => amounts(pay.clawback)),
+    carryFen: sum((pay) => [pay.carryFen]),
+    carriedFen: sum((pay) => [pay.carriedFen]),
+    payableFen: sum((pay) => [pay.payableFen]),
+    withheldFen: sum((pay) => amounts(pay.withheld)),
+  };
+}
+
+/** A refund that no order row names or that nobody is paid for stays visible. */
+function sortedExceptions(exceptions: readonly ClawbackException[]): readonly ClawbackException[] {
+  return [...exceptions].sort(
+    (a, b) => a.completed - b.completed || compareText(a.orderId, b.orderId) || compareText(a.refundId, b.refundId),
+  );
+}
+
+/**
+ * A month's figures become scores and pay:
+ *
+ *     figures ──score──▶ grades ─┐
+ *     rules ─────────────────────┼──▶ components ──plan──▶ + pools + awards + events ──▶ variable pay ──▶ payable
+ *     ledger, refunds ──▶ clawback, carry ──────────────────────────────────────────────────┘   └──▶ booking
+ *
+ * Pure: the same inputs give the same result. What is missing is held with its reason, never 0; nothing is booked.
+ */
+export function payPeriod(input: PayInput): PayResult {
+  const { result, rules, ledger, refunds } = input;
+  const { month } = result.period;
+  const clawback = clawbackOf(input);
+  const payees = measured(everyone(input, clawback), input);
+  const { people, pools, awards } = payEveryone(payees, input, clawback);
+  const runId = payRunId({ resultRunId: result.runId, month, rules, ledger, refunds });
+  const rosterAccounts = rules.roster.map(({ account }) => account);
+  const accountExceptions = result.agents.map(({ agent }) => agent).filter((agent) => !rosterAccounts.includes(agent));
+  const rows = ledgerRowsOf(people, { month, runId });
+  const others = ledger.rows.filter((row) => row.month !== month);
+  const booked = ledger.rows.filter((row) => row.month === month);
+  const provisional = people.filter((pay) => pay.provisional).map(({ person }) => person);
+  return {
+    month,
+    runId,
+    status: statusOfMonth(ledger.rows, month),
+    people: people.map((pay, i) => withScorecard(pay, payees[i]?.appraisal ?? null)),
+    team: teamOf(people),
+    pools,
+    awards,
+    distribution: compareDistribution(
+      rules.distribution,
+      payees.map(({ appraisal }) => appraisal?.grade ?? null),
+    ),
+    accountExceptions,
+    clawbackExceptions: sortedExceptions(clawback.exceptions),
+    controls: payControls({
+      result,
+      people,
+      pools,
+      exceptions: accountExceptions,
+      rosterAccounts,
+      rows: ledger.rows,
+      month,
+    }),
+    booking: { month, rows, facts: factsOf(payees, input), provisional },
+    balances: balancesOf([...others, ...rows], month),
+    differences: booked.length === 0 ? [] : ledgerDifferences(booked, rows),
+  };
+}

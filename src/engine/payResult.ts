@@ -1,0 +1,76 @@
+import type { KpiScore } from "./appraisal/appraise";
+import type { GradeComparison } from "./appraisal/gradeDistribution";
+import type { AwardPay } from "./commission/awardPay";
+import type { Balance } from "./commission/balance";
+import type { ClawbackException } from "./commission/lateRefunds";
+import type { MonthStatus } from "./commission/ledger";
+import type { LedgerDifference } from "./commission/ledgerDifferences";
+import type { PayControl } from "./commission/payControls";
+import type { PersonPay } from "./commission/personPay";
+import type { PoolPay } from "./commission/poolPay";
+import type { Booking } from "./commission/publish";
+import type { Fen } from "./units/fen";
+import type { Month } from "./units/period";
+
+/** A person's scorecard; figures for showing, unrounded. */
+export interface Scorecard {
+  readonly kpis: readonly KpiScore[];
+  /** Points by hand, added to the weighted score before the grade. */
+  readonly eventPoints: number;
+  /** Metrics of the KPIs that are missing. */
+  readonly held: readonly string[];
+  readonly weights: { readonly scored: number; readonly all: number };
+}
+
+/** Score, grade and pay of one person. */
+export interface PersonResultPay extends PersonPay {
+  /** `null` without a scheme, or when no KPI is scored. May exceed 100. */
+  readonly score: number | null;
+  readonly grade: string | null;
+  readonly coefficient: number | null;
+  /** A KPI is missing: the score isn't final, and pay that depends on it is held. */
+  readonly scoreProvisional: boolean;
+  /** `null` without a scheme. */
+  readonly scorecard: Scorecard | null;
+}
+
+/** Sums over all people, fen. */
+export interface TeamPay {
+  readonly people: number;
+  readonly provisional: number;
+  readonly baseSalaryFen: Fen;
+  readonly commissionFen: Fen;
+  readonly poolsFen: Fen;
+  readonly awardsFen: Fen;
+  readonly eventsFen: Fen;
+  readonly clawbackFen: Fen;
+  readonly carryFen: Fen;
+  /** Negative months paid as 0. */
+  readonly carriedFen: Fen;
+  readonly payableFen: Fen;
+  readonly withheldFen: Fen;
+}
+
+/** A month's appraisal and pay: plain data, the same for the same inputs. */
+export interface PayResult {
+  readonly month: Month;
+  /** Hash of records, rules, ledger and refunds; 16 hexadecimal digits. */
+  readonly runId: string;
+  readonly status: MonthStatus;
+  /** By name in code-point order: everyone on the roster, and whoever the ledger still owes or is owed by. */
+  readonly people: readonly PersonResultPay[];
+  readonly team: TeamPay;
+  readonly pools: readonly PoolPay[];
+  readonly awards: readonly AwardPay[];
+  readonly distribution: readonly GradeComparison[];
+  /** Accounts of the data that the roster doesn't list: not paid. */
+  readonly accountExceptions: readonly string[];
+  readonly clawbackExceptions: readonly ClawbackException[];
+  readonly controls: readonly PayControl[];
+  /** What publishing would book. */
+  readonly booking: Booking;
+  /** Balances of the month as if it were booked. */
+  readonly balances: readonly Balance[];
+  /** For a published or locked month: what booking it again would change. */
+  readonly differences: readonly LedgerDifference[];
+}
