@@ -2,33 +2,33 @@ import { appraise, type Appraisal, type Candidate } from "./appraisal/appraise";
 import { compareDistribution } from "./appraisal/gradeDistribution";
 import { awardsOf } from "./commission/awardPay";
 import { balancesOf, openingBalance } from "./commission/balance";
-import { currentBaseClawback, paidRateClawback, type Clawback } from "./commission/clawback";
+import type { Clawback } from "./commission/clawback";
 import { ordersByPerson } from "./commission/countedOrders";
 import { employmentOf, type Employment } from "./commission/employment";
 import { eventPoints, moneyEvents } from "./commission/eventPay";
 import { factRowsOf } from "./commission/factRows";
-import { lateRefunds, type ClawbackException, type RefundFact } from "./commission/lateRefunds";
+import type { RefundFact } from "./commission/lateRefunds";
 import { statusOfMonth, type FactRow, type Ledger } from "./commission/ledger";
 import { ledgerDifferences } from "./commission/ledgerDifferences";
 import { ledgerRowsOf } from "./commission/ledgerRows";
-import { canonicalMetric } from "./commission/metricFigure";
 import { payControls } from "./commission/payControls";
 import { personFigures, targetParts, withScore, type TargetParts } from "./commission/personFigures";
 import { personPay, type PersonPay } from "./commission/personPay";
 import { planPay } from "./commission/planPay";
 import { poolPay, type PoolPay } from "./commission/poolPay";
-import { recomputeClawback } from "./commission/recompute";
 import { rosterPeople, type RosterPerson } from "./commission/rosterPeople";
 import { shopFigures } from "./commission/shopFigures";
-import type { PayResult, PersonResultPay, TeamPay } from "./payResult";
+import { takeBack } from "./commission/takeBack";
+import { teamPay } from "./commission/teamPay";
+import type { PayResult, PersonResultPay } from "./payResult";
 import type { MetricValues, PeriodResult } from "./periodResult";
 import { payRunId } from "./rules/payRunId";
 import type { RuleSet } from "./rules/ruleSet";
 import { compareText } from "./units/compareText";
 import { numberOf, total } from "./units/exact";
-import { fen, type Fen } from "./units/fen";
+import { fen } from "./units/fen";
 import type { Figures } from "./units/figure";
-import { sumOfFen, yuanOf } from "./units/yuan";
+import { yuanOf } from "./units/yuan";
 
 export interface PayInput {
   readonly result: PeriodResult;
@@ -94,45 +94,6 @@ function measured(people: readonly RosterPerson[], { result, rules }: PayInput):
     const appraisal = own === undefined ? null : appraise(own, { rules, everybody: candidates });
     return { ...payee, appraisal, figures: withScore(payee.figures, appraisal) };
   });
-}
-
-function hasNetSalesComponent({ rules }: PayInput): (person: string) => boolean {
-  const plans = new Set(
-    rules.components.filter(({ basis }) => canonicalMetric(basis) === "netSales").map(({ plan }) => plan),
-  );
-  const paid = new Set(
-    rosterPeople(rules.roster)
-      .filter(({ plan }) => plan !== null && plans.has(plan))
-      .map(({ person }) => person),
-  );
-  return (person) => paid.has(person);
-}
-
-/** What late refunds take back, by the rules' method. */
-function clawbackOf(input: PayInput): Clawback {
-  const { result, rules, ledger, refunds } = input;
-  const { month } = result.period;
-  const { due, exceptions } = lateRefunds({ result, refunds, rows: ledger.rows, clawbackDays: rules.clawbackDays });
-  const context = { rows: ledger.rows, rules, month };
-  const withExceptions = (clawback: Clawback): Clawback => {
-    return { ...clawback, exceptions: [...exceptions, ...clawback.exceptions] };
-  };
-  switch (rules.clawback) {
-    case "paidRate":
-      return withExceptions(paidRateClawback(due, context));
-    case "currentBase":
-      return withExceptions(currentBaseClawback(due, context, hasNetSalesComponent(input)));
-    case "recompute":
-      return withExceptions(
-        recomputeClawback(due, {
-          ledger,
-          rules,
-          settings: result.settings,
-          month,
-          people: rosterPeople(rules.roster),
-        }),
-      );
-  }
 }
 
 /** Who a chat account belongs to: the rules' roster, else the mapped one. */
@@ -206,32 +167,6 @@ function withScorecard(pay: PersonPay, appraisal: Appraisal | null): PersonResul
   };
 }
 
-function teamOf(people: readonly PersonPay[]): TeamPay {
-  const sum = (pick: (pay: PersonPay) => readonly Fen[]): Fen => sumOfFen(people.flatMap(pick));
-  const amounts = (all: readonly { readonly amountFen: Fen }[]): readonly Fen[] => all.map((one) => one.amountFen);
-  return {
-    people: people.length,
-    provisional: people.filter(({ provisional }) => provisional).length,
-    baseSalaryFen: sum((pay) => [pay.baseSalaryFen]),
-    commissionFen: sum((pay) => [pay.commissionFen]),
-    poolsFen: sum((pay) => pay.pools.flatMap(({ amountFen, extraFen }) => [amountFen, extraFen])),
-    awardsFen: sum((pay) => amounts(pay.awards)),
-    eventsFen: sum((pay) => amounts(pay.events)),
-    clawbackFen: sum((pay) => amounts(pay.clawback)),
-    carryFen: sum((pay) => [pay.carryFen]),
-    carriedFen: sum((pay) => [pay.carriedFen]),
-    payableFen: sum((pay) => [pay.payableFen]),
-    withheldFen: sum((pay) => amounts(pay.withheld)),
-  };
-}
-
-/** A refund that no order row names or that nobody is paid for stays visible. */
-function sortedExceptions(exceptions: readonly ClawbackException[]): readonly ClawbackException[] {
-  return [...exceptions].sort(
-    (a, b) => a.completed - b.completed || compareText(a.orderId, b.orderId) || compareText(a.refundId, b.refundId),
-  );
-}
-
 /**
  * A month's figures become scores and pay:
  *
@@ -244,12 +179,12 @@ function sortedExceptions(exceptions: readonly ClawbackException[]): readonly Cl
 export function payPeriod(input: PayInput): PayResult {
   const { result, rules, ledger, refunds } = input;
   const { month } = result.period;
-  const clawback = clawbackOf(input);
+  const clawback = takeBack(input);
   const payees = measured(everyone(input, clawback), input);
   const { people, pools, awards } = payEveryone(payees, input, clawback);
   const runId = payRunId({ resultRunId: result.runId, month, rules, ledger, refunds });
-  const rosterAccounts = rules.roster.map(({ account }) => account);
-  const accountExceptions = result.agents.map(({ agent }) => agent).filter((agent) => !rosterAccounts.includes(agent));
+  const listed = new Set(rules.roster.map(({ account }) => account));
+  const accountExceptions = result.agents.map(({ agent }) => agent).filter((agent) => !listed.has(agent));
   const rows = ledgerRowsOf(people, { month, runId });
   const others = ledger.rows.filter((row) => row.month !== month);
   const booked = ledger.rows.filter((row) => row.month === month);
@@ -259,7 +194,7 @@ export function payPeriod(input: PayInput): PayResult {
     runId,
     status: statusOfMonth(ledger.rows, month),
     people: people.map((pay, i) => withScorecard(pay, payees[i]?.appraisal ?? null)),
-    team: teamOf(people),
+    team: teamPay(people),
     pools,
     awards,
     distribution: compareDistribution(
@@ -267,16 +202,8 @@ export function payPeriod(input: PayInput): PayResult {
       payees.map(({ appraisal }) => appraisal?.grade ?? null),
     ),
     accountExceptions,
-    clawbackExceptions: sortedExceptions(clawback.exceptions),
-    controls: payControls({
-      result,
-      people,
-      pools,
-      exceptions: accountExceptions,
-      rosterAccounts,
-      rows: ledger.rows,
-      month,
-    }),
+    clawbackExceptions: clawback.exceptions,
+    controls: payControls({ result, people, pools, exceptions: accountExceptions, rules, rows: ledger.rows }),
     booking: { month, rows, facts: factsOf(payees, input), provisional },
     balances: balancesOf([...others, ...rows], month),
     differences: booked.length === 0 ? [] : ledgerDifferences(booked, rows),

@@ -9,7 +9,7 @@ import type { PayControl } from "./commission/payControls";
 import type { PersonPay } from "./commission/personPay";
 import type { PoolPay } from "./commission/poolPay";
 import type { Booking } from "./commission/publish";
-import type { Fen } from "./units/fen";
+import type { TeamPay } from "./commission/teamPay";
 import type { Month } from "./units/period";
 
 /** A person's scorecard; figures for showing, unrounded. */
@@ -32,23 +32,6 @@ export interface PersonResultPay extends PersonPay {
   readonly scoreProvisional: boolean;
   /** `null` without a scheme. */
   readonly scorecard: Scorecard | null;
-}
-
-/** Sums over all people, fen. */
-export interface TeamPay {
-  readonly people: number;
-  readonly provisional: number;
-  readonly baseSalaryFen: Fen;
-  readonly commissionFen: Fen;
-  readonly poolsFen: Fen;
-  readonly awardsFen: Fen;
-  readonly eventsFen: Fen;
-  readonly clawbackFen: Fen;
-  readonly carryFen: Fen;
-  /** Negative months paid as 0. */
-  readonly carriedFen: Fen;
-  readonly payableFen: Fen;
-  readonly withheldFen: Fen;
 }
 
 /** A month's appraisal and pay: plain data, the same for the same inputs. */

@@ -69,19 +69,35 @@ export interface OrderShare {
   readonly takenFen: Fen;
 }
 
-/** Shares of an order by person and component, from the months before this one. */
-export function orderShares(
-  refund: LateRefund,
-  { rows, rules, month }: { rows: readonly LedgerRow[]; rules: PlanRules; month: Month },
-): readonly OrderShare[] {
-  const own = rows.filter((row) => row.orderId === refund.orderId && row.month !== month);
+/** What refunds are taken back by. */
+export interface ClawbackContext {
+  /** Rows of other months' ledgers, by order number. */
+  readonly booked: ReadonlyMap<string, readonly LedgerRow[]>;
+  readonly rules: PlanRules;
+}
+
+/** The ledger's rows of single orders, by order number, but for those of the month that is being reckoned. */
+export function bookedByOrder(rows: readonly LedgerRow[], month: Month): ClawbackContext["booked"] {
+  const byOrder = new Map<string, LedgerRow[]>();
+  for (const row of rows) {
+    if (row.orderId === "" || row.month === month) continue;
+    const own = byOrder.get(row.orderId);
+    if (own === undefined) byOrder.set(row.orderId, [row]);
+    else own.push(row);
+  }
+  return byOrder;
+}
+
+/** Shares of an order by person and component, from its month's ledger. */
+export function orderShares({ orderId, origin }: LateRefund, context: ClawbackContext): readonly OrderShare[] {
+  const own = context.booked.get(orderId) ?? [];
   const earned = own.filter(
     (row) =>
-      row.kind === "earned" && row.refundId === "" && row.month === refund.origin && isClawable(row.component, rules),
+      row.kind === "earned" && row.refundId === "" && row.month === origin && isClawable(row.component, context.rules),
   );
   return earned.map(({ person, component, base, amountFen }) => {
     const back = own.filter(
-      (row) => row.refundId !== "" && row.person === person && row.component === component && row.month > refund.origin,
+      (row) => row.refundId !== "" && row.person === person && row.component === component && row.month > origin,
     );
     return {
       person,
@@ -152,10 +168,7 @@ function paidRateLine(refund: LateRefund, share: OrderShare, progress: Progress)
  *
  * @example A share of 15 yuan on a base of 300: a refund of 100 takes back 5.00, the next of 200 the other 10.00.
  */
-export function paidRateClawback(
-  due: readonly LateRefund[],
-  context: { rows: readonly LedgerRow[]; rules: PlanRules; month: Month },
-): Clawback {
+export function paidRateClawback(due: readonly LateRefund[], context: ClawbackContext): Clawback {
   const progressOf = progressKeeper();
   const lines: ClawbackLine[] = [];
   const exceptions: ClawbackException[] = [];
@@ -175,7 +188,7 @@ export type HasNetSalesComponent = (person: string) => boolean;
 /** Refunds to subtract from this month's base of the people who earned the orders: no lines of their own. */
 export function currentBaseClawback(
   due: readonly LateRefund[],
-  context: { rows: readonly LedgerRow[]; rules: PlanRules; month: Month },
+  context: ClawbackContext,
   hasComponent: HasNetSalesComponent,
 ): Clawback {
   const progressOf = progressKeeper();

@@ -5,7 +5,7 @@ import { compareText } from "../units/compareText";
 import type { Fen } from "../units/fen";
 import { businessDayOf, moment, NO_MOMENT, type Moment } from "../units/moment";
 import { firstDayOfMonth, monthOfDay, periodOfMonth, type Month } from "../units/period";
-import { statusOfMonth, type LedgerRow } from "./ledger";
+import type { LedgerRow } from "./ledger";
 
 /** A refund that counts by its status, of any month's order. */
 export interface RefundFact {
@@ -75,6 +75,7 @@ interface Court {
   readonly origin: ReadonlyMap<string, Month>;
   /** Order and key of refunds that another month's ledger has. */
   readonly posted: ReadonlySet<string>;
+  /** Months that were published: the others are open. */
   readonly ledgerMonths: ReadonlySet<Month>;
 }
 
@@ -102,9 +103,9 @@ function monthOfMoment(at: Moment, dayStart: number): Month {
 }
 
 /** A month from `from` on (included) and before this one that isn't closed. */
-function hasOpenMonth(from: Month, { month, input }: Court): boolean {
+function hasOpenMonth(from: Month, { month, ledgerMonths }: Court): boolean {
   for (let at = from; at < month; at = monthOfDay(firstDayOfMonth(at, 1))) {
-    if (statusOfMonth(input.rows, at) === "open") return true;
+    if (!ledgerMonths.has(at)) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { sumOfFen } from "../units/yuan";
 import { firstDayOfMonth, monthOfDay, type Month } from "../units/period";
 import type { LedgerRow } from "./ledger";
 import type { PersonPay } from "./personPay";
+import type { PlanRules } from "./planRules";
 import type { PoolPay } from "./poolPay";
 
 /** A check of pay that is printed with ✔ or ✘ on every run (pay.md §8). */
@@ -36,9 +37,9 @@ export interface PayControlInput {
   readonly pools: readonly PoolPay[];
   /** Accounts that the roster doesn't list. */
   readonly exceptions: readonly string[];
-  readonly rosterAccounts: readonly string[];
+  readonly rules: PlanRules;
+  /** The ledger's. */
   readonly rows: readonly LedgerRow[];
-  readonly month: Month;
 }
 
 interface Pair {
@@ -101,10 +102,10 @@ function orderKeys(people: readonly PersonPay[]): readonly string[] {
 }
 
 /** Refunds that take back, booked in other months or by this run. */
-function refundKeys({ people, rows, month }: PayControlInput): readonly string[] {
+function refundKeys({ people, rows, result }: PayControlInput): readonly string[] {
   const key = (parts: readonly string[]): string => parts.join("\n");
   const booked = rows
-    .filter(({ refundId, month: at }) => refundId !== "" && at !== month)
+    .filter(({ refundId, month: at }) => refundId !== "" && at !== result.period.month)
     .map((row) => key([row.orderId, row.refundId, row.person, row.component]));
   const now = people.flatMap(({ person, statement }) =>
     statement
@@ -122,9 +123,10 @@ function lastMonthFen(rows: readonly LedgerRow[], month: Month): number {
 
 /** Nothing lost, nothing paid twice. */
 export function payControls(input: PayControlInput): readonly PayControl[] {
-  const { result, people, pools, exceptions, rosterAccounts, rows, month } = input;
+  const { result, people, pools, exceptions, rules, rows } = input;
+  const listed = new Set(rules.roster.map(({ account }) => account));
   const accounts = result.agents.map(({ agent }) => agent);
-  const onRoster = accounts.filter((account) => rosterAccounts.includes(account));
+  const onRoster = accounts.filter((account) => listed.has(account));
   const outside = people.flatMap(({ components }) => components).filter(({ rateInRange }) => !rateInRange);
   const change = sumOfFen(people.map(({ variableFen }) => variableFen));
   return [
@@ -136,6 +138,6 @@ export function payControls(input: PayControlInput): readonly PayControl[] {
     distinct("noOrderTwice", orderKeys(people)),
     distinct("noRefundTwice", refundKeys(input)),
     equal("rateInRange", outside.length, 0),
-    { code: "changeFromLastMonth", passed: true, left: change, right: lastMonthFen(rows, month) },
+    { code: "changeFromLastMonth", passed: true, left: change, right: lastMonthFen(rows, result.period.month) },
   ];
 }

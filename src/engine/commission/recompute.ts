@@ -19,6 +19,7 @@ import type { Figures } from "../units/figure";
 import { periodOfMonth, type Month } from "../units/period";
 import { sumOfFen, yuanOf } from "../units/yuan";
 import {
+  bookedByOrder,
   coveredBy,
   isClawable,
   orderShares,
@@ -199,12 +200,11 @@ function stepsByOrigin(
   due: readonly LateRefund[],
   { ledger, rules, month }: RecomputeContext,
 ): ReadonlyMap<string, readonly Step[]> {
+  const context = { booked: bookedByOrder(ledger.rows, month), rules };
   const progressOf = progressKeeper();
   const byOrigin = new Map<string, Step[]>();
   for (const refund of due) {
-    const byPerson = new Map(
-      orderShares(refund, { rows: ledger.rows, rules, month }).map((share) => [share.person, share]),
-    );
+    const byPerson = new Map(orderShares(refund, context).map((share) => [share.person, share]));
     for (const share of byPerson.values()) {
       const progress = progressOf(refund, share);
       const covered = coveredBy(share, progress.refunded, refund);
