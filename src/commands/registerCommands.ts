@@ -1,14 +1,24 @@
-import type { MonthRun } from "../app/run/monthRun";
+/** What a button does; Office is told when it is over, whatever came of it. */
+export type Command = () => Promise<unknown>;
 
-/** Names that the manifest's buttons call. */
-export const GENERATE_MONTH = "generateMonth";
+/** Functions that the manifest's buttons, or whoever embeds the page, can call by name. */
+export interface Commands {
+  /** The ribbon's 生成月度考核. */
+  readonly generateMonth: Command;
+  /** Says what every table is taken for. No button: our command line asks. */
+  readonly describeTables: Command;
+}
 
 /**
- * Binds the ribbon's buttons. Must run while the page's script is loading: Office may ask for a button before anything else.
+ * Binds the commands. Must run while the page's script is loading: Office may ask for a button before anything else.
  * `completed` is told to Office whatever happens, or the button stays dead.
  */
-export function registerCommands(run: MonthRun): void {
-  Office.actions.associate(GENERATE_MONTH, (event: Office.AddinCommands.Event) => {
-    void run.start().finally(() => event.completed());
-  });
+export function registerCommands(commands: Commands): void {
+  const bind = (name: keyof Commands): void => {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void commands[name]().finally(() => event.completed());
+    });
+  };
+  bind("generateMonth");
+  bind("describeTables");
 }

@@ -3,44 +3,72 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { creditLines } from "../app/figures/creditLines";
 import { figuresDocument } from "../app/figures/figuresDocument";
+import type { SourceFile } from "../app/ports/tableFiles";
+import type { AppraisalPorts } from "../app/run/appraisalPorts";
+import { describeTables } from "../app/run/describeTables";
+import type { Language } from "../app/run/language";
 import { createMonthRun, type MonthRun } from "../app/run/monthRun";
-import { outcomeLines, type Language } from "../app/run/outcomeLines";
-import type { RunOutcome } from "../app/run/runOutcome";
+import { outcomeLines } from "../app/run/outcomeLines";
+import { outcomeOfError, type RunOutcome } from "../app/run/runOutcome";
+import { createOpenedFiles } from "../app/sources/openedFiles";
 import { registerCommands } from "../commands/registerCommands";
 import { excelWorkbook } from "../excel/excelWorkbook";
+import { tableFiles } from "../files/tableFiles";
+import { filesTextsFor } from "../i18n/files/filesTextsFor";
 import { runTextsFor } from "../i18n/run/runTextsFor";
 import { textsFor } from "../i18n/textsFor";
+import { browserMemory } from "./browserMemory";
 import { RunPanel } from "./run/RunPanel";
 
-/** The composition root: the only place of the pane that knows Excel's adapter. */
-
-function languageOf(locale: string): Language {
-  return { run: runTextsFor(locale), texts: textsFor(locale) };
-}
+/** The composition root: the only place of the pane that knows the adapters. */
 
 /** Office's language is known once Office is ready; until then the page's own. */
 function currentLanguage(): Language {
-  return languageOf(typeof Office === "undefined" ? document.documentElement.lang : Office.context.displayLanguage);
+  const locale = typeof Office === "undefined" ? document.documentElement.lang : Office.context.displayLanguage;
+  return { run: runTextsFor(locale), texts: textsFor(locale), files: filesTextsFor(locale) };
 }
 
 /**
- * Tells whoever embeds the page how a run ended: our command line listens for it to write figures and credits to files.
- * In Excel nobody listens.
+ * What whoever embeds the page may say and hear; in Excel nobody does. Our command line opens files with
+ * `cs:open-files` and hears of a run's end with `cs:run-outcome`, to write figures and credits to files.
  */
-function announce(outcome: RunOutcome): void {
+interface EmbedderEvents {
+  readonly "cs:open-files": { readonly files: readonly SourceFile[]; readonly acceptGuesses: boolean };
+}
+
+declare global {
+  interface WindowEventMap {
+    "cs:open-files": CustomEvent<EmbedderEvents["cs:open-files"]>;
+  }
+}
+
+function announce(detail: Readonly<Record<string, unknown>>): void {
+  window.dispatchEvent(new CustomEvent("cs:run-outcome", { detail }));
+}
+
+function announceOutcome(outcome: RunOutcome): void {
   const finished = outcome.kind === "finished" ? outcome.result : undefined;
-  const detail = {
+  announce({
     ok: finished !== undefined,
     lines: outcomeLines(outcome, currentLanguage()),
     ...(finished && { figures: figuresDocument(finished), credits: () => creditLines(finished) }),
-  };
-  window.dispatchEvent(new CustomEvent("cs:run-outcome", { detail }));
+  });
+}
+
+/** Says what every table is taken for; nothing is calculated or written. */
+async function announceMapping(ports: AppraisalPorts): Promise<void> {
+  const { signal } = new AbortController();
+  try {
+    announce({ ok: true, lines: [], mapping: await describeTables(ports, { signal, onProgress: () => undefined }) });
+  } catch (error) {
+    announceOutcome(outcomeOfError(error, signal));
+  }
 }
 
 function announceOutcomes(run: MonthRun): void {
   run.subscribe(() => {
     const state = run.state();
-    if (state.kind === "over") announce(state.outcome);
+    if (state.kind === "over") announceOutcome(state.outcome);
   });
 }
 
@@ -58,11 +86,25 @@ function render(run: MonthRun): void {
   );
 }
 
-const run = createMonthRun({ workbook: excelWorkbook, texts: () => currentLanguage().texts });
+const opened = createOpenedFiles(tableFiles);
+let acceptGuesses = false;
+window.addEventListener("cs:open-files", ({ detail }) => {
+  opened.add(detail.files);
+  acceptGuesses = detail.acceptGuesses;
+});
+
+const ports: AppraisalPorts = {
+  workbook: excelWorkbook,
+  memory: browserMemory,
+  files: opened.all,
+  acceptGuesses: () => acceptGuesses,
+  texts: () => currentLanguage().texts,
+};
+const run = createMonthRun(ports);
 announceOutcomes(run);
 if (typeof Office === "undefined") {
   render(run);
 } else {
-  registerCommands(run);
+  registerCommands({ generateMonth: run.start, describeTables: () => announceMapping(ports) });
   void Office.onReady(() => render(run));
 }

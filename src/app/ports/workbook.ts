@@ -1,5 +1,5 @@
 import type { TableHead } from "../../engine/mapping/tableHead";
-import type { CellBlock } from "../../engine/records/cell";
+import type { Cell, CellBlock } from "../../engine/records/cell";
 import type { SheetSpec } from "../../report/spec/sheetSpec";
 
 /** A sheet of the open workbook. */
@@ -22,6 +22,22 @@ export interface ColumnsRequest {
   readonly lastRow: number;
   /** 0-based columns of the sheet, in the order in which `CellBlock.columns` gives them. */
   readonly columns: readonly number[];
+}
+
+/** An Excel table of the open workbook with all its rows, totals row aside. */
+export interface WorkbookTable {
+  readonly name: string;
+  /** Name of its sheet. */
+  readonly sheet: string;
+  /** Where the header row begins, 0-based. */
+  readonly row: number;
+  readonly column: number;
+  /** Texts of the header row. */
+  readonly header: readonly string[];
+  /** The rows below it, each as wide as the header. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Whether numbers that stand for dates count from 1904. */
+  readonly date1904: boolean;
 }
 
 /** Rows done of all rows to do. */
@@ -66,6 +82,14 @@ export interface Workbook {
     onBlock: (block: CellBlock, progress: RowProgress) => void | Promise<void>,
     signal?: AbortSignal,
   ): Promise<void>;
+
+  /**
+   * The Excel tables of these names (capitals and small letters are the same), in the order of the names; those that
+   * the workbook doesn't have are left out.
+   *
+   * @throws ExcelError `TableWithoutHeader` for one whose header row is switched off.
+   */
+  readTables(names: readonly string[]): Promise<readonly WorkbookTable[]>;
 
   /**
    * Draws all sheets or none: whatever fails, and when the run is called off, the workbook is as it was before. Should even the

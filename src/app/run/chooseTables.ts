@@ -1,82 +1,84 @@
-import { CONFIDENT, type FieldProposal } from "../../engine/mapping/tableProposal";
+import { CONFIDENT, type Doubt, type TableProposal } from "../../engine/mapping/tableProposal";
 import type { TableKind, TableMapping } from "../../engine/records/tableMapping";
-import type { SheetListing } from "../ports/workbook";
-import type { ExaminedSheet } from "./examineSheets";
-import { Refusal } from "./refusal";
+import type { ExaminedTable } from "../sources/examineTables";
+import type { ReadTable } from "../sources/savedMappings";
+import { placeOf, type TableSource } from "../sources/tableSource";
+import { Refusal, type Question } from "./refusal";
 
-/** Kinds that a run reads, and whether it can do without. */
-const KINDS: readonly { readonly kind: TableKind; readonly needed: boolean; readonly insist: boolean }[] = [
-  { kind: "sessions", needed: true, insist: true },
-  { kind: "orders", needed: true, insist: true },
-  // Refunds change pay: a refund table that can't be read must not be passed over.
-  { kind: "refunds", needed: false, insist: true },
-  { kind: "reviews", needed: false, insist: false },
-  { kind: "roster", needed: false, insist: false },
-];
-
-/** A sheet that will be read. */
-export interface ChosenTable {
-  readonly sheet: SheetListing;
+/** A table that will be read. */
+export interface ChosenTable extends ReadTable {
+  readonly source: TableSource;
   readonly mapping: TableMapping;
-  readonly signature: string;
-}
-
-function nameOf({ sheet }: ExaminedSheet): string {
-  return sheet.name;
-}
-
-/** Says why a sheet of a kind can't be read: columns that it lacks, or one that can only be guessed. */
-function refuseUnreadable({ sheet, proposal, mapping }: ExaminedSheet, kind: TableKind): never {
-  const at = { kind, sheet: sheet.name };
-  if (mapping === undefined) {
-    const fields = proposal.missing.map((group) => group[0] ?? "");
-    throw new Refusal({ code: "missingColumns", ...at, headerRow: proposal.headerRow, fields });
-  }
-  const doubtful = leastCertain(proposal.fields);
-  const about = { ...at, field: doubtful?.field ?? "", header: doubtful?.headers[0] ?? "" };
-  for (const doubt of proposal.doubts) {
-    if (doubt.code !== "valuesDontFit" || doubt.field !== about.field) continue;
-    throw new Refusal({ code: "unfitColumn", ...about, share: doubt.share });
-  }
-  throw new Refusal({ code: "doubtfulColumn", ...about });
-}
-
-function leastCertain(fields: readonly FieldProposal[]): FieldProposal | undefined {
-  return fields.reduce<FieldProposal | undefined>(
-    (least, field) => (least === undefined || field.confidence < least.confidence ? field : least),
-    undefined,
-  );
-}
-
-function chosen({ sheet, mapping, signature }: ExaminedSheet): ChosenTable[] {
-  return mapping === undefined ? [] : [{ sheet, signature, mapping }];
-}
-
-function isReadable({ proposal, mapping }: ExaminedSheet): boolean {
-  return mapping !== undefined && proposal.confidence >= CONFIDENT;
-}
-
-function tableOfKind(sheets: readonly ExaminedSheet[], wanted: (typeof KINDS)[number]): ChosenTable[] {
-  const { kind, needed, insist } = wanted;
-  const alike = sheets.filter(({ proposal }) => proposal.kind === kind);
-  const [only, second] = alike.filter(isReadable);
-  if (second !== undefined)
-    throw new Refusal({ code: "severalTables", kind, sheets: alike.filter(isReadable).map(nameOf) });
-  if (only !== undefined) return chosen(only);
-  const [unreadable] = alike;
-  if (unreadable !== undefined && insist) refuseUnreadable(unreadable, kind);
-  if (needed) throw new Refusal({ code: "noTableOfKind", kind, sheets: sheets.map(nameOf) });
-  return [];
+  /** The export it is known as, such as `jd.orders`. */
+  readonly preset: string | undefined;
 }
 
 /**
- * One sheet per kind, the confident ones only.
- *
- * @throws Refusal when sessions or orders are missing, a sheet of the kind can't be read, or several could be meant.
+ * Kinds that figures are made from: a table of one of these that can't be read is told, never passed over. Reviews and
+ * rosters that are hard to read may be any list of the user's: those are left alone.
  */
-export function chooseTables(sheets: readonly ExaminedSheet[]): readonly ChosenTable[] {
-  if (sheets.every(({ proposal }) => proposal.kind === undefined)) {
-    throw new Refusal({ code: "noTables", sheets: sheets.map(nameOf) });
+const INSISTED: readonly TableKind[] = ["sessions", "orders", "refunds", "agentSummary"];
+
+const READ: readonly TableKind[] = [...INSISTED, "reviews", "roster"];
+
+function columnOf(doubt: Doubt): number | undefined {
+  return "column" in doubt ? doubt.column : undefined;
+}
+
+function headerOf({ fields }: TableProposal, doubt: Doubt): string {
+  const column = columnOf(doubt);
+  const field = fields.find(({ columns }) => column !== undefined && columns.includes(column));
+  return field?.headers[field.columns.indexOf(column ?? -1)] ?? "";
+}
+
+function questionsOf({ source, proposal }: ExaminedTable, kind: TableKind): readonly Question[] {
+  const asked = proposal.doubts.filter(({ code }) => code !== "otherCandidates" && code !== "periodUnknown");
+  return asked.map((doubt) => ({ place: placeOf(source), kind, doubt, header: headerOf(proposal, doubt) }));
+}
+
+function isSure({ proposal, mapping }: ExaminedTable): boolean {
+  return mapping !== undefined && proposal.confidence >= CONFIDENT;
+}
+
+function refuseMissing(tables: readonly ExaminedTable[], kind: TableKind): void {
+  const [lacking] = tables.filter(({ mapping, proposal }) => mapping === undefined && !proposal.ignored);
+  if (lacking === undefined || tables.some(isSure)) return;
+  const fields = lacking.proposal.missing.map((group) => group[0] ?? "");
+  const place = placeOf(lacking.source);
+  throw new Refusal({ code: "missingColumns", kind, place, headerRow: lacking.proposal.headerRow, fields });
+}
+
+function chosenOf({ source, mapping, signature, answers, proposal }: ExaminedTable): ChosenTable[] {
+  return mapping === undefined ? [] : [{ source, mapping, signature, answers, preset: proposal.preset }];
+}
+
+function refuseNeeded(kinds: ReadonlySet<TableKind>, tables: readonly ExaminedTable[]): void {
+  if (kinds.has("agentSummary")) return;
+  const places = tables.map(({ source }) => placeOf(source));
+  for (const kind of ["sessions", "orders"] as const) {
+    if (!kinds.has(kind)) throw new Refusal({ code: "noTableOfKind", kind, places });
   }
-  return KINDS.flatMap((wanted) => tableOfKind(sheets, wanted));
+}
+
+/**
+ * The tables to read, by kind; several of one kind are joined. Without a platform's own figures per agent there must be
+ * sessions and orders.
+ *
+ * @throws Refusal when needed tables or columns are missing, or where something could only be guessed.
+ */
+export function chooseTables(tables: readonly ExaminedTable[]): readonly ChosenTable[] {
+  if (tables.every(({ proposal }) => proposal.kind === undefined)) {
+    throw new Refusal({ code: "noTables", places: tables.map(({ source }) => placeOf(source)) });
+  }
+  const ofKind = (kind: TableKind): readonly ExaminedTable[] => tables.filter(({ proposal }) => proposal.kind === kind);
+  for (const kind of INSISTED) refuseMissing(ofKind(kind), kind);
+  const questions = INSISTED.flatMap((kind) =>
+    ofKind(kind)
+      .filter((table) => table.mapping !== undefined && !isSure(table))
+      .flatMap((table) => questionsOf(table, kind)),
+  );
+  if (questions.length > 0) throw new Refusal({ code: "doubts", questions });
+  const chosen = READ.flatMap((kind) => ofKind(kind).filter(isSure).flatMap(chosenOf));
+  refuseNeeded(new Set(chosen.map(({ mapping }) => mapping.kind)), tables);
+  return chosen;
 }

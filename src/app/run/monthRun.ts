@@ -1,7 +1,6 @@
 import { appraiseMonth } from "./appraiseMonth";
 import type { AppraisalPorts } from "./appraisalPorts";
-import { Refusal } from "./refusal";
-import type { RunOutcome, RunProgress } from "./runOutcome";
+import { outcomeOfError, type RunOutcome, type RunProgress } from "./runOutcome";
 
 /** What the pane shows of the run: nothing yet, at work, or how it ended. */
 export type RunState =
@@ -18,11 +17,6 @@ export interface MonthRun {
   readonly start: () => Promise<RunOutcome>;
   /** Calls the run off; the workbook is left as it was. */
   readonly cancel: () => void;
-}
-
-function outcomeOfError(error: unknown, signal: AbortSignal): RunOutcome {
-  if (error instanceof Refusal) return { kind: "refused", reason: error.reason };
-  return signal.aborted && error === signal.reason ? { kind: "cancelled" } : { kind: "failed", error };
 }
 
 export function createMonthRun(ports: AppraisalPorts): MonthRun {

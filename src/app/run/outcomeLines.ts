@@ -1,15 +1,12 @@
 import type { AgentResult, PeriodResult, Tally } from "../../engine/periodResult";
 import type { TableAccount } from "../../engine/issues/rowIssue";
-import type { Texts } from "../../i18n/textsFor";
 import type { RunTexts } from "../../i18n/run/runTexts";
 import { ExcelError } from "../ports/excelError";
-import type { RefusalReason } from "./refusal";
+import { FileFault } from "../ports/fileFault";
+import { placeOf } from "../sources/tableSource";
+import { refusalLines } from "./refusalLines";
+import type { Language } from "./language";
 import type { RunOutcome } from "./runOutcome";
-
-export interface Language {
-  readonly run: RunTexts;
-  readonly texts: Texts;
-}
 
 /** Digits in groups of three, as in the sheets of both languages. */
 function grouped(number: string): string {
@@ -29,10 +26,13 @@ function wordOf(words: Readonly<Record<string, string>>, code: string): string {
   return words[code] ?? code;
 }
 
-function tableLine({ kind, sheet, read, records, rejected, skipped }: TableAccount, { run, texts }: Language): string {
+function tableLine(
+  { kind, source, sheet, read, records, rejected, skipped }: TableAccount,
+  { run, texts }: Language,
+): string {
   return run.summary.rows({
     kind: wordOf(texts.words.tableKinds, kind),
-    sheet,
+    sheet: placeOf({ source, sheet }),
     read: countText(read),
     records: countText(records),
     rejected: countText(rejected),
@@ -86,45 +86,6 @@ function finishedLines(
   ];
 }
 
-/** Why a run can't start, and what to do about it, in one sentence or two. */
-export function refusalLine(reason: RefusalReason, { run, texts }: Language): string {
-  const { refusals } = run;
-  const kindOf = (kind: string): string => wordOf(texts.words.tableKinds, kind);
-  const fieldOf = (field: string): string => wordOf(texts.words.fields, field);
-  switch (reason.code) {
-    case "noTables":
-      return refusals.noTables(reason.sheets);
-    case "noTableOfKind":
-      return refusals.noTableOfKind(kindOf(reason.kind), reason.sheets);
-    case "missingColumns":
-      return refusals.missingColumns({
-        sheet: reason.sheet,
-        kind: kindOf(reason.kind),
-        row: reason.headerRow,
-        fields: reason.fields.map(fieldOf),
-      });
-    case "doubtfulColumn":
-      return refusals.doubtfulColumn({ ...reason, kind: kindOf(reason.kind), field: fieldOf(reason.field) });
-    case "unfitColumn":
-      return refusals.unfitColumn({
-        ...reason,
-        kind: kindOf(reason.kind),
-        field: fieldOf(reason.field),
-        share: `${Math.floor(reason.share * 100)}%`,
-      });
-    case "severalTables":
-      return refusals.severalTables(kindOf(reason.kind), reason.sheets);
-    case "emptyTable":
-      return refusals.emptyTable(reason.sheet, kindOf(reason.kind));
-    case "noUsableRows":
-      return refusals.noUsableRows(reason.sheet, kindOf(reason.kind), reason.rejected);
-    case "monthWithoutRows":
-      return refusals.monthWithoutRows(reason.month, reason.months);
-    case "notAMonth":
-      return refusals.notAMonth(reason.received);
-  }
-}
-
 function platformLine({ code, operation }: ExcelError, failures: RunTexts["failures"]): string {
   switch (code) {
     case "WorkbookProtected":
@@ -142,7 +103,8 @@ function platformLine({ code, operation }: ExcelError, failures: RunTexts["failu
   }
 }
 
-function failureLines(error: unknown, { failures }: RunTexts): readonly string[] {
+function failureLines(error: unknown, { run: { failures }, files }: Language): readonly string[] {
+  if (error instanceof FileFault) return [files.faults[error.code](error.file, error.detail)];
   if (!(error instanceof ExcelError)) return [failures.fault(error instanceof Error ? error.message : String(error))];
   const left = error.leftovers.length === 0 ? [] : [failures.leftovers(error.leftovers)];
   return [platformLine(error, failures), ...left];
@@ -154,9 +116,9 @@ export function outcomeLines(outcome: RunOutcome, language: Language): readonly 
     case "finished":
       return finishedLines(outcome, language);
     case "refused":
-      return [refusalLine(outcome.reason, language)];
+      return refusalLines(outcome.reason, language);
     case "failed":
-      return failureLines(outcome.error, language.run);
+      return failureLines(outcome.error, language);
     case "cancelled":
       return [language.run.cancelled];
   }

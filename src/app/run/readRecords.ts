@@ -1,10 +1,11 @@
-import { createRecordsBuilder } from "../../engine/mapping/recordsBuilder";
+import type { DataStop, StopRow } from "../../engine/issues/dataStop";
 import type { TableAccount } from "../../engine/issues/rowIssue";
+import { createRecordsBuilder } from "../../engine/mapping/recordsBuilder";
 import type { Records } from "../../engine/records/records";
 import type { TableKind } from "../../engine/records/tableMapping";
-import type { Workbook } from "../ports/workbook";
+import { placeOf } from "../sources/tableSource";
 import type { ChosenTable } from "./chooseTables";
-import { Refusal } from "./refusal";
+import { Refusal, type StopPlace } from "./refusal";
 import type { RunProgress } from "./runOutcome";
 
 export interface RunOptions {
@@ -12,50 +13,58 @@ export interface RunOptions {
   readonly onProgress: (progress: RunProgress) => void;
 }
 
-/** A month can't be calculated without rows of these. */
-const NEEDED: readonly string[] = ["sessions", "orders"] satisfies readonly TableKind[];
+/** A month can't be calculated without rows of these, where such a table is read. */
+const NEEDED: readonly TableKind[] = ["sessions", "orders"];
 
-function checkRows({ kind, sheet, read, records, rejected }: TableAccount, table: ChosenTable): void {
-  if (!NEEDED.includes(kind) || records > 0) return;
-  const at = { kind: table.mapping.kind, sheet };
-  throw new Refusal(
-    read === 0 || rejected === 0 ? { code: "emptyTable", ...at } : { code: "noUsableRows", ...at, rejected },
-  );
+/** Of each needed kind some table must have a usable row. */
+function checkRows(accounts: readonly TableAccount[], tables: readonly ChosenTable[]): void {
+  for (const kind of NEEDED) {
+    const ofKind = accounts.filter((account) => account.kind === kind);
+    const [first] = ofKind;
+    if (first === undefined || ofKind.some(({ records }) => records > 0)) continue;
+    const source = tables.find(({ mapping }) => mapping.kind === kind)?.source ?? first;
+    const rejected = ofKind.reduce((sum, account) => sum + account.rejected, 0);
+    const at = { kind, place: placeOf(source) };
+    throw new Refusal(rejected === 0 ? { code: "emptyTable", ...at } : { code: "noUsableRows", ...at, rejected });
+  }
+}
+
+function rowsOf(stop: DataStop, accounts: readonly TableAccount[]): readonly StopPlace[] {
+  const rows: readonly StopRow[] = stop.rows;
+  return rows.map(({ table, row }) => ({ place: placeOf(accounts[table] ?? { source: "", sheet: "" }), row }));
 }
 
 /**
  * Reads the chosen tables into columns, block by block; no block outlives its encoding.
  *
- * @throws Refusal when sessions or orders have no usable row; the signal's reason when called off.
+ * @throws Refusal when a needed kind has no usable row or rows contradict each other; the signal's reason when called off.
  */
 export async function readRecords(
-  workbook: Workbook,
   tables: readonly ChosenTable[],
   { signal, onProgress }: RunOptions,
 ): Promise<Records> {
   const builder = createRecordsBuilder();
-  for (const { sheet, mapping } of tables) {
+  for (const { source, mapping } of tables) {
     const encoder = builder.openTable(mapping);
-    const request = {
-      sheetId: sheet.id,
-      firstRow: mapping.headerRow + 1,
-      lastRow: sheet.rowCount,
-      columns: mapping.columns.map(({ index }) => index),
-    };
-    onProgress({ step: "reading", sheet: sheet.name });
-    await workbook.readColumns(
-      request,
-      (block, { done, total }) => {
+    const sheet = placeOf(source);
+    onProgress({ step: "reading", sheet });
+    await source.read(
+      mapping,
+      (block, share) => {
         encoder.add(block);
-        onProgress({ step: "reading", sheet: sheet.name, share: total === 0 ? 1 : done / total });
+        onProgress({ step: "reading", sheet, share });
       },
       signal,
     );
   }
   const records = builder.finish();
-  records.tables.forEach((account, i) => {
-    const table = tables[i];
-    if (table !== undefined) checkRows(account, table);
-  });
+  const { stops = [] } = records;
+  if (stops.length > 0) {
+    throw new Refusal({
+      code: "contradictions",
+      stops: stops.map((stop) => ({ stop, rows: rowsOf(stop, records.tables) })),
+    });
+  }
+  checkRows(records.tables, tables);
   return records;
 }

@@ -1,43 +1,51 @@
+import type { DataStop } from "../../engine/issues/dataStop";
+import type { Doubt } from "../../engine/mapping/tableProposal";
 import type { TableKind } from "../../engine/records/tableMapping";
+import type { Platform } from "../../engine/settings";
+
+/** A doubt about a table that only a person can settle. */
+export interface Question {
+  /** Where the table stands, as people find it. */
+  readonly place: string;
+  readonly kind: TableKind;
+  readonly doubt: Doubt;
+  /** The header that the doubt is about; empty where it isn't about one. */
+  readonly header: string;
+}
+
+/** Where a row of a stop stands. */
+export interface StopPlace {
+  readonly place: string;
+  readonly row: number;
+}
 
 /** Why a run can't start, as facts; `i18n/run` turns them into words. Nothing has been written when one is thrown. */
 export type RefusalReason =
-  /** No sheet looks like a table of the trade. */
-  | { readonly code: "noTables"; readonly sheets: readonly string[] }
+  /** No sheet or file looks like a table of the trade. */
+  | { readonly code: "noTables"; readonly places: readonly string[] }
   /** Sessions or orders are nowhere to be found. */
-  | { readonly code: "noTableOfKind"; readonly kind: TableKind; readonly sheets: readonly string[] }
-  /** A sheet is clearly of a kind, but lacks columns that the kind can't do without. */
+  | { readonly code: "noTableOfKind"; readonly kind: TableKind; readonly places: readonly string[] }
+  /** A table is clearly of a kind, but lacks columns that the kind can't do without. */
   | {
       readonly code: "missingColumns";
       readonly kind: TableKind;
-      readonly sheet: string;
+      readonly place: string;
       readonly headerRow: number;
       readonly fields: readonly string[];
     }
-  /** A needed column can only be guessed. */
-  | {
-      readonly code: "doubtfulColumn";
-      readonly kind: TableKind;
-      readonly sheet: string;
-      readonly field: string;
-      readonly header: string;
-    }
-  /** A needed column whose cells mostly can't be read as what its header says. */
-  | {
-      readonly code: "unfitColumn";
-      readonly kind: TableKind;
-      readonly sheet: string;
-      readonly field: string;
-      readonly header: string;
-      /** Share of cells that can be read, 0 to 1. */
-      readonly share: number;
-    }
-  /** Two sheets of one kind: which one counts? */
-  | { readonly code: "severalTables"; readonly kind: TableKind; readonly sheets: readonly string[] }
+  /** What can only be guessed, all of it at once. */
+  | { readonly code: "doubts"; readonly questions: readonly Question[] }
+  /** Tables of several platforms: one attribution window can't suit all. */
+  | { readonly code: "mixedPlatforms"; readonly platforms: readonly Platform[] }
   /** Headers without a row below. */
-  | { readonly code: "emptyTable"; readonly kind: TableKind; readonly sheet: string }
+  | { readonly code: "emptyTable"; readonly kind: TableKind; readonly place: string }
   /** Every row was rejected. */
-  | { readonly code: "noUsableRows"; readonly kind: TableKind; readonly sheet: string; readonly rejected: number }
+  | { readonly code: "noUsableRows"; readonly kind: TableKind; readonly place: string; readonly rejected: number }
+  /** Rows contradict each other in a way that no figure may be made from. */
+  | {
+      readonly code: "contradictions";
+      readonly stops: readonly { readonly stop: DataStop; readonly rows: readonly StopPlace[] }[];
+    }
   /** The month asked for has no session and no order. */
   | { readonly code: "monthWithoutRows"; readonly month: string; readonly months: readonly string[] }
   /** The month asked for isn't one. */

@@ -1,6 +1,6 @@
 import type { PeriodResult } from "../../engine/periodResult";
 import type { Drawn } from "../ports/workbook";
-import type { RefusalReason } from "./refusal";
+import { Refusal, type RefusalReason } from "./refusal";
 
 /** How a run ended. Unless it finished, the workbook is as it was. */
 export type RunOutcome =
@@ -15,4 +15,10 @@ export interface RunProgress {
   /** The sheet being read. */
   readonly sheet?: string;
   readonly share?: number;
+}
+
+/** What an error that ended a run amounts to. */
+export function outcomeOfError(error: unknown, signal: AbortSignal): RunOutcome {
+  if (error instanceof Refusal) return { kind: "refused", reason: error.reason };
+  return signal.aborted && error === signal.reason ? { kind: "cancelled" } : { kind: "failed", error };
 }

@@ -30,25 +30,53 @@ export const runEn: RunTexts = {
     drawing: "Drawing sheets",
     reading: (sheet) => `Reading "${sheet}"`,
   },
+  doubts: {
+    basisUnclear: "it is unclear whether the amount column is already net of refunds",
+    grainUnclear:
+      "one order number stands on several rows: is each row an item with its own amount, or does each repeat the order's total?",
+    kindUnclear: (other) => `it could be ${other} as well`,
+    neededFieldMissing: (fields) => `no column for ${fields.join(" or ")}`,
+    unitUnclear: (header) => `it is unclear whether "${header}" is in seconds or minutes`,
+    unverifiedHeader: (header, field) =>
+      `"${header}" looks like the ${field}, but no platform's export is known to call it so`,
+    valuesDontFit: (header, field, share) => `only ${share} of the cells under "${header}" can be read as the ${field}`,
+  },
+  platforms: {
+    douyin: "Douyin",
+    jd: "JD",
+    kuaishou: "Kuaishou",
+    pdd: "Pinduoduo",
+    taobao: "Taobao/Tmall",
+    youzan: "Youzan",
+  },
   refusals: {
-    doubtfulColumn: ({ sheet, kind, field, header }) =>
-      `Cannot tell whether "${header}" on sheet "${sheet}" (${kind}) is the ${field}. Rename that header to "${field}" and try again.`,
-    emptyTable: (sheet, kind) => `Sheet "${sheet}" (${kind}) has headers but no rows. Paste the data and try again.`,
-    missingColumns: ({ sheet, kind, row, fields }) =>
-      `Sheet "${sheet}" (${kind}) lacks needed columns in its header row ${row}: ${fields.join(", ")}. Add them and try again.`,
+    doubts:
+      "Some of it can only be guessed, so nothing was calculated. Rename the headers, or accept the guesses (in the pane, or with --accept-guesses):",
+    doubt: ({ place, kind, doubt }) => `"${place}" (${kind}): ${doubt}`,
+    contradictions: "The data contradicts itself, so no figure could be trusted:",
+    emptyTable: (place, kind) => `"${place}" (${kind}) has headers but no rows. Paste the data and try again.`,
+    missingColumns: ({ place, kind, row, fields }) =>
+      `"${place}" (${kind}) lacks needed columns in its header row ${row}: ${fields.join(", ")}. Add them and try again.`,
+    mixedPlatforms: (platforms) =>
+      `The data comes from several platforms (${platforms.join(", ")}) with different attribution windows. Use one workbook per platform, or accept the first platform's rules (--accept-guesses).`,
     monthWithoutRows: (month, months) =>
       `${month} has no session and no order. Months in the data: ${months.join(", ")}. Choose one of them.`,
-    noTableOfKind: (kind, sheets) =>
-      `No ${kind} table was found. Sheets looked at: ${listed(sheets)}. Paste the platform's ${kind} export with its header row into a sheet.`,
-    noTables: (sheets) =>
-      `No table was recognised. Sheets looked at: ${listed(sheets)}. Paste the platform's session and order exports with their header rows into a sheet each.`,
-    noUsableRows: (sheet, kind, rejected) =>
-      `None of the ${rejected} rows on sheet "${sheet}" (${kind}) can be used. Check that the cells below match their headers.`,
+    noTableOfKind: (kind, places) =>
+      `No ${kind} table was found. Looked at: ${listed(places)}. Paste the platform's ${kind} export with its header row into a sheet, or open the exported file.`,
+    noTables: (places) =>
+      `No table was recognised. Looked at: ${listed(places)}. Paste the platform's session and order exports with their header rows into a sheet each, or open the exported files.`,
+    noUsableRows: (place, kind, rejected) =>
+      `None of the ${rejected} rows of "${place}" (${kind}) can be used. Check that the cells below match their headers.`,
     notAMonth: (received) => `"${received}" is not a month. Write it like 2026-06.`,
-    unfitColumn: ({ sheet, kind, field, header, share }) =>
-      `Only ${share} of the cells under "${header}" on sheet "${sheet}" (${kind}) can be read as the ${field}. Check the column, or correct its header, and try again.`,
-    severalTables: (kind, sheets) =>
-      `Several sheets look like the ${kind} table: ${listed(sheets)}. Keep one and move the others to another workbook.`,
+  },
+  stops: {
+    conflictingFigures: ({ agent, field, values, rows }) =>
+      `${agent}: ${field} differs between ${rows.join(" and ")} (${values}). Keep only the right one.`,
+    grainUnclear: ({ orders, received, rows }) =>
+      `${orders} order numbers (such as ${received}, ${rows.join(", ")}) stand on several rows with different amounts. Say whether a row is an item or an order.`,
+    overlappingPeriods: ({ agent, field, rows }) =>
+      `${agent}: the days of ${field} in ${rows.join(" and ")} overlap, so adding them would count some twice. Remove one of them.`,
+    row: (place, row) => `"${place}" row ${row}`,
   },
   summary: {
     agent: ({ agent, enquiries, conversion, sales }) =>

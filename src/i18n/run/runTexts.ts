@@ -1,3 +1,5 @@
+import type { Platform } from "../../engine/settings";
+
 type Say<Facts extends readonly unknown[]> = (...facts: Facts) => string;
 
 /** What every language must be able to say. */
@@ -24,17 +26,36 @@ export interface RunTexts {
     readonly drawing: string;
     readonly reading: Say<[sheet: string]>;
   };
+  /** Doubts about a table; `header` is the column's header as found. */
+  readonly doubts: {
+    readonly basisUnclear: string;
+    readonly grainUnclear: string;
+    readonly kindUnclear: Say<[other: string]>;
+    readonly neededFieldMissing: Say<[fields: readonly string[]]>;
+    readonly unitUnclear: Say<[header: string]>;
+    readonly unverifiedHeader: Say<[header: string, field: string]>;
+    readonly valuesDontFit: Say<[header: string, field: string, share: string]>;
+  };
+  readonly platforms: Readonly<Record<Platform, string>>;
   readonly refusals: {
-    readonly doubtfulColumn: Say<[at: { sheet: string; kind: string; field: string; header: string }]>;
-    readonly emptyTable: Say<[sheet: string, kind: string]>;
-    readonly missingColumns: Say<[at: { sheet: string; kind: string; row: number; fields: readonly string[] }]>;
+    /** Head of a list of doubts, one a line below it. */
+    readonly doubts: string;
+    readonly doubt: Say<[at: { place: string; kind: string; doubt: string }]>;
+    readonly contradictions: string;
+    readonly emptyTable: Say<[place: string, kind: string]>;
+    readonly missingColumns: Say<[at: { place: string; kind: string; row: number; fields: readonly string[] }]>;
+    readonly mixedPlatforms: Say<[platforms: readonly string[]]>;
     readonly monthWithoutRows: Say<[month: string, months: readonly string[]]>;
-    readonly noTableOfKind: Say<[kind: string, sheets: readonly string[]]>;
-    readonly noTables: Say<[sheets: readonly string[]]>;
-    readonly noUsableRows: Say<[sheet: string, kind: string, rejected: number]>;
+    readonly noTableOfKind: Say<[kind: string, places: readonly string[]]>;
+    readonly noTables: Say<[places: readonly string[]]>;
+    readonly noUsableRows: Say<[place: string, kind: string, rejected: number]>;
     readonly notAMonth: Say<[received: string]>;
-    readonly unfitColumn: Say<[at: { sheet: string; kind: string; field: string; header: string; share: string }]>;
-    readonly severalTables: Say<[kind: string, sheets: readonly string[]]>;
+  };
+  readonly stops: {
+    readonly conflictingFigures: Say<[at: { agent: string; field: string; values: string; rows: readonly string[] }]>;
+    readonly grainUnclear: Say<[at: { orders: number; received: string; rows: readonly string[] }]>;
+    readonly overlappingPeriods: Say<[at: { agent: string; field: string; rows: readonly string[] }]>;
+    readonly row: Say<[place: string, row: number]>;
   };
   readonly summary: {
     readonly agent: Say<[at: { agent: string; enquiries: string; conversion: string; sales: string }]>;

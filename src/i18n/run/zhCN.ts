@@ -30,25 +30,44 @@ export const runZhCN: RunTexts = {
     drawing: "正在生成工作表",
     reading: (sheet: string) => `正在读取“${sheet}”`,
   },
+  doubts: {
+    basisUnclear: "金额列是否已扣除退款不清楚",
+    grainUnclear: "同一订单编号有多行：每行是一件商品各自的金额，还是每行都重复整单金额？",
+    kindUnclear: (other) => `也可能是${other}`,
+    neededFieldMissing: (fields) => `缺少${fields.join("或")}`,
+    unitUnclear: (header) => `“${header}”的单位是秒还是分钟不清楚`,
+    unverifiedHeader: (header, field) => `“${header}”像是${field}，但还没有在平台导出中见过`,
+    valuesDontFit: (header, field, share) => `“${header}”列中只有 ${share} 的内容能读成${field}`,
+  },
+  platforms: { douyin: "抖音", jd: "京东", kuaishou: "快手", pdd: "拼多多", taobao: "淘宝/天猫", youzan: "有赞" },
   refusals: {
-    doubtfulColumn: (at: { sheet: string; kind: string; field: string; header: string }) =>
-      `无法确定工作表“${at.sheet}”（${at.kind}）中的“${at.header}”是不是${at.field}。请把该列标题改成“${at.field}”后重试。`,
-    emptyTable: (sheet: string, kind: string) => `工作表“${sheet}”（${kind}）只有标题行，没有数据。请粘贴数据后重试。`,
-    missingColumns: (at: { sheet: string; kind: string; row: number; fields: readonly string[] }) =>
-      `工作表“${at.sheet}”（${at.kind}）第 ${at.row} 行的标题中缺少必需的列：${at.fields.join("、")}。请补上这些列后重试。`,
-    monthWithoutRows: (month: string, months: readonly string[]) =>
+    doubts:
+      "有几处只能猜测，没有计算。请把列标题改成括号前的名称，或确认后接受推测（面板中确认；命令行加 --accept-guesses）：",
+    doubt: ({ place, kind, doubt }) => `“${place}”（${kind}）：${doubt}`,
+    contradictions: "数据自相矛盾，不能得出可信的数字：",
+    emptyTable: (place, kind) => `“${place}”（${kind}）只有标题行，没有数据。请粘贴数据后重试。`,
+    missingColumns: ({ place, kind, row, fields }) =>
+      `“${place}”（${kind}）第 ${row} 行的标题中缺少必需的列：${fields.join("、")}。请补上这些列后重试。`,
+    mixedPlatforms: (platforms) =>
+      `数据来自不同平台（${platforms.join("、")}），归属窗口不同，不能一起计算。请每个平台用一个工作簿，或确认后按第一个平台计算（命令行加 --accept-guesses）。`,
+    monthWithoutRows: (month, months) =>
       `${month} 没有接待也没有订单。数据中的月份：${months.join("、")}。请选择其中一个月份。`,
-    noTableOfKind: (kind: string, sheets: readonly string[]) =>
-      `没有找到${kind}。看过的工作表：${listed(sheets)}。请把平台导出的${kind}连同标题行粘贴到一张工作表中。`,
-    noTables: (sheets: readonly string[]) =>
-      `没有认出任何数据表。看过的工作表：${listed(sheets)}。请把平台导出的接待明细和订单连同标题行各粘贴到一张工作表中。`,
-    noUsableRows: (sheet: string, kind: string, rejected: number) =>
-      `工作表“${sheet}”（${kind}）的 ${rejected} 行数据都无法使用。请检查标题行下面的内容是否与列标题一致。`,
-    notAMonth: (received: string) => `“${received}”不是月份。请写成 2026-06 的样子。`,
-    unfitColumn: ({ sheet, kind, field, header, share }) =>
-      `工作表“${sheet}”（${kind}）的“${header}”列中只有 ${share} 的内容能读成${field}。请检查这一列的内容，或改正标题后重试。`,
-    severalTables: (kind: string, sheets: readonly string[]) =>
-      `有几张工作表都像${kind}：${listed(sheets)}。请只留一张，其余的移到别的工作簿。`,
+    noTableOfKind: (kind, places) =>
+      `没有找到${kind}。看过：${listed(places)}。请把平台导出的${kind}连同标题行粘贴到一张工作表中，或打开导出的文件。`,
+    noTables: (places) =>
+      `没有认出任何数据表。看过：${listed(places)}。请把平台导出的接待明细和订单连同标题行各粘贴到一张工作表中，或打开导出的文件。`,
+    noUsableRows: (place, kind, rejected) =>
+      `“${place}”（${kind}）的 ${rejected} 行数据都无法使用。请检查标题行下面的内容是否与列标题一致。`,
+    notAMonth: (received) => `“${received}”不是月份。请写成 2026-06 的样子。`,
+  },
+  stops: {
+    conflictingFigures: ({ agent, field, values, rows }) =>
+      `${agent} 的${field}在 ${rows.join("和")} 中不同（${values}）。请只保留正确的一份。`,
+    grainUnclear: ({ orders, received, rows }) =>
+      `${orders} 个订单编号（如 ${received}，${rows.join("、")}）有多行且金额不同。请说明每行是一件商品还是整单。`,
+    overlappingPeriods: ({ agent, field, rows }) =>
+      `${agent} 的${field}在 ${rows.join("和")} 中的日期互相重叠，相加会重复计算。请去掉重叠的一份。`,
+    row: (place, row) => `“${place}”第 ${row} 行`,
   },
   summary: {
     agent: (at: { agent: string; enquiries: string; conversion: string; sales: string }) =>

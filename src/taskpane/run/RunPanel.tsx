@@ -10,7 +10,8 @@ import {
 } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import type { MonthRun } from "../../app/run/monthRun";
-import { outcomeLines, type Language } from "../../app/run/outcomeLines";
+import type { Language } from "../../app/run/language";
+import { outcomeLines } from "../../app/run/outcomeLines";
 import type { RunOutcome, RunProgress } from "../../app/run/runOutcome";
 import type { RunTexts } from "../../i18n/run/runTexts";
 

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import type { Answer } from "../../engine/mapping/answer";
+import type { TableHead } from "../../engine/mapping/tableHead";
+import type { TableMapping } from "../../engine/records/tableMapping";
+import type { Memory } from "../ports/memory";
+import type { Workbook } from "../ports/workbook";
+
+/** Where the workbook and the browser keep it. */
+const SETTING = "cs.mapping";
+
+/** Tables remembered at most in the browser, the latest first. */
+const MOST_REMEMBERED = 40;
+
+const column = z.object({ field: z.string(), index: z.number().int().nonnegative(), header: z.string() });
+const unit = z.enum(["seconds", "minutes", "dayFraction", "fraction", "percent", "yuan"]);
+const tableKind = z.enum(["sessions", "messages", "orders", "refunds", "reviews", "agentSummary", "roster"]);
+const rowGrain = z.enum(["order", "line", "orderRepeatedPerLine"]);
+const amountBasis = z.enum(["gross", "net"]);
+const columnIndex = z.number().int().nonnegative();
+
+/** What a person said of a table. Periods aren't kept: they belong to one file. */
+const answer = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("tableKind"), tableKind }),
+  z.object({ kind: z.literal("headerRow"), row: z.number().int().positive() }),
+  z.object({ kind: z.literal("column"), field: z.string(), column: columnIndex }),
+  z.object({ kind: z.literal("ignoreColumn"), column: columnIndex }),
+  z.object({ kind: z.literal("grain"), grain: rowGrain }),
+  z.object({ kind: z.literal("basis"), basis: amountBasis }),
+  z.object({ kind: z.literal("unit"), field: z.string(), unit }),
+  z.object({ kind: z.literal("ignoreTable") }),
+]);
+
+const savedMapping = z.object({
+  /** The header row's texts, by which a table is known again whatever its sheet is called. */
+  signature: z.string(),
+  kind: tableKind,
+  columns: z.array(column),
+  answers: z.array(answer),
+});
+
+/** How a table was read, and what a person had said of it. */
+export type SavedMapping = z.infer<typeof savedMapping>;
+
+/** What can't be understood (another version's, or damaged) counts as none: tables are then detected anew. */
+function parsed(saved: unknown): readonly SavedMapping[] {
+  const result = z.array(savedMapping).safeParse(saved);
+  return result.success ? result.data : [];
+}
+
+/** The texts of a header row in one string. */
+export function signatureOf(head: TableHead, headerRow: number): string {
+  return (head.cells[headerRow - 1] ?? []).map(String).join("\t");
+}
+
+/** What the workbook remembers, then what the browser does. */
+export async function loadMappings(workbook: Workbook, memory: Memory): Promise<readonly SavedMapping[]> {
+  return [...parsed(await workbook.loadSetting(SETTING)), ...parsed(memory.load(SETTING))];
+}
+
+/** What was saved for a table with one of these header rows; `undefined` where nothing was. */
+export function savedMappingFor(head: TableHead, saved: readonly SavedMapping[]): SavedMapping | undefined {
+  const rows = new Set(head.cells.map((_, i) => signatureOf(head, i + 1)));
+  return saved.find(({ signature }) => rows.has(signature));
+}
+
+export interface ReadTable {
+  readonly signature: string;
+  readonly mapping: TableMapping;
+  readonly answers: readonly Answer[];
+}
+
+function savedOf({ signature, mapping, answers }: ReadTable): SavedMapping {
+  return {
+    signature,
+    kind: mapping.kind,
+    columns: mapping.columns.map(({ field, index, header }) => ({ field, index, header })),
+    answers: answers.filter((one) => one.kind !== "period"),
+  };
+}
+
+/** Keeps how the tables were read in the workbook, for its next run. @returns What was kept before, for `restoreMappings`. */
+export async function saveMappings(workbook: Workbook, tables: readonly ReadTable[]): Promise<unknown> {
+  const before = await workbook.loadSetting(SETTING);
+  await workbook.saveSetting(SETTING, tables.map(savedOf));
+  return before;
+}
+
+/** Puts back what `saveMappings` replaced. */
+export async function restoreMappings(workbook: Workbook, before: unknown): Promise<void> {
+  await workbook.saveSetting(SETTING, before ?? []);
+}
+
+/** Keeps it in the browser too, for next month's workbook. */
+export function rememberMappings(memory: Memory, tables: readonly ReadTable[]): void {
+  const latest = tables.map(savedOf);
+  const signatures = new Set(latest.map(({ signature }) => signature));
+  const before = parsed(memory.load(SETTING)).filter(({ signature }) => !signatures.has(signature));
+  memory.save(SETTING, [...latest, ...before].slice(0, MOST_REMEMBERED));
+}
