@@ -3,7 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { creditLines } from "../app/figures/creditLines";
 import { figuresDocument } from "../app/figures/figuresDocument";
-import type { SourceFile } from "../app/ports/tableFiles";
+import type { SourceFile, TableFiles } from "../app/ports/tableFiles";
 import type { AppraisalPorts } from "../app/run/appraisalPorts";
 import { describeTables } from "../app/run/describeTables";
 import type { Language } from "../app/run/language";
@@ -13,7 +13,6 @@ import { outcomeOfError, type RunOutcome } from "../app/run/runOutcome";
 import { createOpenedFiles } from "../app/sources/openedFiles";
 import { registerCommands } from "../commands/registerCommands";
 import { excelWorkbook } from "../excel/excelWorkbook";
-import { tableFiles } from "../files/tableFiles";
 import { filesTextsFor } from "../i18n/files/filesTextsFor";
 import { runTextsFor } from "../i18n/run/runTextsFor";
 import { textsFor } from "../i18n/textsFor";
@@ -86,6 +85,10 @@ function render(run: MonthRun): void {
   );
 }
 
+/** The readers of files are large, and most months come without any: they are loaded with the first file. */
+const tableFiles: TableFiles = {
+  open: async (file, options) => (await import("../files/tableFiles")).tableFiles.open(file, options),
+};
 const opened = createOpenedFiles(tableFiles);
 let acceptGuesses = false;
 window.addEventListener("cs:open-files", ({ detail }) => {
