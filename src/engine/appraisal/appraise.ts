@@ -54,14 +54,16 @@ export interface Appraisal {
   readonly weights: { readonly scored: number; readonly all: number };
 }
 
-/** 主管打分 may be named with or without its prefix. */
-function metricOf({ metric, scoring }: ScorecardRow): string {
-  return scoring === "manual" && !metric.startsWith("manual:") ? `manual:${metric}` : metric;
+/** The value of a KPI. 主管打分 may be named with or without its prefix. */
+function actualFigure({ metric, scoring }: ScorecardRow, figures: Figures): Figure {
+  if (scoring !== "manual" || metric.startsWith("manual:")) return figures(metric);
+  const byHand = figures(`manual:${metric}`);
+  return byHand.kind === "value" ? byHand : figures(metric);
 }
 
 /** The figure of a KPI; one that rests on too few cases is none. */
 function kpiFigure(row: ScorecardRow, figures: Figures): Figure {
-  const figure = figures(metricOf(row));
+  const figure = actualFigure(row, figures);
   const tooFew =
     figure.kind === "value" &&
     row.minSample !== null &&
@@ -97,7 +99,7 @@ interface ScoredKpi {
 
 function withoutValue(row: ScorecardRow, figure: Extract<Figure, { kind: "none" }>, figures: Figures): ScoredKpi {
   const outcome = OUTCOMES[row.missing ?? "hold"];
-  const actual = figures(metricOf(row));
+  const actual = actualFigure(row, figures);
   const seen = actual.kind === "value" ? actual : null;
   return {
     kpi: {
