@@ -5,9 +5,12 @@ import type {
   Conservation,
   Control,
   CreditReason,
+  DifferenceCause,
   NoValueReason,
   Quadrant,
 } from "../../engine/periodResult";
+import type { Doubt } from "../../engine/mapping/tableProposal";
+import type { BindingEvidence } from "../../engine/records/accounts/proposeBindings";
 import type { TableKind } from "../../engine/records/tableMapping";
 import type { AttributionRule, AttributionWindow, Platform, Settings } from "../../engine/settings";
 
@@ -30,6 +33,14 @@ export const wordsZhCN = {
     response: "加快响应，减少漏回",
     script: "练话术，提高询单转化",
   } satisfies Record<AdviceCode, string>,
+  bindingEvidence: {
+    personName: "昵称与姓名相同",
+    sameAccount: "仅大小写、空格或全半角不同",
+    sameLogin: "括号前的账号相同",
+    sameNickInOnlyShop: "昵称相同，且只有一个店铺",
+    sameNickInShop: "同一店铺的同一昵称",
+    sameNickShopUnknown: "昵称相同，但店铺不明",
+  } satisfies Record<BindingEvidence, string>,
   conservation: {
     credited: "计入客服",
     excluded: "规则排除",
@@ -57,6 +68,25 @@ export const wordsZhCN = {
     preAttributed: "订单自带客服",
     silent: "静默订单",
   } satisfies Record<CreditReason, string>,
+  differenceCauses: {
+    definition: "口径不同",
+    filter: "过滤的会话",
+    period: "平台数据未覆盖整月",
+    refund: "是否扣除退款",
+    unripe: "未满期的询单",
+    window: "归属规则或窗口不同",
+  } satisfies Record<DifferenceCause, string>,
+  doubts: {
+    basisUnclear: "金额是否已扣退款不明",
+    grainUnclear: "一行是订单还是商品不明",
+    kindUnclear: "也可能是另一种表",
+    neededFieldMissing: "缺少必需的列",
+    otherCandidates: "还有其他列可选",
+    periodUnknown: "没有说明是哪几天的数据",
+    unitUnclear: "单位不明",
+    unverifiedHeader: "列名是猜测，需要确认",
+    valuesDontFit: "列中的值不像该字段",
+  } satisfies Record<Doubt["code"], string>,
   fields: {
     account: "客服账号",
     agent: "客服",
