@@ -15,6 +15,7 @@ interface BlockWriterOptions {
   /** Width of the rows. */
   readonly width: number;
   readonly onBlock: (block: CellBlock, progress: ByteProgress) => void | Promise<void>;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Gathers rows into blocks. Rows that are blank are held back until one follows that isn't: at the end nobody misses them. */
@@ -68,6 +69,7 @@ export class BlockWriter {
     this.firstRow += rows.length;
     for (let from = 0; from < rows.length; from += BLOCK_ROWS) {
       const part = rows.length <= BLOCK_ROWS ? rows : rows.slice(from, from + BLOCK_ROWS);
+      this.options.signal?.throwIfAborted();
       const columns = Array.from({ length: this.options.width }, (_, at) => ({ rows: part, at }));
       await this.options.onBlock({ firstRow: firstRow + from, rowCount: part.length, columns }, progress);
     }

@@ -2,11 +2,10 @@ import { FileFault } from "../app/ports/fileFault";
 import type { FileFormat, FileTable, OpenOptions, SourceFile, TableFiles } from "../app/ports/tableFiles";
 import { beginningOf, type Beginning } from "./fileFormat";
 import { fileBytes } from "./filePieces";
-import { oleFault } from "./legacy/oleContent";
-import { checkLegacySize, openLegacy } from "./legacy/openLegacy";
+import { openMarkup } from "./legacy/openMarkup";
+import { openXls } from "./legacy/openXls";
 import { textSurvey } from "./text/textSurvey";
 import { textTable } from "./text/textTable";
-import { wholeText } from "./text/wholeText";
 import { openXlsx } from "./xlsx/openXlsx";
 
 /** Bytes by which a file is told. */
@@ -28,24 +27,9 @@ async function openText(file: SourceFile, options: OpenOptions): Promise<readonl
   return [textTable(file, survey)];
 }
 
-async function openOle(file: SourceFile, { signal }: OpenOptions): Promise<readonly FileTable[]> {
-  checkLegacySize(file);
-  const bytes = await fileBytes(file, { signal });
-  const code = oleFault(bytes);
-  if (code !== undefined) throw new FileFault({ code, file: file.name });
-  return openLegacy(file, bytes);
-}
-
-async function openMarkup(file: SourceFile, { signal }: OpenOptions): Promise<readonly FileTable[]> {
-  checkLegacySize(file);
-  const text = await wholeText(file, signal);
-  if (!/<(?:\w+:)?table\b/i.test(text)) throw new FileFault({ code: "notATable", file: file.name });
-  return openLegacy(file, text);
-}
-
 const OPENERS: Readonly<Record<Beginning, Opener>> = {
   html: openMarkup,
-  ole: openOle,
+  ole: openXls,
   spreadsheetXml: openMarkup,
   text: openText,
   zip: openXlsx,

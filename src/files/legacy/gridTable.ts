@@ -70,7 +70,7 @@ export function gridTable(grid: Grid, size: number): FileTable {
     },
 
     async readColumns({ firstRow, columns }, onBlock, signal) {
-      const writer = new BlockWriter({ firstRow, width: columns.length, onBlock });
+      const writer = new BlockWriter({ firstRow, width: columns.length, onBlock, signal });
       for (let from = 0; from < rowCount; from += STEP) {
         signal?.throwIfAborted();
         for (const row of grid.rows.slice(from, Math.min(rowCount, from + STEP))) addRow(writer, row, columns);

@@ -41,7 +41,7 @@ export function textTable(file: SourceFile, survey: TextSurvey): FileTable {
     },
 
     async readColumns({ firstRow, columns }, onBlock, signal) {
-      const writer = new BlockWriter({ firstRow, width: columns.length, onBlock });
+      const writer = new BlockWriter({ firstRow, width: columns.length, onBlock, signal });
       const total = file.size;
       for await (const { rows, done } of textRows(file, survey.form, signal)) {
         for (const row of rows) addRow(writer, row, columns);

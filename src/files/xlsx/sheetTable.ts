@@ -117,7 +117,7 @@ interface ColumnsReading {
 async function readColumns(workbook: OpenWorkbook, part: SheetPart, reading: ColumnsReading): Promise<void> {
   const { request, onBlock, signal } = reading;
   const { firstRow, columns } = request;
-  const writer = new BlockWriter({ firstRow, width: columns.length, onBlock });
+  const writer = new BlockWriter({ firstRow, width: columns.length, onBlock, signal });
   const slots = new Map<number, number[]>();
   columns.forEach((column, slot) => slots.set(column, [...(slots.get(column) ?? []), slot]));
   const none: readonly number[] = [];

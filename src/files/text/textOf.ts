@@ -1,5 +1,3 @@
-import type { SourceFile } from "../../app/ports/tableFiles";
-import { fileBytes } from "../filePieces";
 import { markOf, Utf8Census, wideEncodingOf, type TextEncoding } from "./textEncoding";
 
 function encodingOf(bytes: Uint8Array): TextEncoding {
@@ -10,8 +8,7 @@ function encodingOf(bytes: Uint8Array): TextEncoding {
   return census.encoding;
 }
 
-/** A file's text in one go; what stands in it about its own encoding is not believed. */
-export async function wholeText(file: SourceFile, signal: AbortSignal | undefined): Promise<string> {
-  const bytes = await fileBytes(file, { signal });
+/** A file's text from all of its bytes; what stands in it about its own encoding is not believed. */
+export function textOf(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
