@@ -1,0 +1,129 @@
+import type { RefundFact } from "../commission/lateRefunds";
+import type { Ledger } from "../commission/ledger";
+import { payPeriod } from "../payPeriod";
+import type { PayResult, PersonResultPay } from "../payResult";
+import type { PeriodResult, PersonResult } from "../periodResult";
+import type { RuleSet } from "../rules/ruleSet";
+import { compareText } from "../units/compareText";
+import { fen, type Fen } from "../units/fen";
+
+/** One way to reckon the month: other plans, or other figures of the same facts (attribution rules, windows). */
+export interface Scenario {
+  readonly name: string;
+  readonly result: PeriodResult;
+  readonly rules: RuleSet;
+}
+
+/** What one person gets in one scenario. */
+export interface SimulatedPay {
+  readonly payableFen: Fen;
+  readonly commissionFen: Fen;
+  /** Something is missing: not to be compared. */
+  readonly provisional: boolean;
+  /** Against the first scenario; `null` where either isn't final. */
+  readonly differenceFen: Fen | null;
+}
+
+/** One person side by side. */
+export interface SimulatedPerson {
+  readonly person: string;
+  readonly group: string | null;
+  /** Days with more receptions than the person's capacity: a rate that pays for volume pays for these too. */
+  readonly overloadDays: number | null;
+  readonly overReception: boolean;
+  /** In the scenarios' order. */
+  readonly outcomes: readonly SimulatedPay[];
+}
+
+/** A person whom a scenario gives more, or less, than the first. */
+export interface Change {
+  readonly person: string;
+  readonly differenceFen: Fen;
+}
+
+/** One scenario for the whole team. */
+export interface SimulatedTeam {
+  readonly name: string;
+  /** Σ payable: what the team costs. */
+  readonly costFen: Fen;
+  readonly commissionFen: Fen;
+  /** People whose pay isn't final. */
+  readonly provisional: number;
+  /** Against the first scenario. */
+  readonly differenceFen: Fen;
+  /** Those who gain, the most first; then by name. */
+  readonly winners: readonly Change[];
+  /** Those who lose, the most first; then by name. */
+  readonly losers: readonly Change[];
+}
+
+export interface Simulation {
+  readonly teams: readonly SimulatedTeam[];
+  /** Everyone in any scenario, in code-point order. */
+  readonly people: readonly SimulatedPerson[];
+}
+
+export interface SimulationInput {
+  /** The first is what the others are compared with. */
+  readonly scenarios: readonly Scenario[];
+  readonly ledger: Ledger;
+  readonly refunds: readonly RefundFact[];
+}
+
+const ABSENT: SimulatedPay = { payableFen: fen(0), commissionFen: fen(0), provisional: false, differenceFen: fen(0) };
+
+function outcomeOf(pay: PersonResultPay | undefined, first: PersonResultPay | undefined): SimulatedPay {
+  const { payableFen, commissionFen, provisional } = pay ?? ABSENT;
+  const final = !provisional && first?.provisional !== true;
+  const differenceFen = final ? fen(payableFen - (first?.payableFen ?? 0)) : null;
+  return { payableFen, commissionFen, provisional, differenceFen };
+}
+
+function personOf(name: string, results: readonly PayResult[], measured: PersonResult | undefined): SimulatedPerson {
+  const pays = results.map(({ people }) => people.find(({ person }) => person === name));
+  const overloadDays = measured?.metrics["overload"]?.value ?? null;
+  return {
+    person: name,
+    group: pays.find((pay) => pay !== undefined)?.group ?? null,
+    overloadDays,
+    overReception: overloadDays !== null && overloadDays > 0,
+    outcomes: pays.map((pay) => outcomeOf(pay, pays[0])),
+  };
+}
+
+function changesOf(people: readonly SimulatedPerson[], scenario: number): readonly Change[] {
+  return people.flatMap(({ person, outcomes }) => {
+    const differenceFen = outcomes[scenario]?.differenceFen ?? null;
+    return differenceFen === null || differenceFen === 0 ? [] : [{ person, differenceFen }];
+  });
+}
+
+function largestFirst(changes: readonly Change[]): readonly Change[] {
+  return [...changes].sort(
+    (a, b) => Math.abs(b.differenceFen) - Math.abs(a.differenceFen) || compareText(a.person, b.person),
+  );
+}
+
+/**
+ * The same month reckoned in several ways, side by side: per person, team cost, and who gains or loses against the first
+ * way. Nothing is booked.
+ */
+export function simulate({ scenarios, ledger, refunds }: SimulationInput): Simulation {
+  const results = scenarios.map(({ result, rules }) => payPeriod({ result, rules, ledger, refunds }));
+  const names = new Set(results.flatMap(({ people }) => people.map(({ person }) => person)));
+  const measured = new Map(scenarios[0]?.result.persons.map((person) => [person.person, person]));
+  const people = [...names].sort(compareText).map((name) => personOf(name, results, measured.get(name)));
+  const teams = results.map(({ team }, i): SimulatedTeam => {
+    const changes = changesOf(people, i);
+    return {
+      name: scenarios[i]?.name ?? "",
+      costFen: team.payableFen,
+      commissionFen: team.commissionFen,
+      provisional: team.provisional,
+      differenceFen: fen(team.payableFen - (results[0]?.team.payableFen ?? 0)),
+      winners: largestFirst(changes.filter(({ differenceFen }) => differenceFen > 0)),
+      losers: largestFirst(changes.filter(({ differenceFen }) => differenceFen < 0)),
+    };
+  });
+  return { teams, people };
+}
