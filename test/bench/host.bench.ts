@@ -1,10 +1,9 @@
 import { createMonthRun } from "../../src/app/run/monthRun";
-import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { Workbook } from "../../src/host/model/workbook";
-import { textsFor } from "../../src/i18n/textsFor";
 import { generateFacts } from "../support/generator/generateFacts";
 import { orderColumnsOf, rowsOf, sessionColumnsOf } from "../support/generator/generateMonth";
 import type { ColumnSource } from "../support/generator/generatedTable";
+import { portsOf } from "../support/app/portsOf";
 import { openExcel } from "../support/host/openExcel";
 
 // Requests and bytes of one click through the real Office.js client and our host, by size of the month:
@@ -62,7 +61,7 @@ function line(size: number, step: string, { requests, bytesUp, bytesDown }: Traf
 
 async function measure(size: number): Promise<void> {
   const excel = openExcel(monthBook(size));
-  const run = createMonthRun({ workbook: excelWorkbook, texts: () => textsFor("zh-CN") });
+  const run = createMonthRun(portsOf("zh-CN"));
   let step = "";
   let before: Traffic = { requests: 0, bytesUp: 0, bytesDown: 0 };
   let started = performance.now();

@@ -1,5 +1,3 @@
-import type { Memory } from "../../../src/app/ports/memory";
-import type { AppraisalPorts } from "../../../src/app/run/appraisalPorts";
 import { createMonthRun, type MonthRun } from "../../../src/app/run/monthRun";
 import { outcomeLines } from "../../../src/app/run/outcomeLines";
 import type { RunOutcome } from "../../../src/app/run/runOutcome";
@@ -9,6 +7,7 @@ import { filesTextsFor } from "../../../src/i18n/files/filesTextsFor";
 import { runTextsFor } from "../../../src/i18n/run/runTextsFor";
 import { textsFor } from "../../../src/i18n/textsFor";
 import { generateMonth } from "../../support/generator/generateMonth";
+import { portsOf } from "../../support/app/portsOf";
 import { openExcel } from "../../support/host/openExcel";
 import { bookOf, type SheetTable } from "../../support/workbooks/bookOf";
 
@@ -43,21 +42,6 @@ function sheetOf(workbook: Workbook, name: string): Workbook["sheets"][number] {
 }
 
 const SHEETS = ["绩效汇总 2026-06", "订单归属 2026-06", "数据问题 2026-06", "口径与核对 2026-06"];
-
-/** A browser's storage without a browser. */
-function memoryOf(saved = new Map<string, unknown>()): Memory {
-  return { load: (key) => saved.get(key), save: (key, value) => void saved.set(key, value) };
-}
-
-function portsOf(locale: string): AppraisalPorts {
-  return {
-    workbook: excelWorkbook,
-    memory: memoryOf(),
-    files: () => Promise.resolve([]),
-    acceptGuesses: () => false,
-    texts: () => textsFor(locale),
-  };
-}
 
 function runOn(workbook: Workbook, locale = "zh-CN"): { run: MonthRun; excel: ReturnType<typeof openExcel> } {
   const excel = openExcel(workbook);

@@ -1,0 +1,20 @@
+import type { Memory } from "../../../src/app/ports/memory";
+import type { AppraisalPorts } from "../../../src/app/run/appraisalPorts";
+import { excelWorkbook } from "../../../src/excel/excelWorkbook";
+import { textsFor } from "../../../src/i18n/textsFor";
+
+/** A browser's storage without a browser. */
+function memoryOf(saved = new Map<string, unknown>()): Memory {
+  return { load: (key) => saved.get(key), save: (key, value) => void saved.set(key, value) };
+}
+
+/** The run's ports over the workbook that is open in the host; no files, an empty memory. */
+export function portsOf(locale: string): AppraisalPorts {
+  return {
+    workbook: excelWorkbook,
+    memory: memoryOf(),
+    files: () => Promise.resolve([]),
+    acceptGuesses: () => false,
+    texts: () => textsFor(locale),
+  };
+}
