@@ -19,7 +19,10 @@ const FROM_NAME_DAY = 0.8;
 const YEAR = "(20\\d{2})";
 const TEXT_DATE = new RegExp(`(?<!\\d)${YEAR}(?:[-./年_](\\d{1,2})[-./月_](\\d{1,2})日?|(\\d{2})(\\d{2}))(?!\\d)`, "g");
 const SHORT_END = /^\s*(?:至|到|~|-|—|–|_)+\s*(\d{1,2})[-./月](\d{1,2})日?(?!\d)/;
-const TEXT_MONTH = new RegExp(`(?<!\\d)${YEAR}(?:[-./_](\\d{1,2})|年(\\d{1,2})月(?!\\d)|(\\d{2}))(?![\\d])`, "g");
+const TEXT_MONTH = new RegExp(
+  `(?<!\\d)${YEAR}(?:[-./_](\\d{1,2})|年(\\d{1,2})月(?!\\d)|(\\d{2}))(?![\\d])(?![-./_]\\d)`,
+  "g",
+);
 
 function dateOf(year: number, month: number, dayOfMonth: number): string | undefined {
   if (month < 1 || month > 12 || dayOfMonth < 1) return undefined;
