@@ -1,4 +1,4 @@
-import { int } from "../records/columnAccess";
+import { float, int } from "../records/columnAccess";
 import type { OrderTable, Records, RefundTable } from "../records/records";
 import type { Settings } from "../settings";
 import { fen } from "../units/fen";
@@ -23,6 +23,26 @@ function countsByStatus({ status }: RefundTable, { names }: Records, settings: S
   return (row) => counts[int(status, row)] === true;
 }
 
+/** One refund by the number its order is credited under; `null` for an order without a number, or not completed. */
+function factOf(refunds: RefundTable, row: number, { credited, names }: Reading): RefundFact | null {
+  const id = int(refunds.orderId, row);
+  const orderId = names.orderIds[credited.get(id) ?? id];
+  const completed = int(refunds.completed, row);
+  if (orderId === undefined || completed === NO_MOMENT) return null;
+  const refundId = refunds.refundId === undefined ? -1 : int(refunds.refundId, row);
+  return {
+    orderId,
+    refundId: names.refundIds[refundId] ?? "",
+    amountFen: fen(float(refunds.amount, row)),
+    completed: moment(completed),
+  };
+}
+
+interface Reading {
+  readonly credited: ReadonlyMap<number, number>;
+  readonly names: Records["names"];
+}
+
 /**
  * The refunds of the data that count by their status and are completed, by the number their order is credited under. None
  * without a refunds table: refunds in a column of the orders are taken as in time.
@@ -30,16 +50,12 @@ function countsByStatus({ status }: RefundTable, { names }: Records, settings: S
 export function refundFacts(records: Records, settings: Settings): readonly RefundFact[] {
   const { refunds, orders, names } = records;
   if (refunds === undefined || orders === undefined) return [];
-  const credited = creditedIds(orders);
+  const reading = { credited: creditedIds(orders), names };
   const counts = countsByStatus(refunds, records, settings);
   const facts: RefundFact[] = [];
   for (let row = 0; row < refunds.count; row++) {
-    const id = int(refunds.orderId, row);
-    const orderId = names.orderIds[credited.get(id) ?? id];
-    const completed = int(refunds.completed, row);
-    if (orderId === undefined || completed === NO_MOMENT || !counts(row)) continue;
-    const refundId = refunds.refundId === undefined ? "" : (names.refundIds[int(refunds.refundId, row)] ?? "");
-    facts.push({ orderId, refundId, amountFen: fen(refunds.amount[row] ?? 0), completed: moment(completed) });
+    const fact = counts(row) ? factOf(refunds, row, reading) : null;
+    if (fact !== null) facts.push(fact);
   }
   return facts;
 }
