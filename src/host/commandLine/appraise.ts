@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { hostTextsFor } from "../../i18n/host/hostTextsFor";
-import type { Workbook } from "../model/workbook";
 import { readMember } from "../protocol/member";
+import type { AddIn } from "../transport/web/addIn";
 import { openAddIn } from "../transport/web/openAddIn";
-import { readWorkbook } from "../xlsx/readWorkbook";
 import { writeWorkbook } from "../xlsx/writeWorkbook";
-import type { CommandOptions } from "./commandOptions";
+import type { CommandOptions, Output } from "./commandOptions";
+import { mappingLines } from "./mappingLines";
+import { openInput, type Input } from "./openInput";
+import { pageFile } from "./pageFile";
 import { readRunOutcome, RUN_OUTCOME_EVENT, type RunOutcome } from "./runOutcome";
 import { traceTable } from "./traceTable";
 import { jsonPieces, linePieces, writeFiles, type FileToWrite } from "./writeFiles";
@@ -21,45 +22,39 @@ export interface Appraisal {
   readonly trace: readonly string[];
 }
 
-/** The add-in's page and the function behind its ribbon button. */
+/** The add-in's page, and its functions for the outputs. */
 const PAGE = "taskpane.html";
-const COMMAND = "generateMonth";
+const COMMANDS = { appraisal: "generateMonth", mapping: "describeTables" } as const;
+
+/** What the page hears: files to open beside the workbook, and whether guesses are taken. */
+const OPEN_FILES_EVENT = "cs:open-files";
 
 /** Where the add-in looks for the month to appraise. */
 const MONTH_SETTING = "cs.month";
 
+/** Milliseconds. Excel's five minutes for a ribbon's button don't hold for a million rows in jsdom; an hour is a standstill. */
+const LONGEST_RUN = 60 * 60_000;
+
 /**
- * Opens the workbook in our host, presses the add-in's button, and writes what came of it. Nothing is written where the
- * add-in refused.
+ * Opens the workbook or the files in our host, presses the add-in's button, and writes what came of it. Nothing is written
+ * where the add-in refused.
  *
  * @param pageDir - Folder of the built add-in.
  */
 export async function appraise(options: CommandOptions, pageDir: string): Promise<Appraisal> {
-  const texts = hostTextsFor(options.locale);
-  const workbook = await open(options.file);
-  if (workbook instanceof Error) return refusal(texts.unreadable(options.file, workbook.message));
+  const { locale, month, output } = options;
+  const texts = hostTextsFor(locale);
   const page = join(pageDir, PAGE);
-  if (!existsSync(page)) return refusal(texts.notBuilt(page));
-  workbook.name = basename(options.file);
-  if (options.month !== undefined) workbook.settingsStore.set(MONTH_SETTING, options.month);
-  const { outcome, trace } = await press(workbook, options, pageDir);
+  if (!existsSync(page)) return { ok: false, lines: [texts.notBuilt(page)], trace: [] };
+  const input = await openInput(options.files);
+  if (month !== undefined) input.workbook.settingsStore.set(MONTH_SETTING, month);
+  const { outcome, trace } = await press(input, options, pageDir);
   if (!outcome.ok) return { ok: false, lines: outcome.lines, trace };
-  const files = await filesOf(workbook, outcome, options);
+  const files = await filesOf(input, outcome, output);
   await writeFiles(files);
-  return { ok: true, lines: [...outcome.lines, ...files.map(({ path }) => texts.wrote(path))], trace };
-}
-
-/** The workbook, or why the file is none. */
-async function open(file: string): Promise<Workbook | Error> {
-  try {
-    return await readWorkbook(await readFile(file));
-  } catch (fault) {
-    return fault instanceof Error ? fault : new Error(String(fault));
-  }
-}
-
-function refusal(line: string): Appraisal {
-  return { ok: false, lines: [line], trace: [] };
+  const aside = input.fault === undefined ? [] : [texts.asFile(options.files[0] ?? "", input.fault)];
+  const said = output.kind === "mapping" ? mappingLines(outcome.mapping, texts) : outcome.lines;
+  return { ok: true, lines: [...aside, ...said, ...files.map(({ path }) => texts.wrote(path))], trace };
 }
 
 interface Pressed {
@@ -67,13 +62,15 @@ interface Pressed {
   readonly trace: readonly string[];
 }
 
-async function press(workbook: Workbook, { locale, trace }: CommandOptions, pageDir: string): Promise<Pressed> {
+async function press({ workbook, files }: Input, options: CommandOptions, pageDir: string): Promise<Pressed> {
+  const { locale, output, trace } = options;
   const addIn = await openAddIn({ workbook, pageDir, page: PAGE, locale });
   let detail: unknown;
   addIn.window.addEventListener(RUN_OUTCOME_EVENT, (event) => (detail = readMember(event, "detail")));
   addIn.session.trace.clear();
   try {
-    await addIn.invokeCommand(COMMAND);
+    openFiles(addIn, files, options);
+    await addIn.invokeCommand(COMMANDS[output.kind], LONGEST_RUN);
   } catch (fault) {
     addIn.abandon();
     throw fault;
@@ -83,10 +80,19 @@ async function press(workbook: Workbook, { locale, trace }: CommandOptions, page
   return { outcome: readRunOutcome(detail), trace: table };
 }
 
-async function filesOf(workbook: Workbook, outcome: RunOutcome, options: CommandOptions): Promise<FileToWrite[]> {
-  const { out, json, credits } = options;
-  const files: FileToWrite[] = [{ path: out, content: [await writeWorkbook(workbook)] }];
-  if (json !== undefined) files.push({ path: json, content: jsonPieces(outcome.figures) });
-  if (credits !== undefined) files.push({ path: credits, content: linePieces(outcome.credits?.() ?? []) });
-  return files;
+function openFiles({ window }: AddIn, paths: readonly string[], { acceptGuesses }: CommandOptions): void {
+  const files = paths.map((path) => pageFile(path, window));
+  window.dispatchEvent(new window.CustomEvent(OPEN_FILES_EVENT, { detail: { files, acceptGuesses } }));
+}
+
+async function filesOf({ workbook, blank }: Input, outcome: RunOutcome, output: Output): Promise<FileToWrite[]> {
+  if (output.kind === "mapping") {
+    return [{ path: output.mapping, content: [`${JSON.stringify(outcome.mapping, undefined, 2)}\n`] }];
+  }
+  const { out, json, credits } = output;
+  if (workbook.sheets.length > 1) blank?.delete();
+  const written: FileToWrite[] = [{ path: out, content: [await writeWorkbook(workbook)] }];
+  if (json !== undefined) written.push({ path: json, content: jsonPieces(outcome.figures) });
+  if (credits !== undefined) written.push({ path: credits, content: linePieces(outcome.credits?.() ?? []) });
+  return written;
 }

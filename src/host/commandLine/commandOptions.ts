@@ -6,16 +6,22 @@ import { isObject } from "../protocol/json";
 
 export type Locale = "zh-CN" | "en";
 
+/** What is to be written where: the month's sheets and figures, or what the tables are taken for. */
+export type Output =
+  | { readonly kind: "appraisal"; readonly out: string; readonly json?: string; readonly credits?: string }
+  | { readonly kind: "mapping"; readonly mapping: string };
+
 /** What to do, all paths absolute. */
 export interface CommandOptions {
-  readonly file: string;
-  readonly out: string;
+  /** At least one, each once. */
+  readonly files: readonly string[];
+  readonly output: Output;
   readonly locale: Locale;
   readonly trace: boolean;
+  /** Doubtful tables and columns are taken for what they seem to be. */
+  readonly acceptGuesses: boolean;
   /** `YYYY-MM`; absent where the data is to tell. */
   readonly month?: string;
-  readonly json?: string;
-  readonly credits?: string;
 }
 
 export type CommandLine =
@@ -52,6 +58,8 @@ const OPTIONS = {
   out: { type: "string" },
   json: { type: "string" },
   credits: { type: "string" },
+  mapping: { type: "string" },
+  "accept-guesses": { type: "boolean" },
   lang: { type: "string" },
   trace: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -76,43 +84,53 @@ function parse(args: readonly string[], texts: HostTexts) {
 
 type Parsed = ReturnType<typeof parse>["values"] & { readonly positionals: readonly string[] };
 
-function check(parsed: Parsed, place: CommandPlace, locale: Locale): CommandOptions {
-  const { month, trace = false } = parsed;
+function check(parsed: Parsed, { folder, sample }: CommandPlace, locale: Locale): CommandOptions {
+  const { month, trace = false, "accept-guesses": acceptGuesses = false, positionals } = parsed;
   checkValues(parsed, locale);
-  const paths = pathsOf(parsed, place);
-  checkPaths(paths, hostTextsFor(locale));
-  return { ...paths, locale, trace, ...(month !== undefined && { month }) };
+  const files = (positionals.length === 0 ? [sample] : positionals).map((path) => resolve(folder, path));
+  const output = outputOf(parsed, folder, files);
+  checkPaths(files, output, hostTextsFor(locale));
+  return { files, output, locale, trace, acceptGuesses, ...(month !== undefined && { month }) };
 }
 
-function checkValues({ lang, month, positionals }: Parsed, locale: Locale): void {
+function checkValues(parsed: Parsed, locale: Locale): void {
+  const { lang, month, mapping } = parsed;
   const { wrong } = hostTextsFor(locale);
   if (lang !== undefined && lang !== locale) throw new WrongUsage(wrong.lang(lang));
   if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new WrongUsage(wrong.month(month));
-  if (positionals.length > 1) throw new WrongUsage(wrong.several(positionals.join(" ")));
+  if (mapping === undefined) return;
+  for (const option of ["out", "json", "credits"] as const) {
+    if (parsed[option] !== undefined) throw new WrongUsage(wrong.besideMapping(`--${option}`));
+  }
 }
 
-type Paths = Pick<CommandOptions, "file" | "out" | "json" | "credits">;
-
-function pathsOf({ positionals, out, json, credits }: Parsed, { folder, sample }: CommandPlace): Paths {
-  const file = resolve(folder, positionals[0] ?? sample);
+function outputOf({ out, json, credits, mapping }: Parsed, folder: string, files: readonly string[]): Output {
+  if (mapping !== undefined) return { kind: "mapping", mapping: resolve(folder, mapping) };
+  const first = files[0] ?? "";
   return {
-    file,
-    out: resolve(folder, out ?? `${basename(file, extname(file))}.appraisal.xlsx`),
+    kind: "appraisal",
+    out: resolve(folder, out ?? `${basename(first, extname(first))}.appraisal.xlsx`),
     ...(json !== undefined && { json: resolve(folder, json) }),
     ...(credits !== undefined && { credits: resolve(folder, credits) }),
   };
 }
 
-function checkPaths({ file, out, json, credits }: Paths, { wrong }: HostTexts): void {
-  for (const path of [file, out]) {
-    if (!/\.xlsx$/i.test(path)) throw new WrongUsage(wrong.notXlsx(path));
+function checkPaths(files: readonly string[], output: Output, { wrong }: HostTexts): void {
+  for (const [i, file] of files.entries()) {
+    if (!isFile(file)) throw new WrongUsage(wrong.file(file));
+    if (files.indexOf(file) !== i) throw new WrongUsage(wrong.twice(file));
   }
-  if (!isFile(file)) throw new WrongUsage(wrong.file(file));
-  const targets = [out, json, credits].filter((path) => path !== undefined);
+  const targets = targetsOf(output);
   for (const [i, path] of targets.entries()) {
-    if (path === file || targets.indexOf(path) !== i) throw new WrongUsage(wrong.overwrite(path));
+    if (files.includes(path) || targets.indexOf(path) !== i) throw new WrongUsage(wrong.overwrite(path));
     if (!existsSync(dirname(path))) throw new WrongUsage(wrong.folder(dirname(path)));
   }
+  if (output.kind === "appraisal" && !/\.xlsx$/i.test(output.out)) throw new WrongUsage(wrong.notXlsx(output.out));
+}
+
+function targetsOf(output: Output): readonly string[] {
+  const targets = output.kind === "mapping" ? [output.mapping] : [output.out, output.json, output.credits];
+  return targets.filter((path) => path !== undefined);
 }
 
 function isFile(path: string): boolean {

@@ -7,6 +7,8 @@ export interface RunOutcome {
   readonly lines: readonly string[];
   /** All figures, to be written as JSON. */
   readonly figures?: unknown;
+  /** What the tables are taken for, where that was asked for. */
+  readonly mapping?: unknown;
   /** CSV lines, the header first, without line ends. */
   readonly credits?: () => Iterable<unknown>;
 }
@@ -16,12 +18,13 @@ export const RUN_OUTCOME_EVENT = "cs:run-outcome";
 /** @throws TypeError where the page announced something else. */
 export function readRunOutcome(detail: unknown): RunOutcome {
   if (!isRecord(detail)) throw new TypeError("The page announced no outcome");
-  const { ok, lines, figures, credits } = detail;
+  const { ok, lines, figures, mapping, credits } = detail;
   if (typeof ok !== "boolean" || !isArray(lines) || !lines.every(isString)) {
     throw new TypeError("Cannot read the outcome that the page announced");
   }
-  if (typeof credits !== "function") return { ok, lines, figures };
-  return { ok, lines, figures, credits: () => asIterable(Reflect.apply(credits, undefined, [])) };
+  const outcome = { ok, lines, figures, mapping };
+  if (typeof credits !== "function") return outcome;
+  return { ...outcome, credits: () => asIterable(Reflect.apply(credits, undefined, [])) };
 }
 
 function asIterable(value: unknown): Iterable<unknown> {

@@ -1,18 +1,29 @@
+import { wordsEn } from "../words/en";
 import type { hostZhCN } from "./zhCN";
 
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}
+
 export const hostEn = {
+  asFile: (path, reason) =>
+    `${path} can't be opened as a workbook (${reason}); its tables were read as data, and the sheets are in a new workbook.`,
   failed: (reason) => `Nothing was made: ${reason}`,
   help: `Usage
-  npm run appraise -- [workbook.xlsx] [options]
+  npm run appraise -- [file…] [options]
 
-Makes the month's appraisal sheets from the chats and orders in a workbook and writes them to a new .xlsx. The workbook
-itself is left as it is. Without one, the sample month is used (assets/sample/month.xlsx).
+Makes the month's appraisal sheets from tables of chats and orders and writes them to a new .xlsx. The files themselves are
+left as they are. A single .xlsx keeps its own sheets in the result; from several files or other formats, the result holds
+the appraisal sheets alone. Files may be .xlsx .xls .csv .tsv .txt in any usual encoding: their content decides, not their
+extension. Without any, the sample month is used (assets/sample/month.xlsx).
 
 Options
   --month YYYY-MM    the month to appraise; else the month the data lies in
-  --out FILE.xlsx    where to write; else "<name>.appraisal.xlsx" in the current folder
+  --out FILE.xlsx    where to write; else "<first file's name>.appraisal.xlsx" in the current folder
   --json FILE        also write all figures as JSON
   --credits FILE     also write who earned each order as CSV
+  --accept-guesses   take doubtful tables and columns for what they seem to be, without asking
+  --mapping FILE     calculate nothing, write what the tables are taken for as JSON; not with --out, --json or --credits
   --lang zh-CN|en    language of the sheets and messages, zh-CN by default
   --trace            list every request to the Excel interface
   --help             show this
@@ -20,7 +31,13 @@ Options
 Exit codes
   0 made   1 not made, the reason is on standard error   2 wrong usage
 `,
+  mapping: {
+    table: ({ place, kind, percent, rows, doubts }) =>
+      `${place}: ${kind}, ${percent}% sure, ${rows === null ? "not read" : counted(rows, "row")}, ${doubts === 0 ? "no doubts" : counted(doubts, "doubt")}`,
+    unknownKind: "no table that is known",
+  },
   notBuilt: (page) => `Cannot find the add-in's page ${page}. Run npm run build first.`,
+  tableKinds: wordsEn.tableKinds,
   trace: {
     actions: "actions",
     down: "MB down",
@@ -31,8 +48,8 @@ Exit codes
     total: "total",
     up: "MB up",
   },
-  unreadable: (path, reason) => `Cannot read the workbook ${path}: ${reason}`,
   wrong: {
+    besideMapping: (option) => `--mapping writes what was detected and nothing else: leave out ${option}.`,
     file: (path) => `Cannot find the file ${path}.`,
     folder: (path) => `Cannot find the folder ${path}.`,
     lang: (lang) => `Unknown language "${lang}": use zh-CN or en.`,
@@ -40,7 +57,7 @@ Exit codes
     notXlsx: (path) => `${path} is not an .xlsx file.`,
     option: (option) => `Unknown option ${option}.`,
     overwrite: (path) => `${path} would be overwritten: choose another name.`,
-    several: (files) => `Only one workbook at a time, here are: ${files}.`,
+    twice: (path) => `The file ${path} is named twice.`,
     value: (option) => `Option ${option} lacks its value or has one too many.`,
   },
   wrote: (path) => `Wrote ${path}`,

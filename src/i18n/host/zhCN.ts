@@ -1,17 +1,36 @@
+import { wordsZhCN } from "../words/zhCN";
+
+interface TableLine {
+  /** Sheet or file. */
+  readonly place: string;
+  /** Worded. */
+  readonly kind: string;
+  readonly percent: string;
+  /** `null`: not read. */
+  readonly rows: number | null;
+  readonly doubts: number;
+}
+
 /** Texts of the command line. */
 export const hostZhCN = {
+  asFile: (path: string, reason: string) =>
+    `${path} 无法作为工作簿打开（${reason}），已按数据文件读取；结果在一个新的工作簿里。`,
   failed: (reason: string) => `没有生成：${reason}`,
   help: `用法
-  npm run appraise -- [工作簿.xlsx] [选项]
+  npm run appraise -- [文件…] [选项]
 
-由工作簿中的接待与订单生成当月绩效考核表，写入一个新的 .xlsx，原文件不变。
-不写工作簿时，使用随附的示例月份（assets/sample/month.xlsx）。
+由接待与订单等表格生成当月绩效考核表，写入一个新的 .xlsx，原文件不变。
+只给一个 .xlsx 时，结果里保留它原有的工作表；给多个文件或其他格式时，结果里只有考核表。
+文件可以是 .xlsx .xls .csv .tsv .txt，按内容识别，与扩展名和编码无关。
+不写文件时，使用随附的示例月份（assets/sample/month.xlsx）。
 
 选项
   --month YYYY-MM    考核月份；不写则取数据所在的月份
-  --out 文件.xlsx     写到哪里；默认在当前文件夹，名为“<原名>.appraisal.xlsx”
+  --out 文件.xlsx     写到哪里；默认在当前文件夹，名为“<第一个文件名>.appraisal.xlsx”
   --json 文件         另存全部数字（JSON）
   --credits 文件      另存每笔订单的归属（CSV）
+  --accept-guesses   拿不准的表和列按推测处理，不再询问
+  --mapping 文件      不计算，只把各表的识别结果写成 JSON；不能与 --out、--json、--credits 同用
   --lang zh-CN|en    界面与报表的语言，默认 zh-CN
   --trace            列出与 Excel 接口之间的每次请求
   --help             显示本说明
@@ -19,7 +38,13 @@ export const hostZhCN = {
 退出码
   0 已生成   1 未生成，原因见标准错误输出   2 用法有误
 `,
+  mapping: {
+    table: ({ place, kind, percent, rows, doubts }: TableLine) =>
+      `${place}：${kind}，把握 ${percent}%，${rows === null ? "未读取" : `${rows} 行`}，${doubts === 0 ? "无疑问" : `${doubts} 处疑问`}`,
+    unknownKind: "认不出是什么表",
+  },
   notBuilt: (page: string) => `找不到加载项页面 ${page}。请先运行 npm run build。`,
+  tableKinds: wordsZhCN.tableKinds,
   trace: {
     actions: "操作数",
     down: "下行 MB",
@@ -30,8 +55,8 @@ export const hostZhCN = {
     total: "合计",
     up: "上行 MB",
   },
-  unreadable: (path: string, reason: string) => `无法读取工作簿 ${path}：${reason}`,
   wrong: {
+    besideMapping: (option: string) => `--mapping 只写识别结果，不能与 ${option} 同用。`,
     file: (path: string) => `找不到文件 ${path}。`,
     folder: (path: string) => `找不到文件夹 ${path}。`,
     lang: (lang: string) => `不支持的语言“${lang}”：可用 zh-CN 或 en。`,
@@ -39,7 +64,7 @@ export const hostZhCN = {
     notXlsx: (path: string) => `${path} 不是 .xlsx 文件。`,
     option: (option: string) => `不认识的选项 ${option}。`,
     overwrite: (path: string) => `${path} 会被结果覆盖：请换一个文件名。`,
-    several: (files: string) => `一次只能处理一个工作簿，这里有：${files}。`,
+    twice: (path: string) => `文件 ${path} 写了两次。`,
     value: (option: string) => `选项 ${option} 缺少内容，或内容多余。`,
   },
   wrote: (path: string) => `已写入 ${path}`,

@@ -12,28 +12,79 @@ const PAGE_DIR = join(__dirname, "../../support/host/appraisalPage");
 describe("appraise()", () => {
   const folder = mkdtempSync(join(tmpdir(), "appraise-"));
   const at = (name: string): string => join(folder, name);
-  const options: CommandOptions = { file: at("in.xlsx"), out: at("out.xlsx"), locale: "en", trace: false };
+  const out = at("out.xlsx");
+  const options: CommandOptions = {
+    files: [at("in.xlsx")],
+    output: { kind: "appraisal", out },
+    locale: "en",
+    trace: false,
+    acceptGuesses: false,
+  };
+  const sheetsOf = async (path: string): Promise<readonly string[]> => {
+    const { sheets } = await readWorkbook(readFileSync(path));
+    return sheets.map(({ name }) => name);
+  };
 
   beforeEach(async () => {
     const workbook = new Workbook("接待");
-    writeFileSync(options.file, await writeWorkbook(workbook));
+    writeFileSync(at("in.xlsx"), await writeWorkbook(workbook));
   });
   afterEach(() => readdirSync(folder).forEach((name) => rmSync(at(name))));
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("presses the button and writes workbook, figures and credits", async () => {
-    const all = { ...options, month: "2026-10", json: at("figures.json"), credits: at("credits.csv"), trace: true };
-    const { ok, lines, trace } = await appraise(all, PAGE_DIR);
+    const [json, credits] = [at("figures.json"), at("credits.csv")];
+    const output = { kind: "appraisal", out, json, credits } as const;
+    const { ok, lines, trace } = await appraise({ ...options, output, month: "2026-10", trace: true }, PAGE_DIR);
     expect({ ok, lines }).toEqual({
       ok: true,
-      lines: ["done in en", `Wrote ${all.out}`, `Wrote ${all.json}`, `Wrote ${all.credits}`],
+      lines: ["done in en", `Wrote ${out}`, `Wrote ${json}`, `Wrote ${credits}`],
     });
-    const written = await readWorkbook(readFileSync(all.out));
-    expect(written.sheets.map(({ name }) => name)).toEqual(["接待", "绩效汇总"]);
+    expect(await sheetsOf(out)).toEqual(["接待", "绩效汇总"]);
+    const written = await readWorkbook(readFileSync(out));
     expect(written.worksheets.getItem("绩效汇总").getRange("B1").values).toEqual([["月份 2026-10"]]);
-    expect(JSON.parse(readFileSync(all.json, "utf8"))).toEqual({ period: "2026-10", agents: [{ agent: "小美" }] });
-    expect(readFileSync(all.credits, "utf8")).toBe("orderId,owner\n1,小美\n");
+    expect(JSON.parse(readFileSync(json, "utf8"))).toEqual({ period: "2026-10", agents: [{ agent: "小美" }] });
+    expect(readFileSync(credits, "utf8")).toBe("orderId,owner\n1,小美\n");
     expect(trace[0]).toContain("MB up");
+  });
+
+  it("opens files beside a new workbook, of which only the add-in's sheets are kept", async () => {
+    writeFileSync(at("订单.csv"), "订单编号,金额");
+    const { ok } = await appraise({ ...options, files: [at("订单.csv")], month: "2026-10" }, PAGE_DIR);
+    expect(ok).toBe(true);
+    expect(await sheetsOf(out)).toEqual(["绩效汇总"]);
+  });
+
+  it("says where a workbook could be read by the add-in alone", async () => {
+    writeFileSync(at("odd.xlsx"), "PK\u0003\u0004 odd");
+    const { lines } = await appraise({ ...options, files: [at("odd.xlsx")], month: "2026-10" }, PAGE_DIR);
+    expect(lines).toEqual([expect.stringContaining("can't be opened as a workbook"), "done in en", `Wrote ${out}`]);
+  });
+
+  it.each([
+    [false, "50%"],
+    [true, "100%"],
+  ])("describes files without writing a workbook; guesses accepted: %s", async (acceptGuesses, sure) => {
+    writeFileSync(at("a.csv"), "订单");
+    writeFileSync(at("b.csv"), "接待");
+    const mapping = at("mapping.json");
+    const files = [at("a.csv"), at("b.csv")];
+    const command = { ...options, files, acceptGuesses, output: { kind: "mapping", mapping } } as const;
+    expect(await appraise(command, PAGE_DIR)).toEqual({
+      ok: true,
+      lines: [
+        `a.csv › 表: Orders, ${sure} sure, not read, 1 doubt`,
+        `b.csv › 表: Orders, ${sure} sure, not read, 1 doubt`,
+        `Wrote ${mapping}`,
+      ],
+      trace: [],
+    });
+    const { tables } = JSON.parse(readFileSync(mapping, "utf8"));
+    expect(tables).toMatchObject([
+      { source: "a.csv", doubts: ["订单"] },
+      { source: "b.csv", doubts: ["接待"] },
+    ]);
+    expect(readdirSync(folder).sort()).toEqual(["a.csv", "b.csv", "in.xlsx", "mapping.json"]);
   });
 
   it("writes nothing where the add-in refuses, and passes on why", async () => {

@@ -1,4 +1,5 @@
 import { webcrypto } from "node:crypto";
+import * as streams from "node:stream/web";
 import type { DOMWindow } from "jsdom";
 
 /**
@@ -10,6 +11,8 @@ import type { DOMWindow } from "jsdom";
  * - `requestIdleCallback` is a timer; `scrollIntoView` and `scrollTo` do nothing.
  * - `TextEncoder`, `TextDecoder`, `structuredClone` and `crypto.subtle` are Node's. Bytes from `TextEncoder` are made
  *   arrays of the page's own realm; clones and digests are objects of Node's, so `instanceof` fails on them.
+ * - Streams (`ReadableStream` and its sisters, `DecompressionStream`) are Node's, and so are the bytes that come out of
+ *   `DecompressionStream`. They take jsdom's `AbortSignal`.
  * - There is no `Worker`: the page has to do its work itself.
  */
 export function fillBrowserGaps(window: DOMWindow): void {
@@ -33,7 +36,16 @@ export function fillBrowserGaps(window: DOMWindow): void {
   give(window, "scrollTo", ignore);
   give(window.Element.prototype, "scrollIntoView", ignore);
   giveEncoding(window);
+  for (const name of STREAMS) give(window, name, streams[name]);
 }
+
+const STREAMS = [
+  "ReadableStream",
+  "WritableStream",
+  "TransformStream",
+  "CompressionStream",
+  "DecompressionStream",
+] as const;
 
 function giveEncoding(window: DOMWindow): void {
   const encoder = new TextEncoder();

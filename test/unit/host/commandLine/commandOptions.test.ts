@@ -15,23 +15,48 @@ describe("readCommandLine()", () => {
   it("takes the sample and writes beside the caller where nothing is said", () => {
     expect(read()).toEqual({
       kind: "run",
-      options: { file: sample, out: join(folder, "sample.appraisal.xlsx"), locale: "zh-CN", trace: false },
+      options: {
+        files: [sample],
+        output: { kind: "appraisal", out: join(folder, "sample.appraisal.xlsx") },
+        locale: "zh-CN",
+        trace: false,
+        acceptGuesses: false,
+      },
     });
   });
 
   it("reads every option, relative to where it was called", () => {
-    const args = "--month 2026-10 --out a.xlsx --json b.json --credits c.csv --lang en --trace".split(" ");
-    expect(read("月份 10.XLSX", ...args)).toEqual({
+    const args = "--month 2026-10 --out a.xlsx --json b.json --credits c.csv --lang en --trace --accept-guesses";
+    expect(read("月份 10.XLSX", ...args.split(" "))).toEqual({
       kind: "run",
       options: {
-        file: join(folder, "月份 10.XLSX"),
-        out: join(folder, "a.xlsx"),
-        json: join(folder, "b.json"),
-        credits: join(folder, "c.csv"),
+        files: [join(folder, "月份 10.XLSX")],
+        output: {
+          kind: "appraisal",
+          out: join(folder, "a.xlsx"),
+          json: join(folder, "b.json"),
+          credits: join(folder, "c.csv"),
+        },
         locale: "en",
         month: "2026-10",
         trace: true,
+        acceptGuesses: true,
       },
+    });
+  });
+
+  it("takes many files of any name, and calls the result after the first", () => {
+    expect(read("notes.txt", "sample.xlsx")).toMatchObject({
+      options: {
+        files: [join(folder, "notes.txt"), sample],
+        output: { kind: "appraisal", out: join(folder, "notes.appraisal.xlsx") },
+      },
+    });
+  });
+
+  it("writes the mapping alone where that is asked for", () => {
+    expect(read("notes.txt", "--mapping", "m.json", "--accept-guesses")).toMatchObject({
+      options: { output: { kind: "mapping", mapping: join(folder, "m.json") }, acceptGuesses: true },
     });
   });
 
@@ -46,12 +71,18 @@ describe("readCommandLine()", () => {
     [["--month", "2026-13"], 'Cannot read the month "2026-13"'],
     [["--month", "2026-1"], 'Cannot read the month "2026-1"'],
     [["gone.xlsx"], "gone.xlsx"],
-    [["notes.txt"], "notes.txt is not an .xlsx file"],
     [["--out", "result.csv"], "result.csv is not an .xlsx file"],
     [["--out", "sample.xlsx"], "sample.xlsx would be overwritten"],
     [["--json", "x", "--credits", "x"], "x would be overwritten"],
     [["--out", "nowhere/result.xlsx"], "nowhere"],
-    [["sample.xlsx", "notes.txt"], "sample.xlsx notes.txt"],
+    [["sample.xlsx", "gone.csv"], "gone.csv"],
+    [["notes.txt", "./notes.txt"], "notes.txt is named twice"],
+    [["notes.txt", "sample.xlsx", "--out", "sample.xlsx"], "sample.xlsx would be overwritten"],
+    [["notes.txt", "--mapping", "notes.txt"], "notes.txt would be overwritten"],
+    [["--mapping", "m.json", "--out", "a.xlsx"], "leave out --out"],
+    [["--mapping", "m.json", "--json", "b.json"], "leave out --json"],
+    [["--mapping", "m.json", "--credits", "c.csv"], "leave out --credits"],
+    [["--accept-guesses=yes"], "Option --accept-guesses lacks its value or has one too many"],
   ])("refuses %j in the language asked for", (args, reason) => {
     expect(read(...args, "--lang", "en")).toEqual({
       kind: "wrong",

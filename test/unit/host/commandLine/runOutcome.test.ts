@@ -8,6 +8,11 @@ describe("readRunOutcome()", () => {
     expect(readRunOutcome({ ok: false, lines: ["no orders"] })).toEqual({ ok: false, lines: ["no orders"] });
   });
 
+  it("passes a mapping on as it is", () => {
+    const mapping = { tables: [] };
+    expect(readRunOutcome({ ok: true, lines: [], mapping }).mapping).toBe(mapping);
+  });
+
   it.each([undefined, null, 1, {}, { ok: 1, lines: [] }, { ok: true, lines: [1] }])("refuses %j", (detail) => {
     expect(() => readRunOutcome(detail)).toThrow(TypeError);
   });

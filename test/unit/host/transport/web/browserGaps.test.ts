@@ -29,6 +29,23 @@ describe("fillBrowserGaps()", () => {
     expect(page().run(script)).toBe(value);
   });
 
+  it("unpacks bytes of the page through streams of the page", async () => {
+    const { run } = page();
+    const script = `(async () => {
+      let size = 0;
+      const deflated = new Uint8Array([0x03, 0x00]); // of nothing
+      const source = new ReadableStream({ start: (to) => { to.enqueue(deflated); to.close(); } });
+      const counted = new TransformStream({ flush: (to) => to.enqueue(new Uint8Array(7)) });
+      const stop = new AbortController();
+      await source
+        .pipeThrough(new DecompressionStream("deflate-raw"))
+        .pipeThrough(counted)
+        .pipeTo(new WritableStream({ write: (chunk) => (size += chunk.length) }), { signal: stop.signal });
+      return size;
+    })()`;
+    expect(await run(script)).toBe(7);
+  });
+
   it("digests bytes of the page", async () => {
     const { run } = page();
     const hex = `crypto.subtle.digest("SHA-256", new TextEncoder().encode("")).then((d) => new Uint8Array(d)[0])`;
