@@ -80,10 +80,12 @@ function everyone({ rules, ledger, result }: PayInput, clawback: Clawback): read
 function measured(people: readonly RosterPerson[], { result, rules }: PayInput): readonly Payee[] {
   const metricsOf = new Map(result.persons.map(({ person, metrics }) => [person, metrics]));
   const payees = people.map((person) => {
-    const employment = employmentOf(person, result.period, result.settings.proration);
+    const { proration, targetBasis } = result.settings;
+    const employment = employmentOf(person, result.period, proration);
+    const rule = { employment, targetBasis };
     const metrics: MetricValues = metricsOf.get(person.person) ?? {};
-    const figures = personFigures(metrics, person, employment);
-    return { person, employment, figures, target: targetParts(metrics, person, employment) };
+    const figures = personFigures(metrics, person, rule);
+    return { person, employment, figures, target: targetParts(metrics, person, rule) };
   });
   const { month } = result.period;
   const candidates = payees.map(({ person: { person, group, scheme }, figures }): Candidate => {
@@ -113,11 +115,15 @@ function poolsOf(payees: readonly Payee[], { result, rules }: PayInput): readonl
 }
 
 function factsOf(payees: readonly Payee[], { result }: PayInput): readonly FactRow[] {
-  const scores = payees.map(({ person, appraisal }) => ({
-    accounts: person.accounts,
-    score: appraisal === null || appraisal.score === null ? null : numberOf(appraisal.score),
-    coefficient: appraisal === null || appraisal.coefficient === null ? null : numberOf(appraisal.coefficient),
-  }));
+  const scores = payees.map(({ person: { accounts }, appraisal }) => {
+    if (appraisal === null || appraisal.provisional) return { accounts, score: null, coefficient: null };
+    const { score, coefficient } = appraisal;
+    return {
+      accounts,
+      score: score === null ? null : numberOf(score),
+      coefficient: coefficient === null ? null : numberOf(coefficient),
+    };
+  });
   return factRowsOf(result, scores);
 }
 

@@ -2,7 +2,7 @@ import type { PeriodResult } from "../periodResult";
 import type { Month } from "../units/period";
 import type { FactRow } from "./ledger";
 
-/** A score as CS_Facts keeps it, under the person's first account. */
+/** A final score as CS_Facts keeps it, under the person's first account; `null`: none. */
 export interface ScoreFact {
   readonly accounts: readonly string[];
   readonly score: number | null;

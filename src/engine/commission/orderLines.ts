@@ -1,8 +1,21 @@
 import type { CreditReason } from "../periodResult";
-import { divide, exact, isZero, negate, numberOf, subtract, total, type Exact } from "../units/exact";
+import {
+  divide,
+  exact,
+  HUNDRED,
+  isZero,
+  multiply,
+  negate,
+  numberOf,
+  ONE,
+  subtract,
+  total,
+  type Exact,
+} from "../units/exact";
 import { fen, type Fen } from "../units/fen";
 import { largestRemainder } from "../units/largestRemainder";
 import { yuanOf } from "../units/yuan";
+import { unitOfMetric } from "./metricFigure";
 import type { PlannedComponent } from "./planPay";
 
 /** An order whose money counts in the month, and why it went to its owner. */
@@ -39,47 +52,51 @@ export interface ComponentLine {
   readonly paidFen: Fen;
 }
 
-/** What an order adds to a basis; `null`: this basis isn't made of orders. */
-function baseOfOrder(basis: string, { sales, refunded }: CountedOrder): Exact | null {
-  if (basis === "netSales") return yuanOf(fen(sales - refunded));
-  if (basis === "sales") return yuanOf(sales);
-  return basis === "paidOrders" ? exact(1) : null;
+/** A part of a base: whole fen or cases, so that a month of orders adds up fast. */
+interface Part extends Omit<ComponentLine, "base" | "rate" | "amountFen" | "paidFen"> {
+  readonly weight: Exact;
 }
 
-type Unshared = Omit<ComponentLine, "base" | "rate" | "amountFen" | "paidFen"> & { readonly base: Exact };
+/** What an order adds to a basis, in fen or cases; `null`: this basis isn't made of orders. */
+function unitsOfOrder(basis: string, { sales, refunded }: CountedOrder): number | null {
+  if (basis === "netSales") return sales - refunded;
+  if (basis === "sales") return sales;
+  return basis === "paidOrders" ? 1 : null;
+}
 
-function orderBases(basis: string, orders: readonly CountedOrder[]): readonly Unshared[] {
+function orderParts(basis: string, orders: readonly CountedOrder[]): readonly Part[] {
   return orders.flatMap((order) => {
-    const base = baseOfOrder(basis, order);
+    const units = unitsOfOrder(basis, order);
     const { orderId, account, reason } = order;
-    return base === null ? [] : [{ kind: "order" as const, orderId, refundId: "", account, reason, base }];
+    return units === null
+      ? []
+      : [{ kind: "order" as const, orderId, refundId: "", account, reason, weight: exact(units) }];
   });
 }
 
-function refundBases(basis: string, refunds: readonly BaseRefund[]): readonly Unshared[] {
+function refundParts(basis: string, refunds: readonly BaseRefund[]): readonly Part[] {
   if (basis !== "netSales") return [];
   return refunds.map(({ orderId, refundId, amount }) => {
-    const base = negate(yuanOf(amount));
-    return { kind: "refund" as const, orderId, refundId, account: null, reason: null, base };
+    return { kind: "refund", orderId, refundId, account: null, reason: null, weight: negate(exact(amount)) };
   });
 }
 
-/** All parts of the base; where they don't make up the whole of it, the rest is a line of its own. */
-function partsOf(base: Exact, parts: readonly Unshared[]): readonly Unshared[] {
-  const rest = subtract(base, total(parts.map((part) => part.base)));
-  if (parts.length > 0 && isZero(rest)) return parts;
-  return [...parts, { kind: "rest", orderId: "", refundId: "", account: null, reason: null, base: rest }];
+/** The orders and refunds of a base; where they don't make up the whole of it, the rest is a part of its own. */
+function partsOf(whole: Exact, known: readonly Part[], needsRest: boolean): readonly Part[] {
+  const weight = subtract(whole, total(known.map((part) => part.weight)));
+  if (known.length > 0 && isZero(weight) && !needsRest) return known;
+  return [...known, { kind: "rest", orderId: "", refundId: "", account: null, reason: null, weight }];
 }
 
 /** Sorts after every order number: odd fen go to orders first. */
 const LAST = "\u{10ffff}";
 
 /** Shares by base; without any base to share by, everything stands on the rest. */
-function shared(amount: Fen, parts: readonly Unshared[], whole: Exact): readonly Fen[] {
-  if (amount !== 0 && isZero(whole)) return parts.map(({ kind }) => (kind === "rest" ? amount : fen(0)));
-  const shares = parts.map(({ kind, orderId, refundId, base }) => ({
+function shared(amount: Fen, parts: readonly Part[], whole: Exact): readonly Fen[] {
+  if (isZero(whole)) return parts.map(({ kind }) => (kind === "rest" ? amount : fen(0)));
+  const shares = parts.map(({ kind, orderId, refundId, weight }) => ({
     id: kind === "rest" ? LAST : `${orderId} ${refundId}`,
-    weight: base,
+    weight,
   }));
   return largestRemainder(amount, shares);
 }
@@ -97,17 +114,16 @@ export function linesOf(
 ): readonly ComponentLine[] {
   const { amountFen, base: value, basis } = pay;
   if (amountFen === null || value === null) return [];
-  const base = exact(value);
-  const known = [...orderBases(basis, orders), ...refundBases(basis, refunds)];
-  const needsRest = amountFen !== 0 && isZero(base);
-  const rest: Unshared = { kind: "rest", orderId: "", refundId: "", account: null, reason: null, base };
-  const parts = needsRest ? [...known, rest] : partsOf(base, known);
-  const amounts = shared(amountFen, parts, base);
-  const paid = shared(paidFen, parts, base);
-  const rate = isZero(base) ? null : numberOf(divide(yuanOf(paidFen), base));
-  return parts.map((part, i) => ({
+  const scale = unitOfMetric(basis) === "fen" ? HUNDRED : ONE;
+  const whole = multiply(exact(value), scale);
+  const known = [...orderParts(basis, orders), ...refundParts(basis, refunds)];
+  const parts = partsOf(whole, known, amountFen !== 0 && isZero(whole));
+  const amounts = shared(amountFen, parts, whole);
+  const paid = shared(paidFen, parts, whole);
+  const rate = isZero(whole) ? null : numberOf(divide(yuanOf(paidFen), exact(value)));
+  return parts.map(({ weight, ...part }, i) => ({
     ...part,
-    base: numberOf(part.base),
+    base: numberOf(divide(weight, scale)),
     rate,
     amountFen: amounts[i] ?? fen(0),
     paidFen: paid[i] ?? fen(0),

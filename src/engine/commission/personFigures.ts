@@ -1,8 +1,8 @@
 import type { MetricValues } from "../periodResult";
+import type { Settings } from "../settings";
 import { divide, exact, isZero, multiply, total, type Exact } from "../units/exact";
 import type { Figure, Figures } from "../units/figure";
 import { yuanOf } from "../units/yuan";
-import { fen } from "../units/fen";
 import type { Employment } from "./employment";
 import { canonicalMetric, figuresOf } from "./metricFigure";
 import type { RosterPerson } from "./rosterPeople";
@@ -29,11 +29,21 @@ export interface TargetParts {
   readonly target: Exact;
 }
 
+/** How targets are met. */
+export interface TargetRule {
+  readonly employment: Employment;
+  readonly targetBasis: Settings["targetBasis"];
+}
+
 /** What the person sold towards the target, and the target pro rata; `null` where either is unknown. */
-export function targetParts(metrics: MetricValues, person: RosterPerson, { share }: Employment): TargetParts | null {
-  const done = metrics["targetCompletion"]?.numerator ?? null;
-  if (person.target === null || done === null) return null;
-  return { done: yuanOf(fen(done)), target: multiply(yuanOf(person.target), share) };
+export function targetParts(
+  metrics: MetricValues,
+  person: RosterPerson,
+  { employment, targetBasis }: TargetRule,
+): TargetParts | null {
+  const done = figuresOf(metrics)(targetBasis);
+  if (person.target === null || done.kind === "none") return null;
+  return { done: done.value, target: multiply(yuanOf(person.target), employment.share) };
 }
 
 /** Σ done ÷ Σ targets, exactly; no target is no value. */
@@ -49,7 +59,7 @@ export function completionOf(parts: readonly (TargetParts | null)[]): Figure {
  * A person's measured figures, with what the roster of the rules says in their place: target (exactly pro rata),
  * attendance, 主管打分.
  */
-export function personFigures(metrics: MetricValues, person: RosterPerson, employment: Employment): Figures {
+export function personFigures(metrics: MetricValues, person: RosterPerson, rule: TargetRule): Figures {
   const measured = figuresOf(metrics);
   return (name) => {
     const metric = canonicalMetric(name);
@@ -57,7 +67,7 @@ export function personFigures(metrics: MetricValues, person: RosterPerson, emplo
     if (points !== undefined) return entered(points);
     if (metric === "attendance" && person.attendance !== null) return entered(person.attendance);
     if (metric !== "targetCompletion") return measured(metric);
-    const parts = targetParts(metrics, person, employment);
+    const parts = targetParts(metrics, person, rule);
     return parts === null ? measured(metric) : completionOf([parts]);
   };
 }
