@@ -1,3 +1,4 @@
+import { compareText } from "../units/compareText";
 import type { RowIssue, RowIssueCode } from "./rowIssue";
 
 /** Issues with one cause: the same fault of the same column of a table. */
@@ -16,7 +17,8 @@ export interface IssueGroup {
 export const FIRST_CELLS = 5;
 
 function byPlace(a: RowIssue, b: RowIssue): number {
-  return a.table - b.table || a.row - b.row || (a.column ?? -1) - (b.column ?? -1);
+  const byCell = a.table - b.table || a.row - b.row || (a.column ?? -1) - (b.column ?? -1);
+  return byCell === 0 ? compareText(a.code, b.code) : byCell;
 }
 
 /** What needs attention first: errors before warnings, then what occurs most, then the place. */

@@ -27,6 +27,14 @@ export type RowIssueCode =
   | "duplicateRow"
   /** The same id as another row, with other cells: all of them are rejected. */
   | "conflictingRows"
+  /** Lines of one order name different buyers, agents or shops: the first in code-point order is taken. */
+  | "conflictingLines"
+  /** A refund that succeeded, by its status, on no day: it can't be placed in time and isn't counted. */
+  | "refundWithoutDate"
+  /** A refund below zero: it isn't counted. */
+  | "negativeRefund"
+  /** A refund status that nobody told the meaning of: it isn't counted. */
+  | "unknownRefundStatus"
   /** Refunds of an order exceed its amount: counted up to the amount. */
   | "overRefund"
   /** A session that ends before it starts: the end is left out. */

@@ -4,7 +4,7 @@ export type MetricUnit = "count" | "ratio" | "fen" | "seconds" | "number" | "day
 /** Which direction is good; `null`: a plain volume. */
 export type Better = "higher" | "lower" | null;
 
-/** A column such as `sessions.end`, a table such as `orders`, or several of which one is enough. */
+/** A column such as `sessions.end`, a table such as `orders`, or several of which one is enough. `orders.counted`: the moment that sales count at. */
 export type Need = string | readonly string[];
 
 export interface MetricDefinition {
@@ -15,9 +15,10 @@ export interface MetricDefinition {
   readonly needs: readonly Need[];
 }
 
-const SALES: readonly Need[] = ["orders", ["orders.paid", "orders.status"]];
+const SALES: readonly Need[] = ["orders", "orders.counted"];
+const PAID: readonly Need[] = ["orders", "orders.paid"];
 const ENQUIRIES: readonly Need[] = ["sessions", "orders", ["orders.buyer", "sessions.phase"]];
-const CONVERSION: readonly Need[] = ["sessions", "orders", "orders.buyer", ["orders.paid", "orders.status"]];
+const CONVERSION: readonly Need[] = ["sessions", "orders", "orders.buyer", "orders.paid"];
 const ANSWERED: readonly Need[] = [
   "sessions",
   ["sessions.replied", "sessions.agentMessages", "sessions.firstResponse"],
@@ -55,7 +56,7 @@ export const CATALOGUE: readonly MetricDefinition[] = [
   metric("itemsPerBuyer", "number", ["higher", [...SALES, "orders.quantity"]]),
   metric("itemsPerOrder", "number", ["higher", [...SALES, "orders.quantity"]]),
   metric("orderLossRate", "ratio", ["lower", ["orders", "orders.status"]]),
-  metric("paySuccess", "ratio", ["higher", SALES]),
+  metric("paySuccess", "ratio", ["higher", PAID]),
   metric("chaseSuccess", "ratio", ["higher", CONVERSION]),
   metric("lostEnquiries", "count", ["lower", CONVERSION]),
   metric("refundRate", "ratio", ["lower", REFUNDS]),

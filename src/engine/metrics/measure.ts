@@ -3,7 +3,7 @@ import type { GroupResult, MetricValues } from "../periodResult";
 import { float } from "../records/columnAccess";
 import type { Person } from "../records/staff";
 import { measureAssists, measureChases } from "./assistTotals";
-import { firstMissing, type Missing } from "./availability";
+import { availabilityOf, firstMissing, type Missing } from "./availability";
 import { buyerOrders, type BuyerOrders } from "./buyerOrders";
 import { CATALOGUE } from "./catalogue";
 import { measureConcurrency } from "./concurrency";
@@ -91,10 +91,11 @@ function targetOf(persons: readonly number[], input: MeasureInput): ScopeFacts["
   return found ? { done, target } : null;
 }
 
-function missingByCode({ records }: MeasureInput): ReadonlyMap<string, Missing> {
+function missingByCode({ records, settings }: MeasureInput): ReadonlyMap<string, Missing> {
   const missing = new Map<string, Missing>();
+  const isThere = availabilityOf(records, settings);
   for (const { code, needs } of CATALOGUE) {
-    const lack = firstMissing(needs, records);
+    const lack = firstMissing(needs, isThere);
     if (lack !== null) missing.set(code, lack);
   }
   return missing;

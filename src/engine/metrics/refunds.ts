@@ -1,7 +1,7 @@
 import type { OrderFacts } from "../attribution/orderFacts";
 import type { RowIssue } from "../issues/rowIssue";
 import { addFloat, byte, float, int } from "../records/columnAccess";
-import type { Records, RefundTable } from "../records/records";
+import type { Names, Records, RefundTable } from "../records/records";
 import type { Settings } from "../settings";
 import { rowNumber } from "../units/ids";
 import { day, NO_MOMENT, startOfDay, type Moment } from "../units/moment";
@@ -18,72 +18,112 @@ export interface CountedRefunds {
   readonly issues: readonly RowIssue[];
 }
 
-/** Whether a status says that the money went back; without a status column every refund does. */
-function refundedStatus({ status }: RefundTable, records: Records, settings: Settings): (row: number) => boolean {
-  if (status === undefined) return () => true;
-  const counts = records.names.texts.map((text) => settings.refundedStatuses.includes(text.normalize("NFKC")));
-  return (row) => counts[status[row] ?? -1] === true;
+/** Parts of statuses that say that no money went back, or not yet; compared in NFKC. */
+const NOT_REFUNDED = [
+  "关闭",
+  "取消",
+  "撤销",
+  "拒绝",
+  "失败",
+  "中",
+  "待",
+  "未",
+  "无",
+  "没有",
+  "换货",
+  "补寄",
+  "维修",
+  "不同意",
+];
+
+/** What a refund's status says; without a status column every refund counts. */
+type Verdict = "refunded" | "notRefunded" | "unknown";
+
+function verdictOf(text: string, settings: Settings): Verdict {
+  const status = text.normalize("NFKC");
+  if (settings.refundedStatuses.includes(status)) return "refunded";
+  return NOT_REFUNDED.some((part) => status.includes(part)) ? "notRefunded" : "unknown";
 }
+
+function statusVerdicts({ status }: RefundTable, { records, settings }: RefundInput): (row: number) => Verdict {
+  if (status === undefined) return () => "refunded";
+  const verdicts = records.names.texts.map((text) => verdictOf(text, settings));
+  return (row) => verdicts[status[row] ?? -1] ?? "notRefunded";
+}
+
+type RefundIssueCode = "negativeRefund" | "overRefund" | "refundWithoutDate" | "unknownOrder" | "unknownRefundStatus";
 
 function issueOf(
-  code: "overRefund" | "unknownOrder",
+  code: RefundIssueCode,
   refunds: RefundTable,
-  at: { row: number; received: string },
+  at: { row: number; field: string; received: string },
 ): RowIssue {
   const table = byte(refunds.table, at.row);
-  return {
-    code,
-    severity: "warning",
-    table,
-    row: rowNumber(int(refunds.row, at.row)),
-    field: "orderId",
-    received: at.received,
-  };
+  const row = rowNumber(int(refunds.row, at.row));
+  return { code, severity: "warning", table, row, field: at.field, received: at.received };
 }
 
-/** Counted refunds added up per order, before the cap; the last refund row of each order for the issue about it. */
-function addUp(
-  refunds: RefundTable,
-  orders: OrderFacts,
-  input: { counts: (row: number) => boolean; records: Records },
-): Sums {
-  const sums = new Float64Array(orders.count);
-  const lastRow = new Int32Array(orders.count).fill(-1);
-  const issues: RowIssue[] = [];
-  for (let row = 0; row < refunds.count; row++) {
-    const id = int(refunds.orderId, row);
-    const order = id < 0 ? -1 : int(orders.orderOfId, id);
-    if (order < 0) {
-      issues.push(issueOf("unknownOrder", refunds, { row, received: input.records.names.orderIds[id] ?? "" }));
-    } else if (input.counts(row)) {
-      addFloat(sums, order, float(refunds.amount, row));
-      lastRow[order] = row;
-    }
-  }
-  return { sums, lastRow, issues };
+/** Sorts refunds into those that count, those that don't, and those that someone should look at. */
+function judge(refunds: RefundTable, input: RefundInput, issues: RowIssue[]): (row: number) => boolean {
+  const { records, settings, period } = input;
+  const cutOff = cutOffOf(period, settings.cutOffDay);
+  const verdictAt = statusVerdicts(refunds, input);
+  const statusText = (row: number): string => records.names.texts[refunds.status?.[row] ?? -1] ?? "";
+  return (row) => {
+    const verdict = verdictAt(row);
+    const completed = int(refunds.completed, row);
+    const note = (code: RefundIssueCode, field: string, received: string): void => {
+      issues.push(issueOf(code, refunds, { row, field, received }));
+    };
+    if (verdict === "unknown") note("unknownRefundStatus", "status", statusText(row));
+    if (verdict !== "refunded") return false;
+    if (float(refunds.amount, row) < 0) note("negativeRefund", "amount", String(float(refunds.amount, row) / 100));
+    else if (completed !== NO_MOMENT) return completed < cutOff;
+    else if (refunds.status !== undefined) note("refundWithoutDate", "completed", statusText(row));
+    return false;
+  };
 }
 
 interface Sums {
   readonly sums: Float64Array;
+  /** The last refund row of each order, for the issue about it. */
   readonly lastRow: Int32Array;
-  readonly issues: RowIssue[];
+}
+
+/** Counted refunds added up per order, before the cap. */
+function addUp(
+  refunds: RefundTable,
+  orders: OrderFacts,
+  input: { counts: (row: number) => boolean; names: Names; issues: RowIssue[] },
+): Sums {
+  const sums = new Float64Array(orders.count);
+  const lastRow = new Int32Array(orders.count).fill(-1);
+  for (let row = 0; row < refunds.count; row++) {
+    const id = int(refunds.orderId, row);
+    const order = id < 0 ? -1 : int(orders.orderOfId, id);
+    const counts = input.counts(row);
+    if (order < 0) {
+      input.issues.push(
+        issueOf("unknownOrder", refunds, { row, field: "orderId", received: input.names.orderIds[id] ?? "" }),
+      );
+    } else if (counts) {
+      addFloat(sums, order, float(refunds.amount, row));
+      lastRow[order] = row;
+    }
+  }
+  return { sums, lastRow };
 }
 
 function fromTable(refunds: RefundTable, orders: OrderFacts, input: RefundInput): CountedRefunds {
-  const { records, settings, period } = input;
-  const cutOff = cutOffOf(period, settings.cutOffDay);
-  const saysSo = refundedStatus(refunds, records, settings);
-  const counts = (row: number): boolean => {
-    const completed = int(refunds.completed, row);
-    return completed !== NO_MOMENT && completed < cutOff && saysSo(row);
-  };
-  const { sums, lastRow, issues } = addUp(refunds, orders, { counts, records });
+  const { names } = input.records;
+  const issues: RowIssue[] = [];
+  const { sums, lastRow } = addUp(refunds, orders, { counts: judge(refunds, input, issues), names, issues });
   for (let order = 0; order < sums.length; order++) {
     const amount = float(orders.amount, order);
     if (float(sums, order) <= amount) continue;
     sums[order] = Math.max(0, amount);
-    const received = records.names.orderIds[int(orders.id, order)] ?? "";
-    issues.push(issueOf("overRefund", refunds, { row: int(lastRow, order), received }));
+    const received = names.orderIds[int(orders.id, order)] ?? "";
+    issues.push(issueOf("overRefund", refunds, { row: int(lastRow, order), field: "orderId", received }));
   }
   return { refunded: sums, issues };
 }
@@ -111,15 +151,28 @@ function withoutAmount({ records, settings }: RefundInput): RowIssue[] {
   return issues;
 }
 
-/** The orders' own refund column, taken as completed in time. */
+/** The orders' own refund column, taken as completed in time, at most the order's amount. */
 function fromOrders(orders: OrderFacts, input: RefundInput): CountedRefunds {
   const { refundAmount, amount } = orders;
   const issues = withoutAmount(input);
-  if (refundAmount === undefined) return { refunded: new Float64Array(orders.count), issues };
-  const capped = refundAmount.map((refund, order) =>
-    Number.isNaN(refund) ? 0 : Math.min(refund, Math.max(0, float(amount, order))),
-  );
-  return { refunded: capped, issues };
+  const refunded = new Float64Array(orders.count);
+  if (refundAmount === undefined) return { refunded, issues };
+  const { orderIds } = input.records.names;
+  for (let order = 0; order < orders.count; order++) {
+    const stated = float(refundAmount, order);
+    if (Number.isNaN(stated) || stated === 0) continue;
+    refunded[order] = Math.min(Math.max(0, stated), Math.max(0, float(amount, order)));
+    if (refunded[order] === stated) continue;
+    issues.push({
+      code: stated < 0 ? "negativeRefund" : "overRefund",
+      severity: "warning",
+      table: byte(orders.table, order),
+      row: rowNumber(int(orders.row, order)),
+      field: stated < 0 ? "refundAmount" : "orderId",
+      received: stated < 0 ? String(stated / 100) : (orderIds[int(orders.id, order)] ?? ""),
+    });
+  }
+  return { refunded, issues };
 }
 
 export interface RefundInput {

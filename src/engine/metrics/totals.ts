@@ -88,6 +88,7 @@ export function rollUp(totals: Totals, scopes: Scopes): void {
     for (let account = 0; account < scopes.accounts; account++) {
       const value = float(column, account);
       if (value === 0) continue;
+      if (!Number.isSafeInteger(value)) throw new RangeError(`Cannot add up ${code}: ${value} is beyond exact whole numbers`);
       eachScope(scopes, account, (scope) => {
         if (scope !== account) addFloat(column, scope, value);
       });
@@ -114,8 +115,11 @@ export function addUniqueBuyer(counts: Float64Array, scopes: Scopes, account: nu
   eachScope(scopes, account, (scope) => addFloat(counts, scope, 1));
 }
 
-/** Parts of a second that a sum keeps: 2⁻³⁰. Eight million fractions of it still add up exactly. */
-const FRACTIONS = 2 ** 30;
+/**
+ * Decimal parts that a sum keeps: nine places, so that 30.2 + 29.8 is 60 and a mean of exactly 30 meets a bound of 30.
+ * Nine million such fractions still add up exactly.
+ */
+const FRACTIONS = 1e9;
 
 /** Adds a number with decimals as two whole numbers, so that the sum doesn't depend on the order of rows. */
 export function addExact(whole: Float64Array, fraction: Float64Array, [scope, value]: readonly [number, number]): void {

@@ -34,3 +34,14 @@ export function mayShareShop(a: AccountName, b: AccountName): boolean {
   if (a.shop === undefined || b.shop === undefined) return true;
   return a.shop === b.shop || a.shop.startsWith(b.shop) || b.shop.startsWith(a.shop);
 }
+
+/** A name in the form in which names are held to be alike: without case, blanks and full-width signs. */
+export function folded(text: string): string {
+  return text.normalize("NFKC").replaceAll(/\s/g, "").toLowerCase();
+}
+
+/** Whether all names that say a shop, and the shops given, can be one and the same; true where none does. */
+export function isOneShop(names: readonly AccountName[], shops: readonly string[]): boolean {
+  const all = [...new Set([...names.flatMap(({ shop }) => shop ?? []), ...shops].map(folded))];
+  return all.every((shop) => all.every((other) => shop.startsWith(other) || other.startsWith(shop)));
+}

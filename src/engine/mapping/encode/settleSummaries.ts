@@ -1,4 +1,5 @@
 import type { DataStop, StopRow } from "../../issues/dataStop";
+import { accountName, folded, isOneShop, mayShareShop, type AccountName } from "../../records/accountName";
 import { NO_DAY } from "../../records/records";
 import { rowNumber } from "../../units/ids";
 import type { Verdict } from "./duplicates";
@@ -8,7 +9,7 @@ import { figureAt, summaryFigure, type SummaryRow } from "./summaryRows";
 export interface SettledSummaries {
   /** Rows stated before: the same agent, days and figures. */
   readonly repeated: readonly Verdict[];
-  /** Rows whose figures were added to another's of the same agent and days. */
+  /** Rows whose figures are added to another's of the same agent, days and report. */
   readonly added: readonly { readonly place: number; readonly other: number }[];
   readonly stops: readonly DataStop[];
 }
@@ -16,6 +17,12 @@ export interface SettledSummaries {
 interface Context {
   readonly store: RecordStore;
   readonly agentName: (agent: number) => string;
+}
+
+interface Collected {
+  readonly repeated: Verdict[];
+  readonly added: { place: number; other: number }[];
+  readonly stops: DataStop[];
 }
 
 function groupedBy<Key>(rows: readonly SummaryRow[], keyOf: (row: SummaryRow) => Key): SummaryRow[][] {
@@ -28,26 +35,36 @@ function groupedBy<Key>(rows: readonly SummaryRow[], keyOf: (row: SummaryRow) =>
   return [...groups.values()];
 }
 
-/** Whether `row` says nothing that `kept` doesn't say. */
-function isStatedBy(kept: SummaryRow, row: SummaryRow, store: RecordStore): boolean {
-  const known = new Set(kept.figures);
-  const filled = row.figures.filter((field) => figureAt(store, field, row.place) !== undefined);
-  return (
-    filled.length > 0 &&
-    row.figures.every((field) => known.has(field)) &&
-    row.figures.every((field) => figureAt(store, field, row.place) === figureAt(store, field, kept.place))
-  );
+function daysOf({ firstDay, lastDay }: SummaryRow): string {
+  return `${firstDay} ${lastDay}`;
 }
 
-/** Rows of one agent and the same days without those that repeat another; the fullest row of several is kept. */
+/** Whether rows are about other chats altogether: those of another platform. */
+function areApart(a: SummaryRow, b: SummaryRow): boolean {
+  return a.platform !== undefined && b.platform !== undefined && a.platform !== b.platform;
+}
+
+/** Whether rows say the same of the same chats a second time: in another report of the same platform. */
+function isRestated(a: SummaryRow, b: SummaryRow): boolean {
+  return a.report !== b.report && !areApart(a, b);
+}
+
+/** Whether two rows of one report hold the same figures, and any at all. */
+function areEqual(a: SummaryRow, b: SummaryRow, store: RecordStore): boolean {
+  const says = a.figures.some((field) => figureAt(store, field, a.place) !== undefined);
+  const same = (field: string): boolean => figureAt(store, field, a.place) === figureAt(store, field, b.place);
+  return says && a.report === b.report && a.figures.every(same);
+}
+
+/** Rows of one agent and the same days without those that repeat an earlier one. */
 function withoutRepeats(rows: readonly SummaryRow[], store: RecordStore, repeated: Verdict[]): SummaryRow[] {
   const kept: SummaryRow[] = [];
-  for (const row of [...rows].sort((a, b) => b.figures.length - a.figures.length || a.place - b.place)) {
-    const same = kept.find((other) => isStatedBy(other, row, store));
+  for (const row of rows) {
+    const same = kept.find((other) => areEqual(other, row, store));
     if (same === undefined) kept.push(row);
     else repeated.push({ code: "duplicateRow", place: row.place, other: same.place });
   }
-  return kept.sort((a, b) => a.place - b.place);
+  return kept;
 }
 
 function stopRow(store: RecordStore, { table, place }: SummaryRow): StopRow {
@@ -58,96 +75,125 @@ function stopRow(store: RecordStore, { table, place }: SummaryRow): StopRow {
 function canBeRebuilt(field: string, rows: readonly SummaryRow[], store: RecordStore): boolean {
   const figure = summaryFigure(field);
   if (figure.kind !== "rate") return true;
-  const everyRowHas = (...fields: string[]): boolean =>
-    rows.every(({ place }) => fields.every((one) => figureAt(store, one, place) !== undefined));
-  const hasParts = figure.parts.some(({ of, less, over }) =>
-    everyRowHas(of, over, ...(less === undefined ? [] : [less])),
+  const everyRowHas = (fields: readonly (string | undefined)[]): boolean =>
+    rows.every(({ place }) => fields.every((one) => one === undefined || figureAt(store, one, place) !== undefined));
+  return (
+    figure.parts.some(({ of, less, over }) => everyRowHas([of, less, over])) ||
+    figure.weights.some((weight) => everyRowHas([weight]))
   );
-  return hasParts || figure.weights.some((weight) => everyRowHas(weight));
 }
 
-/** Two rows that give a figure different values that nothing can add up. */
+/** All pairs of rows that state a field, the earlier one first. */
+function pairsStating(field: string, rows: readonly SummaryRow[], store: RecordStore): [SummaryRow, SummaryRow][] {
+  const stating = rows.filter(({ place }) => figureAt(store, field, place) !== undefined);
+  return stating.flatMap((a, i) => stating.slice(i + 1).map((b): [SummaryRow, SummaryRow] => [a, b]));
+}
+
+/** Two rows that give a figure different values which nothing can add up. */
 function conflictIn(field: string, rows: readonly SummaryRow[], { store, agentName }: Context): DataStop[] {
-  const [first, ...others] = rows;
-  const value = first === undefined ? undefined : figureAt(store, field, first.place);
-  if (first === undefined || value === undefined) return [];
-  for (const other of others) {
-    const theirs = figureAt(store, field, other.place);
-    if (theirs === undefined || theirs === value) continue;
-    if (other.tool === first.tool && canBeRebuilt(field, [first, other], store)) continue;
-    const both = [stopRow(store, first), stopRow(store, other)] as const;
-    return [{ code: "conflictingFigures", agent: agentName(first.agent), field, values: [value, theirs], rows: both }];
+  for (const [a, b] of pairsStating(field, rows, store)) {
+    const values = [figureAt(store, field, a.place) ?? 0, figureAt(store, field, b.place) ?? 0] as const;
+    if (values[0] === values[1] || (!isRestated(a, b) && canBeRebuilt(field, [a, b], store))) continue;
+    const both = [stopRow(store, a), stopRow(store, b)] as const;
+    return [{ code: "conflictingFigures", agent: agentName(a.agent), field, values, rows: both }];
   }
   return [];
 }
 
-/** A figure that two tools state alike counts once: the later statement is taken out. */
+/** A figure that two reports state alike counts once: the later statement is taken out. */
 function countOnce(field: string, rows: readonly SummaryRow[], store: RecordStore): void {
   const column = store.columns.get(field);
   if (column === undefined) return;
-  rows.forEach((row, i) => {
-    const before = rows
-      .slice(0, i)
-      .find(({ tool, place }) => tool !== row.tool && column.compare(place, row.place) === 0);
-    if (before !== undefined) column.array[row.place] = column.missing;
-  });
+  for (const [a, b] of pairsStating(field, rows, store)) {
+    if (isRestated(a, b) && !column.isMissing(a.place)) column.array[b.place] = column.missing;
+  }
+}
+
+function fieldsOf(rows: readonly SummaryRow[]): string[] {
+  return [...new Set(rows.flatMap(({ figures }) => figures))];
 }
 
 /** Rows of one agent and the same days: figures that contradict each other, and rows that are added up. */
 function settleSameDays(rows: readonly SummaryRow[], context: Context, settled: Collected): void {
   const kept = withoutRepeats(rows, context.store, settled.repeated);
   if (kept.length < 2) return;
-  const stops: DataStop[] = [];
-  for (const field of new Set(kept.flatMap(({ figures }) => figures))) {
-    const stating = kept.filter(({ place }) => figureAt(context.store, field, place) !== undefined);
-    stops.push(...conflictIn(field, stating, context));
-    countOnce(field, stating, context.store);
-  }
-  settled.stops.push(...stops);
-  const [first] = kept;
-  for (const row of kept.slice(1)) {
-    if (first?.tool === row.tool) settled.added.push({ place: row.place, other: first.place });
+  const conflicts = fieldsOf(kept).flatMap((field) => conflictIn(field, kept, context));
+  settled.stops.push(...conflicts);
+  if (conflicts.length === 0) for (const field of fieldsOf(kept)) countOnce(field, kept, context.store);
+  for (const [i, row] of kept.entries()) {
+    const before = kept.slice(0, i).find(({ report }) => report === row.report);
+    if (before !== undefined) settled.added.push({ place: row.place, other: before.place });
   }
 }
 
-/** The first two rows of an agent whose days overlap without being the same, and the figure that both state. */
+/** The figure that both rows state; `undefined` where there is none. */
+function commonField(a: SummaryRow, b: SummaryRow, store: RecordStore): string | undefined {
+  return a.figures.find(
+    (field) => figureAt(store, field, a.place) !== undefined && figureAt(store, field, b.place) !== undefined,
+  );
+}
+
+/** The first two rows of an agent whose days overlap without being the same, and a figure that both state. */
 function overlapAmong(rows: readonly SummaryRow[], { store, agentName }: Context): DataStop[] {
   const dated = rows.filter(({ firstDay }) => firstDay !== NO_DAY);
   dated.sort((a, b) => a.firstDay - b.firstDay || b.lastDay - a.lastDay || a.place - b.place);
-  let longest = dated[0];
-  for (const row of dated.slice(1)) {
-    if (longest === undefined) break;
-    const same = row.firstDay === longest.firstDay && row.lastDay === longest.lastDay;
-    if (!same && row.firstDay <= longest.lastDay) {
-      const before = longest.place;
-      const field = row.figures.find(
-        (one) => figureAt(store, one, row.place) !== undefined && figureAt(store, one, before) !== undefined,
-      );
-      const both = [stopRow(store, longest), stopRow(store, row)] as const;
-      if (field !== undefined) return [{ code: "overlappingPeriods", agent: agentName(row.agent), field, rows: both }];
+  for (const [i, earlier] of dated.entries()) {
+    for (const later of dated.slice(i + 1)) {
+      if (later.firstDay > earlier.lastDay) break;
+      const field = daysOf(earlier) === daysOf(later) ? undefined : commonField(earlier, later, store);
+      if (field === undefined || areApart(earlier, later)) continue;
+      const both = [stopRow(store, earlier), stopRow(store, later)] as const;
+      return [{ code: "overlappingPeriods", agent: agentName(later.agent), field, rows: both }];
     }
-    if (row.lastDay > longest.lastDay) longest = row;
   }
   return [];
 }
 
-interface Collected {
-  readonly repeated: Verdict[];
-  readonly added: { place: number; other: number }[];
-  readonly stops: DataStop[];
+/** Pairs of rows about one agent of a shop whom two reports name differently: `小美` and `测试旗舰店:小美`. */
+function otherNamePairs(
+  rows: readonly SummaryRow[],
+  agentName: Context["agentName"],
+): (readonly [SummaryRow, SummaryRow])[] {
+  const nameOf = (row: SummaryRow): AccountName => accountName(agentName(row.agent));
+  const isOtherName = (a: SummaryRow, b: SummaryRow): boolean =>
+    a.agent !== b.agent && isRestated(a, b) && mayShareShop(nameOf(a), nameOf(b));
+  const groups = groupedBy(rows, (row) => `${folded(nameOf(row).nick)} ${daysOf(row)}`);
+  return groups.flatMap((same) =>
+    same.flatMap((a, i) => same.slice(i + 1).flatMap((b) => (isOtherName(a, b) ? [[a, b] as const] : []))),
+  );
 }
 
 /**
- * What several rows about one agent mean together. The same row again counts once. Rows of one tool for the same days are
- * other facts (two shops) and add up. Two tools that say the same are one fact; where they contradict each other, where a
- * rate can't be made from its rows, and where days overlap in part, the run stops by name.
+ * In a single shop, rows of two reports whose accounts have one nick are about the same chats: what both say counts once,
+ * and where they contradict each other the run stops.
+ */
+function settleOtherNames(rows: readonly SummaryRow[], context: Context, settled: Collected): void {
+  const { store, agentName } = context;
+  const agents = [...new Set(rows.map(({ agent }) => agent))];
+  if (
+    !isOneShop(
+      agents.map((agent) => accountName(agentName(agent))),
+      [],
+    )
+  )
+    return;
+  for (const pair of otherNamePairs(rows, agentName)) {
+    const conflicts = fieldsOf(pair).flatMap((field) => conflictIn(field, pair, context));
+    settled.stops.push(...conflicts);
+    if (conflicts.length === 0) for (const field of fieldsOf(pair)) countOnce(field, pair, store);
+  }
+}
+
+/**
+ * What several rows about one agent mean together. The same row again counts once. Rows of one report for the same days
+ * are other facts (two shops), and so are those of another platform: they add up. Two reports of one platform state the
+ * same facts: equal ones count once. Where they contradict each other, where a rate can't be made from its rows, and where days
+ * overlap in part, the run stops by name.
  */
 export function settleSummaries(rows: readonly SummaryRow[], context: Context): SettledSummaries {
   const settled: Collected = { repeated: [], added: [], stops: [] };
   for (const own of groupedBy(rows, ({ agent }) => agent)) {
-    for (const same of groupedBy(own, ({ firstDay, lastDay }) => `${firstDay} ${lastDay}`)) {
-      settleSameDays(same, context, settled);
-    }
+    for (const same of groupedBy(own, daysOf)) settleSameDays(same, context, settled);
     const gone = new Set(settled.repeated.map(({ place }) => place));
     settled.stops.push(
       ...overlapAmong(
@@ -156,5 +202,6 @@ export function settleSummaries(rows: readonly SummaryRow[], context: Context): 
       ),
     );
   }
+  settleOtherNames(rows, context, settled);
   return settled;
 }

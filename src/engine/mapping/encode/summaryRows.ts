@@ -1,14 +1,16 @@
 import type { RowIssue } from "../../issues/rowIssue";
 import type { GrowingColumn } from "../../records/growingColumn";
+import { platformOfTool } from "../../records/platformOfTool";
 import { NO_DAY } from "../../records/records";
 import { SUMMARY_FIGURES, type SummaryFigure } from "../../records/summaryFigures";
 import type { DaySpan, TableMapping } from "../../records/tableMapping";
 import { SECONDS_PER_DAY } from "../../units/moment";
+import type { Platform } from "../../settings";
 import { rowNumber } from "../../units/ids";
 import { dayOfDate } from "../../units/period";
 import type { RecordStore } from "./recordStore";
 
-/** A row of platform figures: whose, of which days, from which tool. */
+/** A row of platform figures: whose, of which days, from which report. */
 export interface SummaryRow {
   readonly place: number;
   readonly table: number;
@@ -16,8 +18,10 @@ export interface SummaryRow {
   /** Both included; NO_DAY in both where nobody knows. */
   readonly firstDay: number;
   readonly lastDay: number;
-  /** Rows of one tool state other facts; those of two tools state the same facts twice. */
-  readonly tool: string;
+  /** Rows of one report state other facts; those of two reports of one platform state the same facts twice. */
+  readonly report: string;
+  /** `undefined` where nobody knows: it could be any. */
+  readonly platform: Platform | undefined;
   /** Figures that the row's table has columns for. */
   readonly figures: readonly string[];
 }
@@ -35,9 +39,9 @@ function daysOf(period: DaySpan | undefined): Pick<SummaryRow, "firstDay" | "las
   return { firstDay: dayOf(period.from), lastDay: dayOf(period.to) };
 }
 
-/** The platform's tool, or the headers where nobody knows whose they are. */
-function toolOf({ platform, columns }: TableMapping): string {
-  return platform ?? columns.map(({ header }) => header).join("\t");
+/** Files with the same columns are one report: of several shops or days. Other columns make another report. */
+function reportOf({ platform = "", columns }: TableMapping): string {
+  return [platform, ...columns.map(({ header }) => header)].join("\t");
 }
 
 /**
@@ -48,10 +52,11 @@ function toolOf({ platform, columns }: TableMapping): string {
 export function summaryRows(store: RecordStore, mappings: readonly TableMapping[]): SummaryRow[] {
   const tables = mappings.map((mapping, table) => ({
     ...daysOf(mapping.period),
-    tool: toolOf(mapping),
+    report: reportOf(mapping),
+    platform: platformOfTool(mapping.platform),
     figures: (store.mapped.get(table) ?? []).filter((field) => Object.hasOwn(SUMMARY_FIGURES, field)),
   }));
-  const unknown = { ...daysOf(undefined), tool: "", figures: [] };
+  const unknown = { ...daysOf(undefined), report: "", platform: undefined, figures: [] };
   return Array.from({ length: store.count }, (_, place): SummaryRow => {
     const table = store.table.array[place] ?? 0;
     const agent = store.column("agent").array[place] ?? -1;

@@ -1,14 +1,11 @@
 import type { MetricValue } from "../../periodResult";
 import { CATALOGUE } from "../catalogue";
+import { orderlySum } from "./orderlySum";
 
 /** Counts of different buyers: a buyer of two accounts is one. */
 const DISTINCT: ReadonlySet<string> = new Set(["receivedBuyers", "enquiringBuyers"]);
 
 const UNITS = new Map(CATALOGUE.map(({ code, unit }) => [code, unit]));
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
 
 /** Whether the metric is a count or a sum of money, which is its own numerator. */
 export function isAmount(code: string): boolean {
@@ -23,7 +20,7 @@ function notAdditive(): MetricValue {
 /** Counts and money add up; of peaks the largest counts; of different buyers nobody knows how many are the same. */
 function addAmounts(code: string, values: readonly number[]): MetricValue {
   if (DISTINCT.has(code) && values.length > 1) return notAdditive();
-  const value = code === "peakConcurrency" ? Math.max(...values) : sum(values);
+  const value = code === "peakConcurrency" ? Math.max(...values) : orderlySum(values);
   return { value, numerator: value, denominator: 1 };
 }
 
@@ -43,8 +40,8 @@ export function addFigures(code: string, figures: readonly MetricValue[]): Metri
     );
   const parts = known.filter(({ numerator, denominator }) => numerator !== null && denominator !== null);
   if (parts.length < known.length) return known.every(({ value }) => value === first.value) ? first : notAdditive();
-  const numerator = sum(parts.map((part) => part.numerator ?? 0));
-  const denominator = sum(parts.map((part) => part.denominator ?? 0));
+  const numerator = orderlySum(parts.map((part) => part.numerator ?? 0));
+  const denominator = orderlySum(parts.map((part) => part.denominator ?? 0));
   if (denominator === 0) return { value: null, numerator, denominator, reason: "noDenominator" };
   return { value: numerator / denominator, numerator, denominator };
 }

@@ -23,11 +23,35 @@ function isInPeriod({ firstDay, lastDay }: AgentSummaryTable, row: number, perio
   return int(firstDay, row) >= period.firstDay && int(lastDay, row) < period.endDay;
 }
 
-function reader({ figures }: AgentSummaryTable, row: number): RowFigures {
-  return (field) => {
-    const value = figures[field]?.[row];
-    return value === undefined || Number.isNaN(value) ? undefined : value;
-  };
+/** Rows that tell about the same days in several reports, read as one: each figure from the row that has it. */
+interface Statement {
+  readonly days: string;
+  readonly figures: Map<string, number>;
+}
+
+function figuresOf({ figures }: AgentSummaryTable, row: number): Map<string, number> {
+  const filled = Object.entries(figures).map(([field, values]) => [field, values[row] ?? NaN] as const);
+  return new Map(filled.filter(([, value]) => !Number.isNaN(value)));
+}
+
+/**
+ * The rows of an account, those of several reports on the same days put together, so that the parts of a rate may stand
+ * in another report than its weight. Rows that state a common figure are other facts (two shops) and stay apart.
+ */
+function statementsOf(summaries: AgentSummaryTable, rows: readonly number[], tables: Records["tables"]): Statement[] {
+  const statements: Statement[] = [];
+  for (const row of rows) {
+    const figures = figuresOf(summaries, row);
+    const platform = platformOfTool(tables[summaries.table[row] ?? -1]?.platform) ?? "";
+    const days = `${platform} ${int(summaries.firstDay, row)} ${int(summaries.lastDay, row)}`;
+    const fitting = statements.filter(
+      (one) => one.days === days && [...figures.keys()].every((field) => !one.figures.has(field)),
+    );
+    const [only] = fitting;
+    if (only === undefined || fitting.length > 1) statements.push({ days, figures });
+    else for (const [field, value] of figures) only.figures.set(field, value);
+  }
+  return statements;
 }
 
 function uncoveredDays({ firstDay, lastDay }: AgentSummaryTable, rows: readonly number[], period: Period): number {
@@ -59,7 +83,11 @@ export function platformAgents(records: Records, period: Period): ReadonlyMap<nu
       const platforms = rows.flatMap((row) => platformOfTool(tables[summaries.table[row] ?? -1]?.platform) ?? []);
       const found: PlatformAgent = {
         metrics: platformValues(
-          rows.map((row) => reader(summaries, row)),
+          statementsOf(summaries, rows, tables).map(
+            ({ figures }): RowFigures =>
+              (field) =>
+                figures.get(field),
+          ),
           codes,
         ),
         platforms: new Set(platforms),

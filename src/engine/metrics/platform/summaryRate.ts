@@ -1,3 +1,4 @@
+import { orderlySum } from "./orderlySum";
 import type { RateParts } from "../../records/summaryFigures";
 
 /** Reads a figure of one row of a platform's report; `undefined` where the cell is empty. */
@@ -82,8 +83,8 @@ export function summaryRate(all: readonly RowFigures[], rule: RateRule): RateVal
   const [same] = printed.size === 1 ? printed : [];
   const pairs = pairsOf(rows, rule);
   if (pairs === undefined) return { value: same ?? null, numerator: null, denominator: null };
-  const numerator = pairs.reduce((sum, [part]) => sum + part, 0);
-  const denominator = pairs.reduce((sum, [, whole]) => sum + whole, 0);
+  const numerator = orderlySum(pairs.map(([part]) => part));
+  const denominator = orderlySum(pairs.map(([, whole]) => whole));
   if (rows.length === 1 && same !== undefined) return { value: same, numerator, denominator };
   return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
 }

@@ -1,5 +1,5 @@
 import { compareText } from "../../units/compareText";
-import { accountName, mayShareShop, type AccountName } from "../accountName";
+import { accountName, folded, isOneShop, mayShareShop, type AccountName } from "../accountName";
 import type { Records } from "../records";
 import { unknownAccounts } from "./unknownAccounts";
 
@@ -47,15 +47,6 @@ interface Bound {
   readonly name: AccountName;
 }
 
-function folded(text: string): string {
-  return text.normalize("NFKC").replaceAll(/\s/g, "").toLowerCase();
-}
-
-function isOnlyShop(names: readonly AccountName[], shops: readonly string[]): boolean {
-  const all = [...names.flatMap(({ shop }) => shop ?? []), ...shops].map(folded);
-  return all.every((shop) => all.every((other) => shop.startsWith(other) || other.startsWith(shop)));
-}
-
 function nickEvidence(own: AccountName, theirs: AccountName, onlyShop: boolean): BindingEvidence | undefined {
   if (folded(own.nick) !== folded(theirs.nick) || !mayShareShop(own, theirs)) return undefined;
   if (own.shop !== undefined && theirs.shop !== undefined) return "sameNickInShop";
@@ -100,7 +91,7 @@ export function proposeBindings(records: Records): readonly BindingProposal[] {
     return { account: text, person, name: accountName(text) };
   });
   const unknown = unknownAccounts(records).map(({ account }) => account);
-  const onlyShop = isOnlyShop(names.accounts.map(accountName), names.shops);
+  const onlyShop = isOneShop(names.accounts.map(accountName), names.shops);
   const bare = unknown
     .map((account): Bound => ({ account, person: account, name: accountName(account) }))
     .filter(({ name }) => name.shop === undefined && name.login === undefined);
