@@ -4,6 +4,7 @@ import { listLeftovers, removeLeftovers } from "./drawing/rollback";
 import { listSheets } from "./listSheets";
 import { readColumns } from "./readColumns";
 import { readHead } from "./readHead";
+import { readTables } from "./readTables";
 import { loadSetting, saveSetting } from "./workbookSetting";
 
 /** The workbook that the add-in was opened in, through Office.js (ExcelApi 1.10). */
@@ -11,6 +12,7 @@ export const excelWorkbook: Workbook = {
   listSheets,
   readHead,
   readColumns,
+  readTables,
   draw: drawSheets,
   leftovers: listLeftovers,
   removeLeftovers,
