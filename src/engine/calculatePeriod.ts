@@ -1,9 +1,10 @@
 import { attributeOrders } from "./attribution/attributeOrders";
 import type { AttributionInput } from "./attribution/attributionInput";
+import { conflictingLines } from "./attribution/conflictingLines";
 import { creditsOf } from "./attribution/credits";
-import { orderFacts, type OrderFacts } from "./attribution/orderFacts";
+import { orderFacts } from "./attribution/orderFacts";
 import { indexSessions } from "./attribution/sessionIndex";
-import { filterSessions } from "./attribution/sessionFilter";
+import { FILTER_REASONS, filterSessions } from "./attribution/sessionFilter";
 import { controlsOf } from "./controls";
 import { busiestMonth, dataMonths, latestMoment } from "./dataMonths";
 import { ENGINE_VERSION } from "./engineVersion";
@@ -17,7 +18,7 @@ import { scopesOf } from "./metrics/scopes";
 import { blankTotals } from "./metrics/totals";
 import { peopleOf } from "./people";
 import type { PeriodResult } from "./periodResult";
-import { byte, int } from "./records/columnAccess";
+import { byte } from "./records/columnAccess";
 import { fingerprint } from "./records/fingerprint";
 import { maskedFlags } from "./records/masked";
 import type { Records } from "./records/records";
@@ -56,12 +57,27 @@ function attribute(prepared: AttributionInput, period: Period): MeasureInput {
   return { ...prepared, period, asOf, scopes, totals: blankTotals(scopes), sessions, orders, attribution };
 }
 
+/** Sessions left out in all, by reason in the order in which the reasons are asked. */
 function filteredInAll(measured: Measured): Record<string, number> {
   const sums: Record<string, number> = {};
-  for (const own of measured.filtered) {
-    for (const [reason, count] of Object.entries(own)) sums[reason] = (sums[reason] ?? 0) + count;
+  for (const reason of FILTER_REASONS) {
+    const count = measured.filtered.reduce((sum, own) => sum + (own[reason] ?? 0), 0);
+    if (count > 0) sums[reason] = count;
   }
   return sums;
+}
+
+/** The month asked for, else the one with most session starts. */
+function periodFor({ month, records, settings }: CalculationInput): Period {
+  const wanted = month ?? busiestMonth(dataMonths(records, settings.dayStart));
+  if (wanted === undefined) throw new RangeError("Cannot calculate: no month is given, and no row has one");
+  return periodOfMonth(monthOf(wanted), settings.dayStart);
+}
+
+/** What contradicts itself gives no figure; whoever reads the records asks first. */
+function refuseContradictions({ stops = [] }: Records): void {
+  if (stops.length > 0)
+    throw new TypeError("Cannot calculate: the records contradict themselves; settle their stops first");
 }
 
 function countMasked({ records, masked, orders }: MeasureInput): PeriodResult["masked"] {
@@ -70,18 +86,6 @@ function countMasked({ records, masked, orders }: MeasureInput): PeriodResult["m
       ? 0
       : buyers.reduce((sum, buyer) => sum + (buyer >= 0 && byte(masked, buyer) === 1 ? 1 : 0), 0);
   return { sessions: count(records.sessions?.buyer), orders: count(orders?.buyer) };
-}
-
-function countDistinct(orders: OrderFacts | undefined): number {
-  if (orders === undefined) return 0;
-  const seen = new Uint8Array(orders.orderOfId.length);
-  let count = 0;
-  for (let i = 0; i < orders.count; i++) {
-    const id = int(orders.id, i);
-    if (byte(seen, id) === 0) count++;
-    seen[id] = 1;
-  }
-  return count;
 }
 
 /**
@@ -93,12 +97,13 @@ function countDistinct(orders: OrderFacts | undefined): number {
  *
  * Pure: the same records and settings give the same result, whatever the order of rows.
  *
- * @throws RangeError when no month is given and no row has one.
+ * @throws RangeError when no month is given and no row has one, or sums leave the exact range; TypeError for records with
+ *   unsettled stops.
  */
 export function calculatePeriod(input: CalculationInput): PeriodResult {
   const { records, settings } = input;
-  const months = dataMonths(records, settings.dayStart);
-  const period = periodOfMonth(input.month ?? monthOf(busiestMonth(months) ?? ""), settings.dayStart);
+  refuseContradictions(records);
+  const period = periodFor(input);
   const joined = attribute(prepare(input), period);
   const platforms = platformAgents(records, period);
   const own = measure(joined);
@@ -117,18 +122,11 @@ export function calculatePeriod(input: CalculationInput): PeriodResult {
     shop: measured.shop,
     credits,
     conservation,
-    controls: controlsOf({
-      conservation,
-      credits,
-      distinctOrders: countDistinct(orders),
-      agents: people.agents,
-      shop: measured.shop,
-      tables: records.tables,
-    }),
-    issues: [...records.issues, ...measured.issues],
+    controls: controlsOf({ ...joined, conservation, credits, agents: people.agents, shop: measured.shop }),
+    issues: [...records.issues, ...(orders === undefined ? [] : conflictingLines(orders, records)), ...measured.issues],
     tables: records.tables,
     filtered: filteredInAll(measured),
-    months,
+    months: dataMonths(records, settings.dayStart),
     masked: countMasked(joined),
     ...(records.agentSummaries === undefined ? {} : { reconciliation: reconcile(own, joined, platforms) }),
   };

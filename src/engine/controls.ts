@@ -1,14 +1,14 @@
-import type { TableAccount } from "./issues/rowIssue";
+import { isExcluded, isIn, salesOf } from "./metrics/orderTotals";
+import type { MeasureInput } from "./metrics/measureInput";
 import type { AgentResult, Conservation, Control, Credits, MetricValues } from "./periodResult";
+import { float, int } from "./records/columnAccess";
+import type { Records } from "./records/records";
 
-interface ControlInput {
+interface ControlInput extends MeasureInput {
   readonly conservation: Conservation;
   readonly credits: Credits;
-  /** Different order numbers among the orders. */
-  readonly distinctOrders: number;
   readonly agents: readonly AgentResult[];
   readonly shop: MetricValues;
-  readonly tables: readonly TableAccount[];
 }
 
 function equal(code: Control["code"], left: number, right: number): Control {
@@ -19,28 +19,64 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Checks printed on every run: nothing lost, nothing counted twice (pay.md §8). */
-export function controlsOf({
-  conservation,
-  credits,
-  distinctOrders,
-  agents,
-  shop,
-  tables,
-}: ControlInput): readonly Control[] {
-  const { orders, credited, silent, notJoinable, excluded } = conservation;
+function valueOf(metrics: MetricValues, code: string): number {
+  return metrics[code]?.value ?? 0;
+}
+
+/** Orders and their money straight from the rows read, without grouping or attribution. */
+function ordersInRows({ orders }: Records): { readonly count: number; readonly fen: number } {
+  if (orders === undefined) return { count: 0, fen: 0 };
+  const ids = new Set<number>();
+  let fen = 0;
+  for (let row = 0; row < orders.count; row++) {
+    const parent = orders.parentOrderId?.[row] ?? -1;
+    ids.add(parent >= 0 ? parent : int(orders.orderId, row));
+    fen += float(orders.amount, row);
+  }
+  return { count: ids.size, fen };
+}
+
+/** What the shop sold in the period without anyone's doing. */
+function unownedSales({ orders, attribution, period, settings }: MeasureInput): number {
+  let fen = 0;
+  if (orders === undefined || attribution === undefined) return fen;
+  for (let order = 0; order < orders.count; order++) {
+    if (int(attribution.owner, order) >= 0 || isExcluded(attribution, order)) continue;
+    if (isIn(period, int(orders.countedAt, order))) fen += salesOf(orders, order, settings.keepFreight);
+  }
+  return fen;
+}
+
+/** Accounts that did something and that the roster doesn't list; none to ask of without a roster. */
+function strangers({ records, agents }: ControlInput): Control[] {
+  if (records.roster === undefined) return [];
+  const acted = agents.filter(({ metrics }) =>
+    ["sessions", "paidOrders", "placedOrders"].some((code) => valueOf(metrics, code) > 0),
+  );
+  return [equal("accountsOnRoster", acted.filter(({ onRoster }) => !onRoster).length, 0)];
+}
+
+/** Checks printed on every run: nothing lost, nothing counted twice (pay.md §8). Left and right are found in different ways. */
+export function controlsOf(input: ControlInput): readonly Control[] {
+  const { conservation, credits, agents, shop, records } = input;
+  const { credited, silent, notJoinable, excluded } = conservation;
   const outcomes = [credited, silent, notJoinable, excluded];
-  const sales = (metrics: MetricValues): number => metrics["sales"]?.value ?? 0;
+  const rows = ordersInRows(records);
+  const { tables } = records;
   return [
-    equal("ordersCount", orders.count, sum(outcomes.map(({ count }) => count))),
-    equal("ordersFen", orders.fen, sum(outcomes.map(({ fen }) => fen))),
-    equal("noOrderTwice", credits.count, distinctOrders),
-    equal("agentsSales", sum(agents.map(({ metrics }) => sales(metrics))), sales(shop)),
+    equal("ordersCount", rows.count, sum(outcomes.map(({ count }) => count))),
+    equal("ordersFen", rows.fen, sum(outcomes.map(({ fen }) => fen))),
+    equal("noOrderTwice", credits.count, rows.count),
+    equal(
+      "agentsSales",
+      sum(agents.map(({ metrics }) => (metrics["sales"]?.source === undefined ? valueOf(metrics, "sales") : 0))),
+      valueOf(shop, "shopPaidSales") - unownedSales(input),
+    ),
     equal(
       "rowsAccounted",
       sum(tables.map(({ read }) => read)),
       sum(tables.map((t) => t.records + t.rejected + t.skipped)),
     ),
-    equal("accountsOnRoster", agents.filter(({ onRoster }) => !onRoster).length, 0),
+    ...strangers(input),
   ];
 }

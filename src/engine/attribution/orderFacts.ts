@@ -1,6 +1,7 @@
 import { int } from "../records/columnAccess";
 import { BALANCE, DEPOSIT, type OrderTable, type Records } from "../records/records";
 import type { Settings } from "../settings";
+import { compareText } from "../units/compareText";
 import { NO_MOMENT } from "../units/moment";
 
 /** Orders in columns, one entry per order: lines of one parent are one order (metrics.md §4). */
@@ -100,7 +101,13 @@ function lineMerger(grouping: Grouping) {
 }
 type LineMerger = ReturnType<typeof lineMerger>;
 
-const firstFilled = (order: number, line: number): number => (order >= 0 ? order : line);
+/** Of lines that name different ones, the first in code-point order: the order of rows must not decide who is paid. */
+const firstNamed =
+  (names: readonly string[]): Merge =>
+  (order, line) => {
+    if (order < 0 || line < 0 || order === line) return order >= 0 ? order : line;
+    return compareText(names[order] ?? "", names[line] ?? "") <= 0 ? order : line;
+  };
 const earliest = (order: number, line: number): number =>
   order === NO_MOMENT ? line : line === NO_MOMENT ? order : Math.min(order, line);
 const sum = (order: number, line: number): number => order + line;
@@ -230,9 +237,9 @@ export function orderFacts(orders: OrderTable, { names }: Records, settings: Set
     orderOfId: grouping.orderOfId,
     table: merge.bytes(orders.table, pickFirst),
     row: merge.ints(orders.row, pickFirst),
-    buyer: merge.ints(orders.buyer ?? nobody(orders.count), firstFilled),
-    agent: merge.ints(orders.agent ?? nobody(orders.count), firstFilled),
-    shop: merge.ints(orders.shop ?? nobody(orders.count), firstFilled),
+    buyer: merge.ints(orders.buyer ?? nobody(orders.count), firstNamed(names.buyers)),
+    agent: merge.ints(orders.agent ?? nobody(orders.count), firstNamed(names.accounts)),
+    shop: merge.ints(orders.shop ?? nobody(orders.count), firstNamed(names.shops)),
     ...moments(orders, { grouping, merge }, { texts: names.texts, settings }),
     amount: merge.floats(orders.amount, sum),
     freight: freight && merge.floats(freight, sumFilled),

@@ -20,18 +20,22 @@ function reasonByRule(rule: AttributionRule, placedBy: number, paidBy: number): 
   return placedBy >= 0 ? "paid" : "chased";
 }
 
-/** Managers' overrides by place in `Names.orderIds`; −1 in the map is silent. */
-function overridesById(
-  settings: Settings,
-  names: Names,
-  place: ReadonlyMap<string, number>,
-): ReadonlyMap<number, number> {
-  if (settings.overrides.length === 0) return new Map();
-  const wanted = new Map(settings.overrides.map(({ orderId, account }) => [orderId, account]));
+interface OverrideInput {
+  readonly names: Names;
+  /** Place of each account. */
+  readonly place: ReadonlyMap<string, number>;
+  readonly settings: Settings;
+}
+
+/** Managers' overrides by order; −1 in the map is silent. A line's own number means its order. */
+function overridesByOrder(orders: OrderFacts, { names, place, settings }: OverrideInput): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
+  if (settings.overrides.length === 0) return found;
+  const wanted = new Map(settings.overrides.map(({ orderId, account }) => [orderId, account]));
   names.orderIds.forEach((id, i) => {
     const account = wanted.get(id);
-    if (account !== undefined) found.set(i, account === null ? -1 : (place.get(account) ?? -1));
+    const order = int(orders.orderOfId, i);
+    if (account !== undefined && order >= 0) found.set(order, account === null ? -1 : (place.get(account) ?? -1));
   });
   return found;
 }
@@ -46,13 +50,13 @@ export interface OwnerInput {
 /** Override > memo rule > the order's own agent > the rule: the first that says something decides. */
 export function ownerRule(orders: OrderFacts, names: Names, { staff, settings, masked }: OwnerInput): OwnerRule {
   const place = new Map(staff.accounts.map((account, i) => [account, i]));
-  const overrides = overridesById(settings, names, place);
+  const overrides = overridesByOrder(orders, { names, place, settings });
   const memo = settings.memoRules.map(({ outcome }) =>
     outcome.kind === "excluded" ? null : (place.get(outcome.account) ?? -1),
   );
   const usesOwnAgent = settings.preAttributed === "use";
   const reasonOf: OwnerRule["reasonOf"] = (order, placedBy, paidBy) => {
-    if (overrides.size > 0 && overrides.has(int(orders.id, order))) return "override";
+    if (overrides.size > 0 && overrides.has(order)) return "override";
     const byMemo = memo[orders.memoRule[order] ?? -1];
     if (byMemo !== undefined) return byMemo === null ? "excluded" : "memoRule";
     if (usesOwnAgent && int(orders.agent, order) >= 0) return "preAttributed";
@@ -61,7 +65,7 @@ export function ownerRule(orders: OrderFacts, names: Names, { staff, settings, m
     return masked[buyer] === 1 ? "maskedBuyer" : reasonByRule(settings.attributionRule, placedBy, paidBy);
   };
   const decidedOwner: OwnerRule["decidedOwner"] = (order, reason) => {
-    if (reason === "override") return overrides.get(int(orders.id, order)) ?? -1;
+    if (reason === "override") return overrides.get(order) ?? -1;
     if (reason === "memoRule") return memo[orders.memoRule[order] ?? -1] ?? -1;
     return reason === "preAttributed" ? int(orders.agent, order) : -1;
   };

@@ -11,7 +11,7 @@ type Test = (session: number) => boolean;
 
 /** `店铺:服务助手` and `服务助手` are the same robot. */
 function isNamed(account: string, names: readonly string[]): boolean {
-  return names.includes(account) || names.includes(account.slice(account.lastIndexOf(":") + 1));
+  return names.includes(account) || names.includes(account.split(/[:：]/).at(-1) ?? "");
 }
 
 function robotTest({ agent, robot }: SessionTable, names: Names, settings: Settings): Test {

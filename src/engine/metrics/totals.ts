@@ -88,7 +88,8 @@ export function rollUp(totals: Totals, scopes: Scopes): void {
     for (let account = 0; account < scopes.accounts; account++) {
       const value = float(column, account);
       if (value === 0) continue;
-      if (!Number.isSafeInteger(value)) throw new RangeError(`Cannot add up ${code}: ${value} is beyond exact whole numbers`);
+      if (!Number.isSafeInteger(value))
+        throw new RangeError(`Cannot add up ${code}: ${value} is beyond exact whole numbers`);
       eachScope(scopes, account, (scope) => {
         if (scope !== account) addFloat(column, scope, value);
       });

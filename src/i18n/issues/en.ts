@@ -5,6 +5,10 @@ export const issuesEn = {
     problem: `${field} in ${cell} is the Excel error ${received}: taken as empty`,
     remedy: "Mend the cell's formula, or paste its value, and calculate again",
   }),
+  conflictingLines: ({ cell, field, received }) => ({
+    problem: `${cell}: ${field} "${received}" differs from other lines of the same order; the first by name was taken`,
+    remedy: "Check with the platform and make the lines of the order agree",
+  }),
   conflictingRoster: ({ cell, field, received, otherRow }) => ({
     problem: `${field} "${received}" in ${cell} differs from ${otherRow}: the earlier row counts`,
     remedy: "Make the rows of one person in the roster agree",
@@ -53,6 +57,10 @@ export const issuesEn = {
     problem: `${field} "${received}" in ${cell} is out of range: taken as empty`,
     remedy: "Enter a number from 0 up; ratings run from 1 to 5",
   }),
+  negativeRefund: ({ cell, received }) => ({
+    problem: `${cell}: the refund "${received}" is below zero and was not counted`,
+    remedy: "Check the sign of the amount",
+  }),
   overRefund: ({ cell, received }) => ({
     problem: `Refunds of ${received} in ${cell} exceed the order: counted up to its amount`,
     remedy: "Check the refunds for copies, and the order's amount for the right column",
@@ -69,9 +77,17 @@ export const issuesEn = {
     problem: `Agent "${received}" in ${cell} has the same days as ${otherRow}: both were added up`,
     remedy: "Check that they are two shops; leave out a file that was exported twice",
   }),
+  refundWithoutDate: ({ cell, received }) => ({
+    problem: `${cell}: no completion time although the status is "${received}"; the refund was not counted`,
+    remedy: "Fill in when the refund was completed and calculate again",
+  }),
   unknownOrder: ({ cell, received }) => ({
     problem: `Order "${received}" in ${cell} is not among the orders and can't be credited`,
     remedy: "Export the orders of a longer time, so that this one is among them",
+  }),
+  unknownRefundStatus: ({ cell, received }) => ({
+    problem: `${cell}: the meaning of the refund status "${received}" is not known; the refund was not counted`,
+    remedy: "Check whether the money went back to the buyer",
   }),
   unknownWord: ({ cell, field, received }) => ({
     problem: `Could not understand ${field} "${received}" in ${cell}: taken as empty`,

@@ -22,6 +22,10 @@ export const issuesZhCN = {
     problem: `${cell} 的${field}是 Excel 错误值 ${received}，按空白处理`,
     remedy: "修正该单元格的公式，或粘贴为值后重新计算",
   }),
+  conflictingLines: ({ cell, field, received }) => ({
+    problem: `${cell} 的${field}“${received}”与同一订单的其他行不一致，按名称排序取第一个`,
+    remedy: "在平台上核对后，把同一订单的各行改成一致",
+  }),
   conflictingRoster: ({ cell, field, received, otherRow }) => ({
     problem: `${cell} 的${field}“${received}”与${otherRow}不一致，以先出现的为准`,
     remedy: "把人员表中同一人员的各行改成一致",
@@ -70,6 +74,10 @@ export const issuesZhCN = {
     problem: `${cell} 的${field}“${received}”超出合理范围，按空白处理`,
     remedy: "改成不小于 0 的数；评分用 1 至 5",
   }),
+  negativeRefund: ({ cell, received }) => ({
+    problem: `${cell} 的退款金额“${received}”小于 0，没有计入退款`,
+    remedy: "核对退款金额的正负号",
+  }),
   overRefund: ({ cell, received }) => ({
     problem: `${cell} 的退款合计 ${received} 超过订单金额，按订单金额计`,
     remedy: "核对退款表是否重复，或订单金额是否选对列",
@@ -86,9 +94,17 @@ export const issuesZhCN = {
     problem: `${cell} 的客服“${received}”与${otherRow}是同一时段，两行的数相加`,
     remedy: "核对是不是两个店铺的数据；重复导出的文件请去掉一份",
   }),
+  refundWithoutDate: ({ cell, received }) => ({
+    problem: `${cell} 没有退款完成时间，而状态是“${received}”，没有计入退款`,
+    remedy: "补上退款完成时间后重新计算",
+  }),
   unknownOrder: ({ cell, received }) => ({
     problem: `${cell} 的订单“${received}”不在订单表里，无法归到客服`,
     remedy: "导出订单时放宽日期范围，让这笔订单也在其中",
+  }),
+  unknownRefundStatus: ({ cell, received }) => ({
+    problem: `${cell} 的退款状态“${received}”含义不明，没有计入退款`,
+    remedy: "核对这笔退款是否已经退给买家",
   }),
   unknownWord: ({ cell, field, received }) => ({
     problem: `认不出 ${cell} 的${field}“${received}”，按空白处理`,

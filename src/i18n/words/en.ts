@@ -179,6 +179,7 @@ export const wordsEn = {
   },
   issueNames: {
     cellError: "Excel error",
+    conflictingLines: "Lines of one order disagree",
     conflictingRoster: "Roster contradicts itself",
     conflictingRows: "Same number, other content",
     dateOutOfRange: "Date out of range",
@@ -191,11 +192,14 @@ export const wordsEn = {
     notADuration: "Not a duration",
     notANumber: "Not a number",
     outOfRange: "Out of range",
+    negativeRefund: "Refund below zero",
     overRefund: "Refunded more than paid",
     periodUnknown: "Report without dates",
     refundWithoutAmount: "Refund without an amount",
     samePeriod: "Several rows for the same agent and days",
+    refundWithoutDate: "Refund without a date",
     unknownOrder: "Unknown order",
+    unknownRefundStatus: "Unknown refund status",
     unknownWord: "Unknown word",
   },
   noValue: {

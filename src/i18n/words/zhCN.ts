@@ -200,6 +200,7 @@ export const wordsZhCN = {
   } satisfies Record<FilterReason, string>,
   issueNames: {
     cellError: "Excel 错误值",
+    conflictingLines: "同一订单各行不一致",
     conflictingRoster: "人员表前后不一致",
     conflictingRows: "编号相同而内容不同",
     dateOutOfRange: "日期超出范围",
@@ -212,11 +213,14 @@ export const wordsZhCN = {
     notADuration: "不是时长",
     notANumber: "不是数字",
     outOfRange: "超出合理范围",
+    negativeRefund: "退款小于 0",
     overRefund: "退款超过订单金额",
     periodUnknown: "报表没有日期",
     refundWithoutAmount: "退款没有金额",
     samePeriod: "同一客服同一时段有多行",
+    refundWithoutDate: "退款没有完成时间",
     unknownOrder: "找不到订单",
+    unknownRefundStatus: "退款状态含义不明",
     unknownWord: "认不出的词",
   } satisfies Record<RowIssueCode, string>,
   noValue: {
