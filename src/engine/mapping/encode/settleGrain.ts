@@ -79,10 +79,18 @@ function gather(input: GrainInput): ReadonlyMap<number, Evidence> {
   return byTable;
 }
 
-function isQuestionable({ repeatedTotals, otherAmounts, unexplained }: Evidence, rows: number): boolean {
+/** @param fewest - Orders with other amounts that it takes: one where nothing was known of lines, more where totals repeat. */
+function isQuestionable(
+  { repeatedTotals, otherAmounts, unexplained }: Evidence,
+  { rows, fewest }: { rows: number; fewest: number },
+): boolean {
   const withProducts = repeatedTotals.length + otherAmounts.length;
-  if (otherAmounts.length > 0 && otherAmounts.length >= withProducts * QUESTIONABLE) return true;
+  if (otherAmounts.length >= fewest && otherAmounts.length >= withProducts * QUESTIONABLE) return true;
   return unexplained.length >= MANY_ORDERS && unexplained.length > rows * MANY_SHARE;
+}
+
+function fewestFor({ mappings }: GrainInput, table: number): number {
+  return mappings[table]?.rowGrain === "orderRepeatedPerLine" ? 2 : 1;
 }
 
 function stopOf(input: GrainInput, table: number, { otherAmounts, unexplained }: Evidence): DataStop {
@@ -115,7 +123,9 @@ function rowsOf({ store }: GrainInput, table: number): number {
 export function settleGrain(input: GrainInput): SettledGrain {
   const evidence = gather(input);
   const stops = [...evidence].flatMap(([table, found]) =>
-    isQuestionable(found, rowsOf(input, table)) ? [stopOf(input, table, found)] : [],
+    isQuestionable(found, { rows: rowsOf(input, table), fewest: fewestFor(input, table) })
+      ? [stopOf(input, table, found)]
+      : [],
   );
   return { repeatedTotals: new Set([...evidence.values()].flatMap((found) => found.repeatedTotals)), stops };
 }

@@ -4,7 +4,7 @@ import { BATCH } from "../../records/dictionary";
 import type { TableKind, TableMapping } from "../../records/tableMapping";
 import { cellText, isEmptyCell } from "../cells/cellText";
 import { FAULTS } from "../cells/parsed";
-import { SUMMARY_LABELS } from "../cells/summaryLabels";
+import { isSummaryLabel } from "../cells/summaryLabels";
 import { NEEDED_COLUMNS } from "../fields";
 import { issueOf, type BlockFault } from "./blockFaults";
 import { cellAt, coalesce } from "./columnInput";
@@ -72,8 +72,22 @@ function isSkippable(block: CellBlock, row: number): boolean {
   if (cells.every(isEmptyCell)) return true;
   return cells.some((cell) => {
     const text = typeof cell === "string" ? cellText(cell) : undefined;
-    return typeof text === "string" && SUMMARY_LABELS.has(text);
+    return typeof text === "string" && isSummaryLabel(text);
   });
+}
+
+/** Fields by which rows of a kind are told apart; a row without any of them adds up others, or says nothing. */
+const KEYS: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
+  sessions: ["agent", "buyer", "start"],
+  orders: ["orderId", "created"],
+  refunds: ["orderId", "completed"],
+};
+
+/** Whether a row has none of its kind's keys: a totals row whose word stands in a column that isn't read. */
+function lacksKeys(block: CellBlock, row: number, { mapping }: EncoderContext): boolean {
+  const keys = KEYS[mapping.kind];
+  if (keys === undefined) return false;
+  return mapping.columns.every(({ field }, i) => !keys.includes(field) || isEmptyCell(cellAt(block.columns[i], row)));
 }
 
 /** A block in parts of so few rows that their cells are still in the processor's cache when the last column is read. */
@@ -170,14 +184,17 @@ function settleBlock(context: EncoderContext, { block, at, marks, faults }: Bloc
   else store.count = end;
 }
 
-/** Where totals rows of the kind say that they are; an order has no such cell, but lacks needed ones. */
+/** Where totals rows of the kind say that they are. */
 const AGENT_FIELDS: Readonly<Partial<Record<TableKind, readonly [string, keyof Dictionaries]>>> = {
   sessions: ["agent", "accounts"],
   agentSummary: ["agent", "accounts"],
   roster: ["account", "texts"],
+  orders: ["orderId", "orderIds"],
+  refunds: ["orderId", "orderIds"],
+  reviews: ["orderId", "orderIds"],
 };
 
-/** Marks rows whose agent is no agent but 合计 or 平均; looks through each new name once. */
+/** Marks rows whose agent or order number is 合计 or 平均; looks through each new name once. */
 function totalsMarker({ mapping, dictionaries, store }: EncoderContext): (rows: BlockRows) => void {
   const [field, names] = AGENT_FIELDS[mapping.kind] ?? [];
   if (field === undefined || names === undefined) return () => undefined;
@@ -185,7 +202,7 @@ function totalsMarker({ mapping, dictionaries, store }: EncoderContext): (rows: 
   const labels = new Set<number>();
   let seen = 0;
   return ({ block, at, marks }) => {
-    for (; seen < texts.length; seen++) if (SUMMARY_LABELS.has(texts[seen] ?? "")) labels.add(seen);
+    for (; seen < texts.length; seen++) if (isSummaryLabel(texts[seen] ?? "")) labels.add(seen);
     if (labels.size === 0) return;
     const { array } = store.column(field);
     for (let row = 0; row < block.rowCount; row++) if (labels.has(array[at + row] ?? -1)) marks[row] = SKIPPED;
@@ -213,7 +230,8 @@ export function tableEncoder(context: EncoderContext): TableEncoder {
     markUnusable(needed, rows);
     markTotals(rows);
     for (let row = 0; row < block.rowCount; row++) {
-      if (rows.marks[row] === REJECTED && isSkippable(block, row)) rows.marks[row] = SKIPPED;
+      if (rows.marks[row] !== REJECTED) continue;
+      if (isSkippable(block, row) || lacksKeys(block, row, context)) rows.marks[row] = SKIPPED;
     }
     settleBlock(context, rows);
   };

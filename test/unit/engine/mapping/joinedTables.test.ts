@@ -78,6 +78,15 @@ describe("what one row of orders is, by the whole column", () => {
     expect(records.issues.map(({ code }) => code)).toEqual(["conflictingRows", "conflictingRows"]);
   });
 
+  it.each([
+    ["one order", 1, []],
+    ["two orders", 2, ["grainUnclear"]],
+  ])("where totals are known to repeat asks from %s with other amounts on", (_, orders, codes) => {
+    const mapping = { ...ORDER, rowGrain: "orderRepeatedPerLine" } as const;
+    const rows = Array.from({ length: orders }, (_order, i) => [order(`${i}`, 9, "a"), order(`${i}`, 8, "b")]);
+    expect(read([mapping, rows.flat()]).stops!.map(({ code }) => code)).toEqual(codes);
+  });
+
   it("rejects two statements of one product, as ever", () => {
     const records = read([ORDER, [order("1", 9, "a"), order("1", 8, "a")]]);
     expect(records.stops).toEqual([]);
