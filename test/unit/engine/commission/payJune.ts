@@ -11,11 +11,14 @@ import type { Moment } from "../../../../src/engine/units/moment";
 import { month } from "../../../../src/engine/units/period";
 import { at, recordsOf, type MonthFacts } from "../../../support/records/recordsOf";
 
+/** Everyone whom tests put on a roster: figures know them even where they did nothing. */
+const ROSTER = ["甲", "乙"].map((account) => ({ account }));
+
 /** Any month of the facts, as of the end of 2026. */
 export function monthOf(facts: MonthFacts, of: string, settings: Partial<Settings> = {}): PeriodResult {
   const asOf = at("12-31") as Moment;
   return calculatePeriod({
-    records: recordsOf(facts),
+    records: recordsOf({ roster: ROSTER, ...facts }),
     settings: { ...DEFAULT_SETTINGS, asOf, ...settings },
     month: month(of),
   });
