@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { detectTable } from "../../../../../src/engine/mapping/detectTable";
+import { NEEDED_COLUMNS } from "../../../../../src/engine/mapping/fields";
 import { ALL_PRESETS } from "../../../../../src/engine/mapping/presets/presetFor";
 import { CONFIDENT, type TableProposal } from "../../../../../src/engine/mapping/tableProposal";
 import { toMapping } from "../../../../../src/engine/mapping/toMapping";
 import type { Cell } from "../../../../../src/engine/records/cell";
-import { exportHead, headOf } from "../heads";
+import { EXPORTS, exportHead, headOf } from "../heads";
 
 /** Real header rows of exports; values are invented. Cells that aren't given are empty. */
 interface Sample {
@@ -520,6 +522,61 @@ describe("presets", () => {
     ["kuaishou_orders_64col.xlsx", "kuaishou.orders"],
   ])("%s is %s", (file, preset) => {
     expect(detectTable(exportHead(file)).preset).toBe(preset);
+  });
+
+  it("are read the same in other years' forms: other columns, another order, a banner, totals", () => {
+    const exports = [
+      ...SAMPLES.map(({ headers, rows }) => {
+        const names = headers.split("|");
+        return [names, ...rows.map((row) => names.map((name) => row[name] ?? ""))];
+      }),
+      ...Object.keys(EXPORTS).map((file) => exportHead(file).cells.slice(detectTable(exportHead(file)).headerRow - 1)),
+    ];
+    const anyShape = fc.record({
+      cells: fc.constantFrom(...exports),
+      keep: fc.infiniteStream(fc.integer({ min: 0, max: 99 })),
+      order: fc.infiniteStream(fc.nat()),
+      banner: fc.constantFrom<Cell[][]>(
+        [],
+        [["客服数据报表"]],
+        [["店铺：测试旗舰店"], [""], ["导出人：小美", "", "备注"]],
+      ),
+      junk: fc.constantFrom<readonly string[]>([], ["序号"], ["操作", "备注1", "Unnamed: 3"]),
+    });
+    fc.assert(
+      fc.property(anyShape, ({ cells, keep, order, banner, junk }) => {
+        const straight = detectTable(headOf(cells));
+        const needed = new Set(
+          NEEDED_COLUMNS[straight.kind!].flatMap((group) =>
+            straight.fields.filter(({ field }) => group.includes(field)).flatMap(({ columns }) => columns),
+          ),
+        );
+        if (straight.kind === "agentSummary")
+          straight.fields.slice(0, 4).forEach(({ columns }) => needed.add(columns[0]!));
+        if (straight.kind === "sessions")
+          straight.fields.filter(({ field }) => field === "date").forEach(({ columns }) => needed.add(columns[0]!));
+        const columns = cells[0]!
+          .map((_, column) => ({ column, key: order.next().value }))
+          .filter(({ column }) => needed.has(column) || keep.next().value < 70)
+          .sort((a, b) => a.key - b.key);
+        const rows = cells.map((row, i) => [
+          ...columns.map(({ column }) => row[column] ?? ""),
+          ...junk.map((name) => (i === 0 ? name : "")),
+        ]);
+        const wide = banner.map((row) => rows[0]!.map((_, i) => row[i] ?? ""));
+        const total = rows[0]!.map((_, i) => (i === 0 ? "合计" : ""));
+        const varied = detectTable(headOf([...wide, ...rows, total]));
+        expect(varied.kind).toBe(straight.kind);
+        expect(varied.headerRow).toBe(banner.length + 1);
+        expect(varied.confidence).toBeGreaterThanOrEqual(CONFIDENT);
+        for (const group of NEEDED_COLUMNS[straight.kind!]) {
+          const headersOf = ({ fields }: TableProposal) =>
+            fields.filter(({ field }) => group.includes(field)).map(({ headers }) => headers[0]);
+          expect(headersOf(straight)).toEqual(expect.arrayContaining(headersOf(varied)));
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it("takes each column once, whatever the export", () => {
