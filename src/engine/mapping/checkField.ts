@@ -19,7 +19,15 @@ const UNIT_UNCLEAR = 0.7;
 
 const SHOWN_SAMPLES = 3;
 
-function factorOf(share: number): number {
+/** A column that hardly ever is what its header says, however well known the header. */
+const HARDLY_FIT = 0.2;
+
+/**
+ * A guessed header stands or falls by its values. A known one is believed, and each cell that doesn't fit becomes an issue
+ * of its own: rows beyond the sample may be good, and dropping the column would hide all of them.
+ */
+function factorOf(share: number, verified: boolean): number {
+  if (verified) return share < HARDLY_FIT ? MOSTLY_UNFIT.factor : 1;
   if (share < MOSTLY_UNFIT.below) return MOSTLY_UNFIT.factor;
   return share < PARTLY_UNFIT.below ? PARTLY_UNFIT.factor : 1;
 }
@@ -73,7 +81,7 @@ export function checkField(match: ColumnMatch, type: FieldType, { head, rows, an
     columns: columns.map((header) => header.column),
     headers: columns.map((header) => header.raw),
     unit,
-    confidence: (entry.verified ? VERIFIED : GUESSED) * factorOf(share) * (certain ? 1 : UNIT_UNCLEAR),
+    confidence: (entry.verified ? VERIFIED : GUESSED) * factorOf(share, entry.verified) * (certain ? 1 : UNIT_UNCLEAR),
     samples: sample.cells.slice(0, SHOWN_SAMPLES).map(String),
   };
   return { proposal, doubts };

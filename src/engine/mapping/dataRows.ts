@@ -1,11 +1,11 @@
 import type { Cell } from "../records/cell";
 import { cellText, isEmptyCell } from "./cells/cellText";
-import { SUMMARY_LABELS } from "./cells/summaryLabels";
+import { isSummaryLabel } from "./cells/summaryLabels";
 import type { TableHead } from "./tableHead";
 
 function isTotal(cell: Cell): boolean {
   const text = typeof cell === "string" ? cellText(cell) : undefined;
-  return typeof text === "string" && SUMMARY_LABELS.has(text);
+  return typeof text === "string" && isSummaryLabel(text);
 }
 
 /** The rows below the header that hold data, as places in `head.cells`. */

@@ -12,6 +12,20 @@ export interface TimeOfDay {
 /** A moment, nothing, a time that lacks its date, or a fault. */
 export type ParsedMoment = number | undefined | TimeOfDay | Fault;
 
+/** What platforms write in place of a moment that hasn't come. */
+const NOT_YET: ReadonlySet<string> = new Set([
+  "未付款",
+  "未支付",
+  "待付款",
+  "待支付",
+  "未发货",
+  "未完成",
+  "未结束",
+  "无",
+  "0000-00-00",
+  "0000-00-00 00:00:00",
+]);
+
 const LAST_MOMENT = 0x7fff_ffff;
 
 const DATE = String.raw`(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日)`;
@@ -113,5 +127,6 @@ export function parseMoment(cell: Cell, epochSerial: number = EPOCH_SERIAL): Par
   const fixed = fixedMoment(cell);
   if (fixed !== undefined) return fixed;
   const text = cellText(cell);
-  return typeof text === "string" ? momentOfText(text.normalize("NFKC").replaceAll(/\s+/g, " ")) : text;
+  if (typeof text !== "string") return text;
+  return NOT_YET.has(text) ? undefined : momentOfText(text.normalize("NFKC").replaceAll(/\s+/g, " "));
 }

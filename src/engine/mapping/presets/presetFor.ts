@@ -18,6 +18,15 @@ export const ALL_PRESETS: readonly Preset[] = [
   ...OTHER_PRESETS,
 ];
 
+/** The texts of presets as headers are compared, once for all. */
+const NORMAL = new Map<string, string>();
+
+function normal(text: string): string {
+  const known = NORMAL.get(text) ?? normaliseHeader(text).text;
+  NORMAL.set(text, known);
+  return known;
+}
+
 interface FoundHeader {
   readonly header: ColumnHeader;
   readonly unit: ColumnUnit | undefined;
@@ -25,7 +34,7 @@ interface FoundHeader {
 
 /** The columns under a header text, compared as headers are. */
 function columnsUnder(text: string, headers: readonly ColumnHeader[]): FoundHeader[] {
-  const wanted = normaliseHeader(text).text;
+  const wanted = normal(text);
   return headers.flatMap((header) => {
     const reading = header.readings.find((one) => one.text === wanted);
     return reading === undefined ? [] : [{ header, unit: reading.unit }];
@@ -50,7 +59,7 @@ function matchOf(
 ): ColumnMatch[] {
   const [first] = columns;
   if (first === undefined) return [];
-  const entry = { text: normaliseHeader(text).text, verified: true, platforms: [tool] };
+  const entry = { text: normal(text), verified: true, platforms: [tool] };
   return [{ field, columns: columns.map(({ header }) => header), unit: first.unit, entry, others: [] }];
 }
 
