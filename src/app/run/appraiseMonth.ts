@@ -4,10 +4,10 @@ import type { PeriodResult } from "../../engine/periodResult";
 import type { Settings } from "../../engine/settings";
 import { monthSheets } from "../../report/monthSheets";
 import type { Drawn } from "../ports/workbook";
-import { rememberMappings, restoreMappings, saveMappings } from "../sources/savedMappings";
+import { mappingSettings, rememberMappings } from "../sources/savedMappings";
 import type { AppraisalPorts } from "./appraisalPorts";
 import { checkMonth, chosenMonth } from "./chosenMonth";
-import { chooseTables, type ChosenTable } from "./chooseTables";
+import { chooseTables, unusedTables, type ChosenTable } from "./chooseTables";
 import { readRecords, type RunOptions } from "./readRecords";
 import { recogniseTables } from "./recogniseTables";
 import { Refusal } from "./refusal";
@@ -40,37 +40,22 @@ async function calculateMonth(
   return calculatePeriod({ records, settings, month: wanted });
 }
 
+/** Draws the month; how its tables were read is saved in the same stroke, or not at all. */
 async function drawMonth(
-  { workbook, texts }: AppraisalPorts,
-  result: PeriodResult,
+  { workbook, memory, texts }: AppraisalPorts,
+  { result, tables }: { readonly result: PeriodResult; readonly tables: readonly ChosenTable[] },
   { signal, onProgress }: RunOptions,
 ): Promise<Drawn> {
   onProgress({ step: "drawing" });
-  return workbook.draw(monthSheets(result, texts()), {
+  const drawn = await workbook.draw(monthSheets(result, texts()), {
     month: result.period.month,
     runId: result.runId,
-    keepEdited: true,
+    settings: mappingSettings(tables),
     signal,
     onProgress: ({ done, total }) => onProgress({ step: "drawing", share: total === 0 ? 1 : done / total }),
   });
-}
-
-/** Draws with the mapping saved; the saved mapping is what it was when drawing fails. */
-async function drawAndRemember(
-  ports: AppraisalPorts,
-  drawing: { result: PeriodResult; tables: readonly ChosenTable[] },
-  options: RunOptions,
-): Promise<Drawn> {
-  const { workbook, memory } = ports;
-  const before = await saveMappings(workbook, drawing.tables);
-  try {
-    const drawn = await drawMonth(ports, drawing.result, options);
-    rememberMappings(memory, drawing.tables);
-    return drawn;
-  } catch (error) {
-    await restoreMappings(workbook, before);
-    throw error;
-  }
+  rememberMappings(memory, tables);
+  return drawn;
 }
 
 /**
@@ -81,9 +66,11 @@ async function drawAndRemember(
  *   signal's reason when called off.
  */
 export async function appraiseMonth(ports: AppraisalPorts, options: RunOptions): Promise<RunOutcome> {
-  const tables = chooseTables(await recogniseTables(ports, options));
+  const examined = await recogniseTables(ports, options);
+  const tables = chooseTables(examined);
   options.signal.throwIfAborted();
   const result = await calculateMonth(ports, tables, options);
   options.signal.throwIfAborted();
-  return { kind: "finished", result, drawn: await drawAndRemember(ports, { result, tables }, options) };
+  const drawn = await drawMonth(ports, { result, tables }, options);
+  return { kind: "finished", result, drawn, unused: unusedTables(examined, tables) };
 }

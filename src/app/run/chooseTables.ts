@@ -13,12 +13,10 @@ export interface ChosenTable extends ReadTable {
   readonly preset: string | undefined;
 }
 
-/**
- * Kinds that figures are made from: a table of one of these that can't be read is told, never passed over. Reviews and
- * rosters that are hard to read may be any list of the user's: those are left alone.
- */
+/** Kinds that figures are made from: a table of one of these that can't be read stops the run. */
 const INSISTED: readonly TableKind[] = ["sessions", "orders", "refunds", "agentSummary"];
 
+/** Kinds that are read where they can be; any list of the user's may look like one, so it stops nothing. */
 const READ: readonly TableKind[] = [...INSISTED, "reviews", "roster"];
 
 function columnOf(doubt: Doubt): number | undefined {
@@ -50,6 +48,36 @@ function refuseMissing(tables: readonly ExaminedTable[], kind: TableKind): void 
 
 function chosenOf({ source, mapping, signature, answers, proposal }: ExaminedTable): ChosenTable[] {
   return mapping === undefined ? [] : [{ source, mapping, signature, answers, preset: proposal.preset }];
+}
+
+/** Why a table, or a column of it, isn't used. */
+export type Unused =
+  | { readonly code: "unknownTable"; readonly place: string }
+  | {
+      readonly code: "missingColumns";
+      readonly place: string;
+      readonly kind: TableKind;
+      readonly fields: readonly string[];
+    }
+  | { readonly code: "doubt"; readonly question: Question };
+
+function unusedOf(table: ExaminedTable, isChosen: boolean): readonly Unused[] {
+  const { source, proposal, mapping } = table;
+  const { kind } = proposal;
+  const place = placeOf(source);
+  if (kind === undefined || !READ.includes(kind)) return [{ code: "unknownTable", place }];
+  if (mapping === undefined) {
+    return [{ code: "missingColumns", place, kind, fields: proposal.missing.map((group) => group[0] ?? "") }];
+  }
+  const used = new Set(isChosen ? mapping.columns.map(({ index }) => index) : []);
+  const doubts = questionsOf(table, kind).filter(({ doubt }) => !used.has(columnOf(doubt) ?? -1));
+  return doubts.map((question) => ({ code: "doubt", question }));
+}
+
+/** Tables and columns that a run passes over, each with its reason: nothing is left out silently. */
+export function unusedTables(tables: readonly ExaminedTable[], chosen: readonly ChosenTable[]): readonly Unused[] {
+  const sources = new Set(chosen.map(({ source }) => source));
+  return tables.flatMap((table) => unusedOf(table, sources.has(table.source)));
 }
 
 function refuseNeeded(kinds: ReadonlySet<TableKind>, tables: readonly ExaminedTable[]): void {

@@ -4,7 +4,8 @@ import type { RunTexts } from "../../i18n/run/runTexts";
 import { ExcelError } from "../ports/excelError";
 import { FileFault } from "../ports/fileFault";
 import { placeOf } from "../sources/tableSource";
-import { refusalLines } from "./refusalLines";
+import { doubtText, refusalLines } from "./refusalLines";
+import type { Unused } from "./chooseTables";
 import type { Language } from "./language";
 import type { RunOutcome } from "./runOutcome";
 
@@ -66,11 +67,38 @@ function agentLine({ agent, metrics }: AgentResult, { run }: Language): string {
   });
 }
 
-function finishedLines(
-  { result, drawn }: Extract<RunOutcome, { kind: "finished" }>,
-  language: Language,
-): readonly string[] {
+type Finished = Extract<RunOutcome, { kind: "finished" }>;
+
+function unusedLine(unused: Unused, language: Language): string {
   const { run, texts } = language;
+  const kindOf = (kind: string): string => wordOf(texts.words.tableKinds, kind);
+  switch (unused.code) {
+    case "unknownTable":
+      return run.unused.unknownTable(unused.place);
+    case "missingColumns": {
+      const fields = unused.fields.map((field) => wordOf(texts.words.fields, field));
+      return run.unused.missingColumns({ place: unused.place, kind: kindOf(unused.kind), fields });
+    }
+    case "doubt": {
+      const { place, kind } = unused.question;
+      return run.unused.doubt({ place, kind: kindOf(kind), doubt: doubtText(unused.question, language) });
+    }
+  }
+}
+
+/** What a person should know about the figures before trusting them. */
+function notes({ result, unused }: Finished, language: Language): readonly string[] {
+  const { orders, notJoinable } = result.conservation;
+  const mostUnjoinable = notJoinable.count * 2 > orders.count;
+  return [
+    ...(mostUnjoinable ? [language.run.summary.notJoinable(countText(notJoinable.count))] : []),
+    ...unused.map((one) => unusedLine(one, language)),
+  ];
+}
+
+function finishedLines(outcome: Finished, language: Language): readonly string[] {
+  const { run, texts } = language;
+  const { result, drawn } = outcome;
   // An account that isn't on the roster is something to look at, not a calculation gone wrong.
   const failed = result.controls.filter(({ passed, code }) => !passed && code !== "accountsOnRoster");
   return [
@@ -81,6 +109,7 @@ function finishedLines(
     ...(failed.length === 0
       ? []
       : [run.summary.failedChecks(failed.map(({ code }) => wordOf(texts.words.controls, code)))]),
+    ...notes(outcome, language),
     run.finished(drawn.sheets),
     ...(drawn.kept.length === 0 ? [] : [run.kept(drawn.kept)]),
   ];

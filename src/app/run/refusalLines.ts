@@ -6,7 +6,8 @@ function wordOf(words: Readonly<Record<string, string>>, code: string): string {
   return words[code] ?? code;
 }
 
-function doubtText({ doubt, header }: Question, { run, texts }: Language): string {
+/** A doubt in words, without where it stands. */
+export function doubtText({ doubt, header }: Question, { run, texts }: Language): string {
   const { doubts } = run;
   const fieldOf = (field: string): string => wordOf(texts.words.fields, field);
   switch (doubt.code) {

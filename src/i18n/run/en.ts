@@ -86,8 +86,16 @@ export const runEn: RunTexts = {
     failedChecks: (names) => `Checks failed: ${names.join(", ")}`,
     month: (month, runId) => `Appraisal of ${month} (run ${runId})`,
     noValue: "none",
+    notJoinable: (orders) =>
+      `Note: ${orders} orders name no usable buyer, so they join no session and count for no agent. Add the buyer column, or assign them by an agent column or seller memo.`,
     rows: ({ kind, sheet, read, records, rejected, skipped }) =>
       `${kind} "${sheet}": ${read} rows read, ${records} used, ${rejected} rejected, ${skipped} skipped`,
     yuan: (amount) => `¥${amount}`,
+  },
+  unused: {
+    doubt: ({ place, kind, doubt }) => `Not used: in "${place}" (${kind}), ${doubt}`,
+    missingColumns: ({ place, kind, fields }) =>
+      `Not used: "${place}" looks like ${kind} but lacks ${fields.join(", ")}`,
+    unknownTable: (place) => `Not used: "${place}", not recognised as data`,
   },
 };

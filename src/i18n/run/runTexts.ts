@@ -65,9 +65,16 @@ export interface RunTexts {
     readonly failedChecks: Say<[names: readonly string[]]>;
     readonly month: Say<[month: string, runId: string]>;
     readonly noValue: string;
+    readonly notJoinable: Say<[orders: string]>;
     readonly rows: Say<
       [at: { kind: string; sheet: string; read: string; records: string; rejected: string; skipped: string }]
     >;
     readonly yuan: Say<[amount: string]>;
+  };
+  /** What a finished run left out, and why. */
+  readonly unused: {
+    readonly doubt: Say<[at: { place: string; kind: string; doubt: string }]>;
+    readonly missingColumns: Say<[at: { place: string; kind: string; fields: readonly string[] }]>;
+    readonly unknownTable: Say<[place: string]>;
   };
 }

@@ -77,8 +77,15 @@ export const runZhCN: RunTexts = {
     failedChecks: (names: readonly string[]) => `未通过核对：${names.join("、")}`,
     month: (month: string, runId: string) => `${month} 月度绩效（运行编号 ${runId}）`,
     noValue: "无",
+    notJoinable: (orders) =>
+      `注意：${orders} 笔订单没有可用的买家昵称，无法与接待关联，不会计入任何客服。请补上买家列，或用客服列、卖家备注指定归属。`,
     rows: (at: { kind: string; sheet: string; read: string; records: string; rejected: string; skipped: string }) =>
       `${at.kind}“${at.sheet}”：读取 ${at.read} 行，采用 ${at.records}，拒绝 ${at.rejected}，跳过 ${at.skipped}`,
     yuan: (amount: string) => `${amount} 元`,
+  },
+  unused: {
+    doubt: ({ place, kind, doubt }) => `未采用：“${place}”（${kind}）中${doubt}`,
+    missingColumns: ({ place, kind, fields }) => `未采用：“${place}”像是${kind}，但缺少${fields.join("、")}`,
+    unknownTable: (place) => `未采用：“${place}”，没有认出是什么数据`,
   },
 };
