@@ -128,17 +128,27 @@ function closedRows({ status, count }: OrderTable, texts: readonly string[], wor
   return closed;
 }
 
-/** The paid moment; for platforms without one, the created moment of orders whose status is on the paid list. */
+/** 1 per table (by its index) that states a paid moment at all. */
+function tablesWithPayments({ table, paid, count }: OrderTable): Uint8Array {
+  const states = new Uint8Array(256);
+  if (paid === undefined) return states;
+  for (let row = 0; row < count; row++) if (int(paid, row) !== NO_MOMENT) states[table[row] ?? 0] = 1;
+  return states;
+}
+
+/**
+ * The paid moment; for tables without one (another platform's beside the first, say) the created moment of orders whose
+ * status is on the paid list.
+ */
 function paidRows(orders: OrderTable, texts: readonly string[], settings: Settings): Int32Array {
-  if (orders.paid !== undefined) return orders.paid;
-  const paid = new Int32Array(orders.count).fill(NO_MOMENT);
-  const { status, created } = orders;
-  if (status === undefined) return paid;
+  const { status, created, table, paid: stated } = orders;
+  const paid = stated ?? new Int32Array(orders.count).fill(NO_MOMENT);
   const isPaid = texts.map((text) => settings.paidStatuses.includes(text));
-  for (let row = 0; row < paid.length; row++) {
-    if (isPaid[status[row] ?? -1] === true) paid[row] = created[row] ?? NO_MOMENT;
-  }
-  return paid;
+  if (status === undefined || !isPaid.includes(true)) return paid;
+  const states = tablesWithPayments(orders);
+  return paid.map((moment, row) =>
+    states[table[row] ?? 0] === 0 && isPaid[status[row] ?? -1] === true ? (created[row] ?? NO_MOMENT) : moment,
+  );
 }
 
 function memoRuleRows(orders: OrderTable, texts: readonly string[], settings: Settings): Int16Array {

@@ -356,6 +356,25 @@ describe("a report of another platform than the sessions and orders", () => {
   });
 });
 
+describe("orders of a platform that states no payments, beside those of one that does", () => {
+  it("are paid by their status", () => {
+    const pdd: Table = {
+      kind: "orders",
+      platform: "pdd",
+      rows: [
+        { orderId: "p1", created: "2026-06-05 10:00:00", amount: 20, status: "已签收", agent: "小黛" },
+        { orderId: "p2", created: "2026-06-05 10:00:00", amount: 30, status: "待支付", agent: "小黛" },
+      ],
+    };
+    const unpaid = { orderId: "9", buyer: "甲", created: "2026-06-03 10:30:00", amount: 7, status: "已签收" };
+    const records = recordsOf(SESSIONS, { ...ORDERS, rows: [...ORDERS.rows, unpaid] }, pdd);
+    const settings = { ...DEFAULT_SETTINGS, paidStatuses: ["已签收"] };
+    const result = calculatePeriod({ records, settings, month: month("2026-06") });
+    expect(metric(result, "小黛", "sales").value).toBe(2_000);
+    expect(metric(result, "小美", "sales").value).toBe(10_000);
+  });
+});
+
 describe("refunds beside orders", () => {
   const orders = (rows: readonly Row[]): PeriodResult =>
     juneOf(recordsOf(SESSIONS, { ...ORDERS, rows: rows.map((row) => ({ ...ORDERS.rows[0], ...row })) }));
