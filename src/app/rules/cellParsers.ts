@@ -144,12 +144,18 @@ export function parseMonth(epoch: number): CellParser<Month> {
   };
 }
 
-/** Texts of a list: separated by commas, 、 or semicolons; blanks inside stay. */
-export const parseList: CellParser<readonly string[]> = (cell) =>
-  String(cell)
-    .split(/[,，、;；\n]/)
-    .map((text) => text.trim())
-    .filter((text) => text !== "");
+function parts(cell: Cell, separators: RegExp): readonly string[] {
+  const texts = String(cell)
+    .split(separators)
+    .map((text) => text.trim());
+  return [...new Set(texts.filter((text) => text !== ""))];
+}
+
+/** Texts of a list, separated by 、 or semicolons; a status may have commas and blanks in it. */
+export const parseList: CellParser<readonly string[]> = (cell) => parts(cell, /[、;；\n]/);
+
+/** Accounts that share a cell, separated as on a mapped roster. */
+export const parseAccounts: CellParser<readonly string[]> = (cell) => parts(cell, /[,，、;；/|\s]+/);
 
 /** Digits that a number cell keeps (Excel specifications and limits). */
 const KEPT_DIGITS = 15;

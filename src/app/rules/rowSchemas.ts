@@ -15,7 +15,7 @@ import type { Day } from "../../engine/units/moment";
 import {
   parseDate,
   parseFen,
-  parseList,
+  parseAccounts,
   parseMetric,
   parseMonth,
   parseNumber,
@@ -193,7 +193,7 @@ export function peopleSchemas(epoch: number) {
     }) satisfies z.ZodType<EventRow>,
     CS_Roster: z.object({
       row,
-      account: filled(parseList),
+      account: filled(parseAccounts),
       person: name,
       group: text,
       position: text,

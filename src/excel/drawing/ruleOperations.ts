@@ -1,5 +1,6 @@
 import type { Bound, ConditionalFormat, ConditionalRule } from "../../report/spec/conditionalFormat";
 import type { Validation } from "../../report/spec/validation";
+import { absoluteAddressOf } from "../address";
 import { COLORS } from "./looks";
 import { commands, type Operation } from "./operation";
 import { inSheetUnit, type Target } from "./writtenValue";
@@ -99,17 +100,30 @@ export function* validationOperations(validations: readonly Validation[], target
   for (const { area, rule, refusal } of validations) {
     yield commands(4, (sheet) => {
       const { dataValidation } = rangeAt(sheet, area);
-      dataValidation.rule =
-        rule.kind === "list"
-          ? { list: { inCellDropDown: true, source: rule.values.join(",") } }
-          : {
-              decimal: {
-                formula1: boundText(rule.from, target),
-                formula2: boundText(rule.to, target),
-                operator: "Between",
-              },
-            };
-      dataValidation.errorAlert = { title: refusal.title, message: refusal.text, showAlert: true, style: "Stop" };
+      dataValidation.rule = validationRule(rule, target);
+      dataValidation.errorAlert = {
+        title: refusal?.title ?? "",
+        message: refusal?.text ?? "",
+        showAlert: refusal !== null,
+        style: "Stop",
+      };
     });
+  }
+}
+
+function validationRule(rule: Validation["rule"], target: Target): Excel.DataValidationRule {
+  switch (rule.kind) {
+    case "list":
+      return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+    case "listFrom":
+      return { list: { inCellDropDown: true, source: `=${absoluteAddressOf(rule.area)}` } };
+    case "between":
+      return {
+        decimal: {
+          formula1: boundText(rule.from, target),
+          formula2: boundText(rule.to, target),
+          operator: "Between",
+        },
+      };
   }
 }

@@ -74,8 +74,10 @@ export const rulesEn: typeof rulesZhCN = {
   sheet: {
     blankRows: "Blank rows are for you to fill in; if they don't suffice, insert whole rows inside a table.",
     choices: (words) => words.join(" / "),
+    code: "Code",
     facts:
       "Every run reads the tables of this sheet. Change numbers, add or delete rows, add columns of your own; leave table names and headers as they are.",
+    legend: "Metrics (by name or code)",
     manualColumn: (name) => `manual:${name}`,
     manualHint: "0–100, entered by the manager",
     name: "Rules",
@@ -138,11 +140,17 @@ export const rulesEn: typeof rulesZhCN = {
     tiered: ({ basis, by, mode, steps }) => `${basis}, ${mode} tiers${by}: ${steps}`,
     yuanEach: (amount) => `¥${amount} each`,
   },
+  refusals: {
+    sheetExists: (sheet) =>
+      `The workbook already has a sheet "${sheet}"; nothing was changed. Rename or delete it first.`,
+    tablesExist: (tables) =>
+      `The workbook already has the rule tables ${tables.join(", ")}; nothing was changed. Delete them first.`,
+  },
   settings: {
     afterSaleDays: setting("After-sale days", "Days after the payment in which sessions are after-sale"),
     asOf: setting("Data as of", "Date and time; blank: the latest moment in the data"),
     attributionRule: setting("Attribution rule", ""),
-    blacklist: setting("Skip buyers", "Buyer names, separated by commas; blank: none"),
+    blacklist: setting("Skip buyers", "Buyer names, separated by semicolons; blank: none"),
     capacity: setting("Capacity", "Receptions a day above which an agent is overloaded, where the roster doesn't say"),
     chaseMinutes: setting("Chase minutes", "Minutes after a silent order before a session counts as chasing it"),
     clawback: setting("Clawback method", ""),
@@ -150,7 +158,10 @@ export const rulesEn: typeof rulesZhCN = {
       "Clawback days",
       "Days after the payment within which a refund takes commission back (both ends included)",
     ),
-    closedWords: setting("Closed words", "Orders whose status contains one of these are closed; separated by commas"),
+    closedWords: setting(
+      "Closed words",
+      "Orders whose status contains one of these are closed; separated by semicolons",
+    ),
     creditDate: setting("Credit date", ""),
     cutOffDay: setting("Refund cut-off day", "Refunds completed up to this day of the next month count, 1–28"),
     dayStart: setting("Business day starts", "00:00–06:00"),
@@ -162,13 +173,13 @@ export const rulesEn: typeof rulesZhCN = {
     keepFreight: setting("Freight counts as sales", ""),
     memoRule: setting("Memo rule", "Such as flag=red→excluded, memo contains Mary→Mary; on several rows"),
     noBuyerMessage: setting("Skip silent buyers", ""),
-    paidStatuses: setting("Paid statuses", "For platforms without a payment moment; separated by commas"),
+    paidStatuses: setting("Paid statuses", "For platforms without a payment moment; separated by semicolons"),
     payDays: setting("Pay days", "Days, counting the enquiry's own, within which an order must be paid"),
     platform: setting("Platform", "Defaults by platform, then the rows below"),
     preAttributed: setting("Orders' own agent", ""),
     proration: setting("Part months", ""),
-    refundedStatuses: setting("Refunded statuses", "Separated by commas"),
-    robotAccounts: setting("Robot accounts", "Separated by commas"),
+    refundedStatuses: setting("Refunded statuses", "Separated by semicolons"),
+    robotAccounts: setting("Robot accounts", "Separated by semicolons"),
     robots: setting("Skip robots", ""),
     singleLine: setting("Skip single lines", ""),
     targetBasis: setting("Target basis", ""),

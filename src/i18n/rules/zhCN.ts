@@ -97,7 +97,9 @@ export const rulesZhCN = {
   sheet: {
     blankRows: "空行可直接填写；行数不够时，在表格中部插入整行。",
     choices: (words: readonly string[]) => words.join(" / "),
+    code: "代码",
     facts: "每次计算都读取本页的表格。可改数字、增删行、加自己的列；表格名称和带底色的表头请勿改动。",
+    legend: "可用指标（名称或代码都可以填）",
     manualColumn: (name: string) => `主管打分:${name}`,
     manualHint: "0–100，由主管填写",
     name: "绩效规则",
@@ -162,6 +164,11 @@ export const rulesZhCN = {
     tiered: (at: { basis: string; by: string; mode: string; steps: string }) =>
       `${at.basis}${at.by}${at.mode}：${at.steps}`,
     yuanEach: (amount: string) => `每个 ${amount} 元`,
+  },
+  refusals: {
+    sheetExists: (sheet: string) => `工作簿中已有工作表“${sheet}”，没有改动。若要重新生成，请先改名或删除它。`,
+    tablesExist: (tables: readonly string[]) =>
+      `工作簿中已有规则表格 ${tables.join("、")}，没有改动。若要重新生成，请先删除它们。`,
   },
   settings: {
     afterSaleDays: setting("售后判定天数", "付款后多少天内的会话算售后"),
