@@ -52,6 +52,7 @@ function chosenOf({ source, mapping, signature, answers, proposal }: ExaminedTab
 
 /** Why a table, or a column of it, isn't used. */
 export type Unused =
+  | { readonly code: "ownReport"; readonly place: string }
   | { readonly code: "unknownTable"; readonly place: string }
   | {
       readonly code: "missingColumns";
@@ -65,6 +66,7 @@ function unusedOf(table: ExaminedTable, isChosen: boolean): readonly Unused[] {
   const { source, proposal, mapping } = table;
   const { kind } = proposal;
   const place = placeOf(source);
+  if (table.own) return [{ code: "ownReport", place }];
   if (kind === undefined || !READ.includes(kind)) return [{ code: "unknownTable", place }];
   if (mapping === undefined) {
     return [{ code: "missingColumns", place, kind, fields: proposal.missing.map((group) => group[0] ?? "") }];
@@ -94,7 +96,8 @@ function refuseNeeded(kinds: ReadonlySet<TableKind>, tables: readonly ExaminedTa
  *
  * @throws Refusal when needed tables or columns are missing, or where something could only be guessed.
  */
-export function chooseTables(tables: readonly ExaminedTable[]): readonly ChosenTable[] {
+export function chooseTables(all: readonly ExaminedTable[]): readonly ChosenTable[] {
+  const tables = all.filter(({ own }) => !own);
   if (tables.every(({ proposal }) => proposal.kind === undefined)) {
     throw new Refusal({ code: "noTables", places: tables.map(({ source }) => placeOf(source)) });
   }

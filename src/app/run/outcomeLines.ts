@@ -73,6 +73,8 @@ function unusedLine(unused: Unused, language: Language): string {
   const { run, texts } = language;
   const kindOf = (kind: string): string => wordOf(texts.words.tableKinds, kind);
   switch (unused.code) {
+    case "ownReport":
+      return run.unused.ownReport(unused.place);
     case "unknownTable":
       return run.unused.unknownTable(unused.place);
     case "missingColumns": {

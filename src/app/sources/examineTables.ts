@@ -5,6 +5,7 @@ import type { TableProposal } from "../../engine/mapping/tableProposal";
 import { toMapping } from "../../engine/mapping/toMapping";
 import type { TableMapping } from "../../engine/records/tableMapping";
 import { acceptingAnswers } from "./acceptingAnswers";
+import { isOwnReport } from "./ownReport";
 import { savedMappingFor, signatureOf, type SavedMapping } from "./savedMappings";
 import type { TableSource } from "./tableSource";
 
@@ -16,6 +17,8 @@ export interface ExaminedTable {
   readonly mapping: TableMapping | undefined;
   /** What a person said of it, now or when the same headers were read before. */
   readonly answers: readonly Answer[];
+  /** A copy of one of our own reports: never a source. */
+  readonly own: boolean;
   /** The same headers were read before. */
   readonly remembered: boolean;
   /** The header row, by which the table is known again. */
@@ -41,7 +44,7 @@ async function examine(
   const proposal = accepted.length === 0 ? answered : applyAnswers(head, answered, answers);
   const mapping = toMapping(proposal);
   const signature = proposal.headerRow === 0 ? "" : signatureOf(head, proposal.headerRow);
-  return { source, proposal, mapping, answers, remembered: known !== undefined, signature };
+  return { source, proposal, mapping, answers, own: isOwnReport(head), remembered: known !== undefined, signature };
 }
 
 /** Looks at every source, one after the other. What was said of the same headers before is said again. */

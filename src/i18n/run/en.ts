@@ -96,6 +96,7 @@ export const runEn: RunTexts = {
     doubt: ({ place, kind, doubt }) => `Not used: in "${place}" (${kind}), ${doubt}`,
     missingColumns: ({ place, kind, fields }) =>
       `Not used: "${place}" looks like ${kind} but lacks ${fields.join(", ")}`,
+    ownReport: (place) => `Not used: "${place}" is a report made earlier, not data`,
     unknownTable: (place) => `Not used: "${place}", not recognised as data`,
   },
 };

@@ -75,6 +75,7 @@ export interface RunTexts {
   readonly unused: {
     readonly doubt: Say<[at: { place: string; kind: string; doubt: string }]>;
     readonly missingColumns: Say<[at: { place: string; kind: string; fields: readonly string[] }]>;
+    readonly ownReport: Say<[place: string]>;
     readonly unknownTable: Say<[place: string]>;
   };
 }

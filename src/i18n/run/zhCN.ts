@@ -86,6 +86,7 @@ export const runZhCN: RunTexts = {
   unused: {
     doubt: ({ place, kind, doubt }) => `未采用：“${place}”（${kind}）中${doubt}`,
     missingColumns: ({ place, kind, fields }) => `未采用：“${place}”像是${kind}，但缺少${fields.join("、")}`,
+    ownReport: (place) => `未采用：“${place}”是以前生成的报表，不是数据`,
     unknownTable: (place) => `未采用：“${place}”，没有认出是什么数据`,
   },
 };

@@ -134,6 +134,21 @@ describe("the one-click run", () => {
     await excel.close();
   });
 
+  it("never takes a copy of its own report for data", async () => {
+    const workbook = bookOf([SESSIONS, ORDERS]);
+    const { run, excel } = runOn(workbook);
+    await run.start();
+    const values = sheetOf(workbook, "订单归属 2026-06").getUsedRangeOrNullObject(true)!.values;
+    const copy = workbook.addSheet("给老板的");
+    copy.getRangeByIndexes(0, 0, values.length, values[0]!.length).values = values.map((row) =>
+      row.map((cell) => (cell === "" ? "" : `'${cell}`)),
+    );
+    const again = await run.start();
+    expect(again).toMatchObject({ kind: "finished", result: { conservation: { orders: { count: 1 } } } });
+    expect(said(again)).toContain("“给老板的”是以前生成的报表");
+    await excel.close();
+  });
+
   it("remembers how sheets were read", async () => {
     const workbook = bookOf([SESSIONS, ORDERS]);
     const { run, excel } = runOn(workbook);
