@@ -41,6 +41,10 @@ export const issuesEn = {
     problem: `${field} "${received}" in ${cell} has more than two decimals: rounded to the cent`,
     remedy: "Check the unit and the source of the amount",
   }),
+  negativeRefund: ({ cell, received }) => ({
+    problem: `${cell}: the refund "${received}" is below zero and was not counted`,
+    remedy: "Check the sign of the amount",
+  }),
   notADate: ({ cell, field, received }) => ({
     problem: `Could not read ${field} "${received}" in ${cell} as a date and time`,
     remedy: "Write it like 2026-06-01 09:30:00",
@@ -57,10 +61,6 @@ export const issuesEn = {
     problem: `${field} "${received}" in ${cell} is out of range: taken as empty`,
     remedy: "Enter a number from 0 up; ratings run from 1 to 5",
   }),
-  negativeRefund: ({ cell, received }) => ({
-    problem: `${cell}: the refund "${received}" is below zero and was not counted`,
-    remedy: "Check the sign of the amount",
-  }),
   overRefund: ({ cell, received }) => ({
     problem: `Refunds of ${received} in ${cell} exceed the order: counted up to its amount`,
     remedy: "Check the refunds for copies, and the order's amount for the right column",
@@ -73,13 +73,13 @@ export const issuesEn = {
     problem: `Status "${received}" in ${cell} says refunded, but no column says how much: nothing was taken off`,
     remedy: "Add the platform's refund table, whose amounts then count",
   }),
-  samePeriod: ({ cell, received, otherRow }) => ({
-    problem: `Agent "${received}" in ${cell} has the same days as ${otherRow}: both were added up`,
-    remedy: "Check that they are two shops; leave out a file that was exported twice",
-  }),
   refundWithoutDate: ({ cell, received }) => ({
     problem: `${cell}: no completion time although the status is "${received}"; the refund was not counted`,
     remedy: "Fill in when the refund was completed and calculate again",
+  }),
+  samePeriod: ({ cell, received, otherRow }) => ({
+    problem: `Agent "${received}" in ${cell} has the same days as ${otherRow}: both were added up`,
+    remedy: "Check that they are two shops; leave out a file that was exported twice",
   }),
   unknownOrder: ({ cell, received }) => ({
     problem: `Order "${received}" in ${cell} is not among the orders and can't be credited`,

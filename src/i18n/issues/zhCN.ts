@@ -58,6 +58,10 @@ export const issuesZhCN = {
     problem: `${cell} 的${field}“${received}”超过两位小数，已四舍五入到分`,
     remedy: "核对金额的单位和来源",
   }),
+  negativeRefund: ({ cell, received }) => ({
+    problem: `${cell} 的退款金额“${received}”小于 0，没有计入退款`,
+    remedy: "核对退款金额的正负号",
+  }),
   notADate: ({ cell, field, received }) => ({
     problem: `无法把 ${cell} 的${field}“${received}”读成日期和时间`,
     remedy: "改成如 2026-06-01 09:30:00 的写法",
@@ -74,10 +78,6 @@ export const issuesZhCN = {
     problem: `${cell} 的${field}“${received}”超出合理范围，按空白处理`,
     remedy: "改成不小于 0 的数；评分用 1 至 5",
   }),
-  negativeRefund: ({ cell, received }) => ({
-    problem: `${cell} 的退款金额“${received}”小于 0，没有计入退款`,
-    remedy: "核对退款金额的正负号",
-  }),
   overRefund: ({ cell, received }) => ({
     problem: `${cell} 的退款合计 ${received} 超过订单金额，按订单金额计`,
     remedy: "核对退款表是否重复，或订单金额是否选对列",
@@ -90,13 +90,13 @@ export const issuesZhCN = {
     problem: `${cell} 的状态“${received}”表示已退款，但没有退款金额，没有扣减`,
     remedy: "加入平台的退款/售后表，按其中的金额扣减",
   }),
-  samePeriod: ({ cell, received, otherRow }) => ({
-    problem: `${cell} 的客服“${received}”与${otherRow}是同一时段，两行的数相加`,
-    remedy: "核对是不是两个店铺的数据；重复导出的文件请去掉一份",
-  }),
   refundWithoutDate: ({ cell, received }) => ({
     problem: `${cell} 没有退款完成时间，而状态是“${received}”，没有计入退款`,
     remedy: "补上退款完成时间后重新计算",
+  }),
+  samePeriod: ({ cell, received, otherRow }) => ({
+    problem: `${cell} 的客服“${received}”与${otherRow}是同一时段，两行的数相加`,
+    remedy: "核对是不是两个店铺的数据；重复导出的文件请去掉一份",
   }),
   unknownOrder: ({ cell, received }) => ({
     problem: `${cell} 的订单“${received}”不在订单表里，无法归到客服`,

@@ -5,14 +5,8 @@ import { CATALOGUE } from "../catalogue";
 import type { Measured } from "../measure";
 import type { MeasureInput } from "../measureInput";
 import { differenceCause } from "./differenceCause";
+import { measuredAccounts } from "./foreignAccounts";
 import type { PlatformAgent } from "./platformAgents";
-
-/** Accounts with a session or an order of their own. */
-function measuredAccounts({ records, attribution }: MeasureInput): ReadonlySet<number> {
-  const own = new Set<number>(records.sessions?.agent);
-  for (const owner of attribution?.owner ?? []) if (owner >= 0) own.add(owner);
-  return own;
-}
 
 /**
  * The account under which we measured what the platform reports as `account`: itself, else the one account of the same

@@ -1,37 +1,20 @@
 import type { MetricValue, MetricValues } from "../../periodResult";
 import { int } from "../../records/columnAccess";
-import { platformOfTool } from "../../records/platformOfTool";
-import type { Platform } from "../../settings";
 import { CATALOGUE } from "../catalogue";
 import type { Measured } from "../measure";
 import type { MeasureInput } from "../measureInput";
 import { eachScope } from "../scopes";
 import { periodTarget } from "../targets";
 import { addFigures, isAmount } from "./addFigures";
+import { foreignAccounts } from "./foreignAccounts";
 import type { PlatformAgent } from "./platformAgents";
 
 type Agents = ReadonlyMap<number, PlatformAgent>;
 
-/** Accounts with a session or an order of their own. */
-function ownAccounts({ records, attribution }: MeasureInput): ReadonlySet<number> {
-  const own = new Set<number>(records.sessions?.agent);
-  for (const owner of attribution?.owner ?? []) if (owner >= 0) own.add(owner);
-  return own;
-}
-
-/** The platforms whose sessions and orders were read. */
-function ownPlatforms({ records }: MeasureInput): ReadonlySet<Platform> {
-  const tables = records.tables.filter(({ kind }) => kind === "sessions" || kind === "orders");
-  return new Set(tables.flatMap(({ platform }) => platformOfTool(platform) ?? []));
-}
-
-/** Accounts of a platform that no session or order was read of: all their figures are the platform's. */
-function foreignAccounts(input: MeasureInput, agents: Agents): ReadonlySet<number> {
-  const own = ownAccounts(input);
-  const read = ownPlatforms(input);
-  const isForeign = ([account, { platforms }]: readonly [number, PlatformAgent]): boolean =>
-    !own.has(account) && read.size > 0 && platforms.size > 0 && [...platforms].every((platform) => !read.has(platform));
-  return new Set([...agents].filter(isForeign).map(([account]) => account));
+interface Platforms {
+  readonly agents: Agents;
+  /** Accounts that nothing but the platform's report tells of. */
+  readonly foreign: ReadonlySet<number>;
 }
 
 /** Whether we can't measure the metric at all: a table or column is missing. */
@@ -41,18 +24,17 @@ function isUnmeasured({ reason }: MetricValue): boolean {
 
 /** The platform's figures that stand in for ours, by scope. */
 function contributions(
-  input: MeasureInput,
-  agents: Agents,
+  { scopes }: MeasureInput,
+  { agents, foreign }: Platforms,
   shop: MetricValues,
 ): ReadonlyMap<number, Map<string, MetricValue[]>> {
-  const foreign = foreignAccounts(input, agents);
   const byScope = new Map<number, Map<string, MetricValue[]>>();
   for (const [account, { metrics }] of agents) {
     const taken = [...metrics].filter(([code]) => {
       const ours = shop[code];
       return foreign.has(account) || ours === undefined || isUnmeasured(ours);
     });
-    eachScope(input.scopes, account, (scope) => {
+    eachScope(scopes, account, (scope) => {
       const codes = byScope.get(scope) ?? new Map<string, MetricValue[]>();
       byScope.set(scope, codes);
       for (const [code, value] of taken) codes.set(code, [...(codes.get(code) ?? []), value]);
@@ -99,23 +81,70 @@ function withFigures(metrics: MetricValues, filled: ReadonlyMap<string, MetricVa
   return { ...Object.fromEntries(ordered), ...metrics, ...Object.fromEntries(filled) };
 }
 
-/**
- * The measured figures with the platforms' in place of what we can't measure: where a table or column is missing, and for
- * accounts of platforms that no session and no order was read of. Such a figure says so in `source`. Everything that we
- * do measure stays ours.
- */
-export function withPlatformFigures(measured: Measured, input: MeasureInput, agents: Agents): Measured {
-  if (agents.size === 0) return measured;
-  const { scopes, staff } = input;
-  const byScope = contributions(input, agents, measured.shop);
-  const fill = (scope: number, metrics: MetricValues): MetricValues => {
+/** What is measured by sessions and orders; the shop's sales are known whoever is asked. */
+const MEASURED_BY_ROWS = CATALOGUE.filter(
+  ({ code, needs }) => code !== "shopPaidSales" && needs.some((need) => need === "sessions" || need === "orders"),
+).map(({ code }) => code);
+
+const NO_DATA: MetricValue = { value: null, numerator: null, denominator: null, reason: "noData" };
+
+/** Nothing measured isn't 0: what the report doesn't say of accounts that it alone tells of has no value. */
+function silence(metrics: MetricValues, filled: Map<string, MetricValue>): void {
+  for (const code of MEASURED_BY_ROWS) {
+    const ours = metrics[code];
+    if (!filled.has(code) && ours !== undefined && ours.value !== null) filled.set(code, NO_DATA);
+  }
+}
+
+/** The share of the shop's sales, which orders tell, in sales that the platform tells. */
+function addShare(metrics: MetricValues, filled: Map<string, MetricValue>): void {
+  const sales = filled.get("sales")?.value ?? null;
+  const whole = metrics["shopPaidSales"]?.value ?? 0;
+  if (sales === null || whole === 0 || filled.get("salesShare")?.source !== undefined) return;
+  filled.set("salesShare", { value: sales / whole, numerator: sales, denominator: whole, source: "platform" });
+}
+
+/** Scopes of which every account that is in the result is foreign. */
+function foreignScopes(
+  { scopes, staff, records, attribution }: MeasureInput,
+  foreign: ReadonlySet<number>,
+): Uint8Array {
+  const isForeign = new Uint8Array(scopes.count);
+  for (const account of foreign) eachScope(scopes, account, (scope) => (isForeign[scope] = 1));
+  const measured = new Set<number>([...(records.sessions?.agent ?? []), ...(attribution?.owner ?? [])]);
+  staff.accounts.forEach((_, account) => {
+    if (measured.has(account) && !foreign.has(account)) eachScope(scopes, account, (scope) => (isForeign[scope] = 0));
+  });
+  return isForeign;
+}
+
+type Fill = (scope: number, metrics: MetricValues) => MetricValues;
+
+/** Puts the platforms' figures into a scope's. */
+function filler(input: MeasureInput, platforms: Platforms, shop: MetricValues): Fill {
+  const byScope = contributions(input, platforms, shop);
+  const isForeign = foreignScopes(input, platforms.foreign);
+  return (scope, metrics) => {
     const filled = new Map<string, MetricValue>();
     for (const [code, theirs] of byScope.get(scope) ?? []) {
       const value = merged(code, metrics[code], theirs);
       if (value !== undefined) filled.set(code, value);
     }
+    if (isForeign[scope] === 1) silence(metrics, filled);
+    addShare(metrics, filled);
     return withFigures(metrics, filled);
   };
+}
+
+/**
+ * The measured figures with the platforms' in place of what we can't measure: where a table or column is missing, and for
+ * accounts of platforms that no session was read of and no order was credited in. Such a figure says so in `source`.
+ * Everything that we do measure stays ours.
+ */
+export function withPlatformFigures(measured: Measured, input: MeasureInput, agents: Agents): Measured {
+  if (agents.size === 0) return measured;
+  const { scopes, staff } = input;
+  const fill = filler(input, { agents, foreign: foreignAccounts(input, agents) }, measured.shop);
   const persons = measured.persons.map((metrics, index) => fill(scopes.firstPerson + index, metrics));
   const aim = (metrics: MetricValues, members: readonly number[]): MetricValues => {
     if (metrics[input.settings.targetBasis]?.source === undefined) return metrics;

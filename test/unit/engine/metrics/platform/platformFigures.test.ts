@@ -347,6 +347,32 @@ describe("a report of another platform than the sessions and orders", () => {
     expect(result.shop["receivedBuyers"]).toMatchObject({ value: null, reason: "notAdditive" });
   });
 
+  it("stands for them as well where orders of their platform name no buyer", () => {
+    const orders: Table = {
+      kind: "orders",
+      platform: "pdd",
+      rows: [{ orderId: "p1", created: "2026-06-05 10:00:00", paid: "2026-06-05 10:00:00", amount: 200 }],
+    };
+    for (const tables of [
+      [orders, pdd],
+      [SESSIONS, ORDERS, orders, pdd],
+    ]) {
+      const alone = juneOf(recordsOf(...tables));
+      expect(metric(alone, "拼多多:小黛", "sales")).toMatchObject({ value: 5_000, ...PLATFORM });
+      const whole = tables.length === 2 ? 20_000 : 30_000;
+      expect(metric(alone, "拼多多:小黛", "salesShare")).toMatchObject({ numerator: 5_000, denominator: whole });
+      expect(alone.controls.filter(({ passed }) => !passed)).toEqual([]);
+    }
+  });
+
+  it("leaves what it doesn't say without a value, not at 0", () => {
+    for (const code of ["sessions", "paidOrders", "unanswered", "peakConcurrency", "repeatRate"]) {
+      expect(metric(result, "拼多多:小黛", code)).toMatchObject({ value: null });
+    }
+    expect(metric(result, "拼多多:小黛", "sessions").reason).toBe("noData");
+    expect(metric(result, "小美", "sessions").value).toBe(2);
+  });
+
   it("isn't added where the platform is the same or unknown: that would count twice", () => {
     for (const platform of ["sycm", "somebody's"]) {
       const same = juneOf(recordsOf(SESSIONS, ORDERS, { ...pdd, platform }));
