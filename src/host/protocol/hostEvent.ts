@@ -1,6 +1,6 @@
 /** Something that happened in the workbook, kept until the request that caused it has been answered. */
 export interface HostEvent {
-  /** The event's number in the rich API (host.md §5), such as 10 for onChanged. */
+  /** The event's number in the rich API (see protocol/hostEvent), such as 10 for onChanged. */
   readonly type: number;
   /** Id of the sheet or table, or `Workbook`. */
   readonly target: string;
