@@ -128,19 +128,27 @@ function fromTable(refunds: RefundTable, orders: OrderFacts, input: RefundInput)
   return { refunded: sums, issues };
 }
 
-/** Rows whose status says that money went back, and that no column says how much of. */
-function withoutAmount({ records, settings }: RefundInput): RowIssue[] {
+/** What is wrong with a status beside an order: it tells of money that no column has, or of money nobody knows what became of. */
+function statusFault(verdict: Verdict | undefined, amount: number): RowIssue["code"] | undefined {
+  const stated = !Number.isNaN(amount) && amount !== 0;
+  if (verdict === "refunded" && !stated) return "refundWithoutAmount";
+  return verdict === "unknown" && stated ? "unknownRefundStatus" : undefined;
+}
+
+/** Rows of orders whose refund status and amount don't go together. */
+function statusIssues({ records, settings }: RefundInput): RowIssue[] {
   const { orders, names } = records;
   const { refundStatus, refundAmount } = orders ?? {};
   if (orders === undefined || refundStatus === undefined) return [];
-  const refunded = names.texts.map((text) => settings.refundedStatuses.includes(text.normalize("NFKC")));
+  const verdicts = names.texts.map((text) => verdictOf(text, settings));
   const issues: RowIssue[] = [];
   for (let row = 0; row < orders.count; row++) {
     const status = int(refundStatus, row);
-    const known = refundAmount !== undefined && !Number.isNaN(float(refundAmount, row));
-    if (refunded[status] !== true || known) continue;
+    const amount = refundAmount === undefined ? NaN : float(refundAmount, row);
+    const code = statusFault(verdicts[status], amount);
+    if (code === undefined) continue;
     issues.push({
-      code: "refundWithoutAmount",
+      code,
       severity: "warning",
       table: byte(orders.table, row),
       row: rowNumber(int(orders.row, row)),
@@ -154,7 +162,7 @@ function withoutAmount({ records, settings }: RefundInput): RowIssue[] {
 /** The orders' own refund column, taken as completed in time, at most the order's amount. */
 function fromOrders(orders: OrderFacts, input: RefundInput): CountedRefunds {
   const { refundAmount, amount } = orders;
-  const issues = withoutAmount(input);
+  const issues = statusIssues(input);
   const refunded = new Float64Array(orders.count);
   if (refundAmount === undefined) return { refunded, issues };
   const { orderIds } = input.records.names;

@@ -421,6 +421,12 @@ describe("refunds beside orders", () => {
     expect(metric(result, "小美", "netSales").value).toBe(net);
   });
 
+  it("of a status that nobody knows are told and not taken off", () => {
+    const result = orders([{ refundStatus: "平台介入完结" }]);
+    expect(metric(result, "小美", "netSales").value).toBe(10_000);
+    expect(result.issues).toMatchObject([{ code: "unknownRefundStatus", received: "平台介入完结" }]);
+  });
+
   it("without an amount are told, not guessed", () => {
     const result = orders([{ refundStatus: "退款成功", refundAmount: "" }]);
     expect(metric(result, "小美", "netSales").value).toBe(10_000);
