@@ -1,7 +1,7 @@
 import { appraise, type Appraisal, type Candidate } from "./appraisal/appraise";
 import { compareDistribution } from "./appraisal/gradeDistribution";
 import { awardsOf } from "./commission/awardPay";
-import { balancesOf, openingBalance } from "./commission/balance";
+import { balancesOf, openingBalances } from "./commission/balance";
 import type { Clawback } from "./commission/clawback";
 import { ordersByPerson } from "./commission/countedOrders";
 import { employmentOf, type Employment } from "./commission/employment";
@@ -70,8 +70,8 @@ function formerPerson(person: string): RosterPerson {
 function everyone({ rules, ledger, result }: PayInput, clawback: Clawback): readonly RosterPerson[] {
   const roster = rosterPeople(rules.roster);
   const known = new Set(roster.map(({ person }) => person));
-  const inLedger = [...new Set(ledger.rows.map(({ person }) => person))];
-  const owing = inLedger.filter((person) => openingBalance(ledger.rows, person, result.period.month) < 0);
+  const openings = Array.from(openingBalances(ledger.rows, result.period.month));
+  const owing = openings.filter(([, opening]) => opening < 0).map(([person]) => person);
   const others = [...new Set([...owing, ...clawback.lines.map(({ person }) => person)])];
   const former = others.filter((person) => !known.has(person)).map(formerPerson);
   return [...roster, ...former].sort((a, b) => compareText(a.person, b.person));
@@ -139,6 +139,7 @@ function payEveryone(payees: readonly Payee[], input: PayInput, clawback: Clawba
   const facts = [...earlier, ...factsOf(payees, input)];
   const awards = awardsOf({ month, awards: rules.awards, contenders, facts });
   const orders = ordersByPerson(result, ownersOf(input));
+  const openings = openingBalances(ledger.rows, month);
   const people = payees.map(({ person, employment, figures }): PersonPay => {
     const refunds = clawback.baseRefunds.get(person.person) ?? [];
     const earner = { person: person.person, plan: person.plan, figures, employment };
@@ -152,7 +153,7 @@ function payEveryone(payees: readonly Payee[], input: PayInput, clawback: Clawba
       awards,
       events: moneyEvents(rules.events, { person: person.person, month }),
       clawback: clawback.lines.filter((line) => line.person === person.person),
-      carryFen: fen(Math.min(0, openingBalance(ledger.rows, person.person, month))),
+      carryFen: fen(Math.min(0, openings.get(person.person) ?? 0)),
     });
   });
   return { people, pools, awards };

@@ -1,7 +1,6 @@
 import { compareText } from "../units/compareText";
 import { fen, type Fen } from "../units/fen";
 import type { Month } from "../units/period";
-import { sumOfFen } from "../units/yuan";
 import type { LedgerKind, LedgerRow } from "./ledger";
 
 /** A person's month in the ledger: opening + earned + adjustments + clawback − paid = closing. */
@@ -17,46 +16,66 @@ export interface Balance {
   readonly closingFen: Fen;
 }
 
-function sumOfKind(rows: readonly LedgerRow[], kind: LedgerKind): Fen {
-  return sumOfFen(rows.filter((row) => row.kind === kind).map(({ amountFen }) => amountFen));
+type Sums = Record<Exclude<LedgerKind, "carry">, number>;
+
+/** One person's rows up to a month, added up. */
+interface Account {
+  /** The person's first month in the ledger, and what carry rows of it brought in. */
+  first: Month;
+  broughtIn: number;
+  /** What the months before moved the balance by. */
+  before: number;
+  readonly own: Sums;
 }
 
-/** What rows move a balance by. Carry rows only restate what the months before left. */
-function movement(rows: readonly LedgerRow[]): number {
-  return (
-    sumOfKind(rows, "earned") + sumOfKind(rows, "adjustment") + sumOfKind(rows, "clawback") - sumOfKind(rows, "paid")
-  );
+/** How a kind moves a balance. Carry rows only restate what the months before left. */
+const SIGNS: Readonly<Record<LedgerKind, number>> = { earned: 1, adjustment: 1, clawback: 1, paid: -1, carry: 0 };
+
+function bringIn(account: Account, { month, kind, amountFen }: LedgerRow): void {
+  if (month < account.first) [account.first, account.broughtIn] = [month, 0];
+  if (month === account.first && kind === "carry") account.broughtIn += amountFen;
+}
+
+/** Everyone's rows up to a month (included), in one pass. */
+function accountsOf(rows: readonly LedgerRow[], month: Month): ReadonlyMap<string, Account> {
+  const accounts = new Map<string, Account>();
+  for (const row of rows) {
+    if (row.month > month) continue;
+    let account = accounts.get(row.person);
+    if (account === undefined) {
+      account = { first: row.month, broughtIn: 0, before: 0, own: { earned: 0, adjustment: 0, clawback: 0, paid: 0 } };
+      accounts.set(row.person, account);
+    }
+    bringIn(account, row);
+    if (row.month < month) account.before += SIGNS[row.kind] * row.amountFen;
+    else if (row.kind !== "carry") account.own[row.kind] += row.amountFen;
+  }
+  return accounts;
 }
 
 /**
- * What a person's months before this one left, paid out or not. Where the ledger starts, a carry row of the person's
- * first month is what was brought in.
+ * What everyone's months before this one left, paid out or not, by person. Where the ledger starts, a carry row of the
+ * person's first month is what was brought in. People without any row up to the month aside.
  */
-export function openingBalance(rows: readonly LedgerRow[], person: string, month: Month): Fen {
-  const own = rows.filter((row) => row.person === person && row.month <= month);
-  const first = own.reduce((least, row) => (row.month < least ? row.month : least), month);
-  const broughtIn = sumOfKind(
-    own.filter((row) => row.month === first),
-    "carry",
-  );
-  return fen(broughtIn + movement(own.filter((row) => row.month < month)));
+export function openingBalances(rows: readonly LedgerRow[], month: Month): ReadonlyMap<string, Fen> {
+  const accounts = Array.from(accountsOf(rows, month));
+  return new Map(accounts.map(([person, { broughtIn, before }]) => [person, fen(broughtIn + before)]));
 }
 
 /** Every person's balance of a month, in code-point order; people without any row up to it aside. */
 export function balancesOf(rows: readonly LedgerRow[], month: Month): readonly Balance[] {
-  const people = [...new Set(rows.filter((row) => row.month <= month).map(({ person }) => person))].sort(compareText);
-  return people.map((person) => {
-    const own = rows.filter((row) => row.person === person && row.month === month);
-    const openingFen = openingBalance(rows, person, month);
+  const accounts = Array.from(accountsOf(rows, month)).sort(([a], [b]) => compareText(a, b));
+  return accounts.map(([person, { broughtIn, before, own }]) => {
+    const openingFen = fen(broughtIn + before);
     return {
       person,
       month,
       openingFen,
-      earnedFen: sumOfKind(own, "earned"),
-      adjustmentsFen: sumOfKind(own, "adjustment"),
-      clawbackFen: sumOfKind(own, "clawback"),
-      paidFen: sumOfKind(own, "paid"),
-      closingFen: fen(openingFen + movement(own)),
+      earnedFen: fen(own.earned),
+      adjustmentsFen: fen(own.adjustment),
+      clawbackFen: fen(own.clawback),
+      paidFen: fen(own.paid),
+      closingFen: fen(openingFen + own.earned + own.adjustment + own.clawback - own.paid),
     };
   });
 }

@@ -59,39 +59,38 @@ interface Run {
 }
 
 function rowsOfPerson(pay: PersonPay, { month, runId }: Run): readonly LedgerRow[] {
-  const book = (kind: LedgerKind, line: Pick<LedgerRow, "component" | "orderId" | "refundId" | "base" | "rate">) => ({
-    month,
-    person: pay.person,
-    kind,
-    ...line,
-    runId,
-    status: "published" as const,
+  const person = pay.person;
+  const booked = bookedLines(pay).flatMap((line): readonly LedgerRow[] => {
+    const kind = KINDS[line.kind];
+    if (kind === null) return [];
+    const { name: component, orderId, refundId, base, rate, ledgerFen: amountFen } = line;
+    return [{ month, person, component, orderId, refundId, kind, base, rate, amountFen, runId, status: "published" }];
   });
-  const booked = bookedLines(pay).flatMap(({ kind, name, orderId, refundId, base, rate, ledgerFen }) => {
-    const ledgerKind = KINDS[kind];
-    if (ledgerKind === null) return [];
-    return [{ ...book(ledgerKind, { component: name, orderId, refundId, base, rate }), amountFen: ledgerFen }];
-  });
-  const blank = { component: "", orderId: "", refundId: "", base: null, rate: null };
-  const paid = paidOut(pay);
-  return booked.length === 0 && paid === 0 ? [] : [...booked, { ...book("paid", blank), amountFen: paid }];
+  const blank = { component: "", orderId: "", refundId: "", base: null, rate: null, runId } as const;
+  const amountFen = paidOut(pay);
+  if (booked.length === 0 && amountFen === 0) return [];
+  return [...booked, { month, person, ...blank, kind: "paid", amountFen, status: "published" }];
 }
 
 const KIND_ORDER: readonly LedgerKind[] = ["earned", "adjustment", "clawback", "carry", "paid"];
 
+function byText(a: string, b: string): number {
+  return a === b ? 0 : compareText(a, b);
+}
+
 /** By person, kind, component and order. */
 export function byLedgerKey(a: LedgerRow, b: LedgerRow): number {
   return (
-    compareText(a.person, b.person) ||
+    byText(a.person, b.person) ||
     KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
-    compareText(a.component, b.component) ||
-    compareText(a.orderId, b.orderId) ||
-    compareText(a.refundId, b.refundId) ||
+    byText(a.component, b.component) ||
+    byText(a.orderId, b.orderId) ||
+    byText(a.refundId, b.refundId) ||
     a.amountFen - b.amountFen
   );
 }
 
 /** The month's rows of the ledger as this run would book them, by person, kind, component and order. */
 export function ledgerRowsOf(people: readonly PersonPay[], run: Run): readonly LedgerRow[] {
-  return people.flatMap((person) => rowsOfPerson(person, run)).sort(byLedgerKey);
+  return people.flatMap((person) => [...rowsOfPerson(person, run)].sort(byLedgerKey));
 }

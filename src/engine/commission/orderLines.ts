@@ -121,8 +121,12 @@ export function linesOf(
   const amounts = shared(amountFen, parts, whole);
   const paid = shared(paidFen, parts, whole);
   const rate = isZero(whole) ? null : numberOf(divide(yuanOf(paidFen), exact(value)));
-  return parts.map(({ weight, ...part }, i) => ({
-    ...part,
+  return parts.map(({ kind, orderId, refundId, account, reason, weight }, i) => ({
+    kind,
+    orderId,
+    refundId,
+    account,
+    reason,
     base: numberOf(divide(weight, scale)),
     rate,
     amountFen: amounts[i] ?? fen(0),

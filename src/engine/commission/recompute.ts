@@ -51,11 +51,25 @@ interface Origin {
   readonly month: Month;
   /** Rows that other months' ledgers, this one's too, have of it: earned by its plan, taken back since. */
   readonly rows: readonly LedgerRow[];
+  /** As published. */
+  readonly published: Figures;
+  /** Yuan that the month was paid on; `null` where no component pays on net sales. */
+  readonly netSales: Exact | null;
 }
 
 /** Numbers of the orders that a month's ledger has. */
 function ordersBooked(rows: readonly LedgerRow[], month: Month): ReadonlySet<string> {
   return new Set(rows.filter((row) => row.month === month && row.kind === "earned").map(({ orderId }) => orderId));
+}
+
+/** Net sales that the month was paid on: the base of any component that pays on them; `null` without one. */
+function bookedNetSales(rows: readonly LedgerRow[], month: Month, rules: PlanRules): Exact | null {
+  const earned = rows.filter((row) => row.kind === "earned" && row.month === month && isClawable(row.component, rules));
+  const component = earned
+    .map((row) => row.component)
+    .find((name) => rules.components.some((row) => row.component === name));
+  if (component === undefined) return null;
+  return total(earned.filter((row) => row.component === component).map(({ base }) => exact(base ?? 0)));
 }
 
 function originOf(person: RosterPerson, month: Month, { ledger, rules, month: current }: RecomputeContext): Origin {
@@ -67,17 +81,14 @@ function originOf(person: RosterPerson, month: Month, { ledger, rules, month: cu
     if (!planned.has(component)) return false;
     return (at === month && kind === "earned") || (kind === "clawback" && booked.has(orderId));
   });
-  return { person, month, rows };
-}
-
-/** Net sales that the month was paid on: the base of any component that pays on them; `null` without one. */
-function bookedNetSales({ rows, month }: Origin, rules: PlanRules): Exact | null {
-  const earned = rows.filter((row) => row.kind === "earned" && row.month === month && isClawable(row.component, rules));
-  const component = earned
-    .map((row) => row.component)
-    .find((name) => rules.components.some((row) => row.component === name));
-  if (component === undefined) return null;
-  return total(earned.filter((row) => row.component === component).map(({ base }) => exact(base ?? 0)));
+  const facts = ledger.facts.filter((fact) => fact.month === month);
+  return {
+    person,
+    month,
+    rows,
+    published: factFigures(facts, person.accounts),
+    netSales: bookedNetSales(rows, month, rules),
+  };
 }
 
 /** Yuan of refunds that were taken back before, each once however many components it touched. */
@@ -91,19 +102,14 @@ function bookedRefunds({ rows }: Origin): Exact {
 }
 
 /** The month's figures as published, net sales and what is made of them less the refunds. */
-function figuresLess(refunded: Exact, origin: Origin, { ledger, rules, settings }: RecomputeContext): Figures {
-  const { person, month } = origin;
-  const published = factFigures(
-    ledger.facts.filter((fact) => fact.month === month),
-    person.accounts,
-  );
-  const booked = bookedNetSales(origin, rules);
+function figuresLess(refunded: Exact, origin: Origin, { settings }: RecomputeContext): Figures {
+  const { person, month, published, netSales } = origin;
   const { share } = employmentOf(person, periodOfMonth(month), settings.proration);
   return (name) => {
     const metric = canonicalMetric(name);
     const figure = published(metric);
     if (metric === "netSales") {
-      const value = booked ?? (figure.kind === "value" ? figure.value : null);
+      const value = netSales ?? (figure.kind === "value" ? figure.value : null);
       return value === null ? figure : { kind: "value", value: subtract(value, refunded), samples: null };
     }
     if (metric !== "targetCompletion" || settings.targetBasis !== "netSales" || figure.kind === "none") return figure;

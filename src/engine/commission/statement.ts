@@ -67,8 +67,10 @@ function plain(kind: StatementKind, name: string, amountFen: Fen): StatementLine
   return { kind, name, ...NOTHING, amountFen, ledgerFen: amountFen };
 }
 
-function componentLine(name: string, { paidFen, ...line }: ComponentLine): StatementLine {
-  return { ...line, name, ledgerFen: paidFen };
+/** Field by field: a month has a line for each of its orders. */
+function componentLine(name: string, line: ComponentLine): StatementLine {
+  const { kind, orderId, refundId, account, reason, base, rate, amountFen, paidFen } = line;
+  return { kind, name, orderId, refundId, account, reason, base, rate, amountFen, ledgerFen: paidFen };
 }
 
 function planLines({ plan, planPay, lineSources }: PersonAmounts): readonly StatementLine[] {

@@ -1,7 +1,7 @@
-import type { Ledger } from "../commission/ledger";
+import type { FactRow, Ledger, LedgerRow } from "../commission/ledger";
 import type { RefundFact } from "../commission/lateRefunds";
 import { compareText } from "../units/compareText";
-import { hashOfText } from "../units/hashOfText";
+import { hashOfText, hashOfTexts } from "../units/hashOfText";
 import type { Month } from "../units/period";
 import type { RuleSet } from "./ruleSet";
 
@@ -14,12 +14,28 @@ function canonical(value: unknown): string {
   );
 }
 
-/** Rows as texts in code-point order: where a row stands doesn't count. */
-function anyOrder(rows: readonly object[], left: Readonly<Record<string, undefined>>): string {
-  return rows
-    .map((row) => canonical({ ...row, ...left }))
-    .sort(compareText)
-    .join("\n");
+/** Sums over rows: the same whatever their order. Each row counts by what it is, not by where it stands. */
+function anyOrder<Row>(rows: readonly Row[], textOf: (row: Row) => string): string {
+  return `${rows.length}:${hashOfTexts(rows.map(textOf))}`;
+}
+
+const SEPARATOR = "\n";
+
+function ledgerText({ month, person, component, orderId, refundId, kind, base, rate, amountFen }: LedgerRow): string {
+  return [month, person, component, orderId, refundId, kind, base, rate, amountFen].join(SEPARATOR);
+}
+
+function factText({ month, agent, metric, numerator, denominator }: FactRow): string {
+  return [month, agent, metric, numerator, denominator].join(SEPARATOR);
+}
+
+function refundText({ orderId, refundId, amountFen, completed }: RefundFact): string {
+  return [orderId, refundId, amountFen, completed].join(SEPARATOR);
+}
+
+/** A rule without the place where it stands. */
+function ruleText(row: object): string {
+  return canonical({ ...row, row: undefined });
 }
 
 export interface PayInputs {
@@ -39,10 +55,10 @@ export function payRunId({ resultRunId, month, rules, ledger, refunds }: PayInpu
   const tables = Object.entries(rules)
     .sort(([a], [b]) => compareText(a, b))
     .map(([name, table]: [string, unknown]) =>
-      Array.isArray(table) ? `${name}:${anyOrder(table, { row: undefined })}` : `${name}:${canonical(table)}`,
+      Array.isArray(table) ? `${name}:${anyOrder<object>(table, ruleText)}` : `${name}:${canonical(table)}`,
     );
   const rows = ledger.rows.filter((row) => row.month !== month);
   const facts = ledger.facts.filter((fact) => fact.month !== month);
-  const book = [anyOrder(rows, { runId: undefined, status: undefined }), anyOrder(facts, {}), anyOrder(refunds, {})];
+  const book = [anyOrder(rows, ledgerText), anyOrder(facts, factText), anyOrder(refunds, refundText)];
   return hashOfText([resultRunId, ...tables, ...book].join("\n\n"));
 }

@@ -10,16 +10,30 @@ function scattered(hash: number): number {
   return h ^ (h >>> 16);
 }
 
-function lane(text: string, seed: number, multiplier: number): string {
-  let hash: number = seed ^ text.length;
+function hash(text: string, place: 0 | 1): number {
+  let h: number = SEEDS[place] ^ text.length;
   for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), multiplier);
-    hash ^= hash >>> 15;
+    h = Math.imul(h ^ text.charCodeAt(i), MULTIPLIERS[place]);
+    h ^= h >>> 15;
   }
-  return (scattered(hash) >>> 0).toString(16).padStart(8, "0");
+  return scattered(h);
+}
+
+function hexadecimal(word: number): string {
+  return (word >>> 0).toString(16).padStart(8, "0");
 }
 
 /** A name for a text: the same 16 hexadecimal digits for the same text, others for (almost) any other. No secret. */
 export function hashOfText(text: string): string {
-  return SEEDS.map((seed, i) => lane(text, seed, MULTIPLIERS[i] ?? 1)).join("");
+  return hexadecimal(hash(text, 0)) + hexadecimal(hash(text, 1));
+}
+
+/** A name for texts in any order: repeated ones count as often as they come. */
+export function hashOfTexts(texts: readonly string[]): string {
+  let [first, second] = [0, 0];
+  for (const text of texts) {
+    first = (first + hash(text, 0)) | 0;
+    second = (second + hash(text, 1)) | 0;
+  }
+  return hexadecimal(first) + hexadecimal(second);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { EMPTY_LEDGER, type LedgerRow } from "../../../src/engine/commission/ledger";
-import { openingBalance } from "../../../src/engine/commission/balance";
+import { openingBalances } from "../../../src/engine/commission/balance";
 import { refundFacts } from "../../../src/engine/commission/refundFacts";
 import { publish } from "../../../src/engine/commission/publish";
 import { calculatePeriod } from "../../../src/engine/calculatePeriod";
@@ -298,14 +298,14 @@ describe("balances", () => {
       row("2026-04", "earned", 150),
       row("2026-04", "paid", 0),
     ];
-    expect(["2026-03", "2026-04", "2026-05"].map((of) => openingBalance(rows, "甲", month(of)))).toEqual([
+    expect(["2026-03", "2026-04", "2026-05"].map((of) => openingBalances(rows, month(of)).get("甲"))).toEqual([
       0, -200, -50,
     ]);
   });
 
   it("start with a carry row where the ledger starts", () => {
     const rows = [row("2026-03", "carry", -80), row("2026-03", "earned", 100), row("2026-03", "paid", 20)];
-    expect(["2026-03", "2026-04"].map((of) => openingBalance(rows, "甲", month(of)))).toEqual([-80, 0]);
+    expect(["2026-03", "2026-04"].map((of) => openingBalances(rows, month(of)).get("甲"))).toEqual([-80, 0]);
   });
 });
 
