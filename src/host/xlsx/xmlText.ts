@@ -44,3 +44,14 @@ export function attribute(tag: string, name: string): string | undefined {
 export function tagsOf(xml: string, name: string): string[] {
   return xml.match(new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]*)?/?>`, "g")) ?? [];
 }
+
+/**
+ * Where a mark stands at or after a position.
+ *
+ * @throws Error where it doesn't: the part is damaged.
+ */
+export function placeOf(xml: string, mark: string, from: number): number {
+  const at = xml.indexOf(mark, from);
+  if (at < 0) throw new Error(`The file is damaged: ${mark} is missing`);
+  return at;
+}

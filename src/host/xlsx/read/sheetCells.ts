@@ -1,8 +1,8 @@
 import { columnIndex, tryParseA1 } from "../../model/address";
 import type { CellValue } from "../../model/grid";
-import { MAX_COLUMNS } from "../../model/rect";
+import { MAX_COLUMNS, MAX_ROWS } from "../../model/rect";
 import type { Worksheet } from "../../model/worksheet";
-import { attribute, fromXml } from "../xmlText";
+import { attribute, fromXml, placeOf } from "../xmlText";
 import { shownFormula } from "../write/formulaText";
 import { movedFormula } from "./sharedFormula";
 import { richText } from "./sharedStrings";
@@ -10,6 +10,9 @@ import { StyleRuns } from "./styleRuns";
 
 /** Characters read at a time: searching small pieces again and again costs more than memory saved. */
 const BATCH = 1 << 18;
+
+/** Characters without the start of the cells, or without the end of a row, after which it is no sheet. */
+const LONGEST_STRETCH = 1 << 26;
 
 interface SharedFormula {
   readonly row: number;
@@ -19,7 +22,7 @@ interface SharedFormula {
 
 /**
  * Reads a sheet part piece by piece: cells, row heights and hidden rows go into the sheet at once, what stands before
- * and after the cells is kept as text.
+ * and after the cells is kept as text. Both `push` and `end` throw where the part is damaged.
  */
 export class SheetCells {
   /** The part before `sheetData`, and after it. */
@@ -28,9 +31,12 @@ export class SheetCells {
   readonly styles = new StyleRuns();
   private state: "before" | "cells" | "after" = "before";
   private rest = "";
+  /** Characters to gather before looking at them: more each time that nothing was found, so that none is seen too often. */
+  private enough = BATCH;
   private prefix: RegExp | undefined;
   private row = -1;
   private column = -1;
+  private lastColumn = -1;
   private readonly shared = new Map<string, SharedFormula>();
   private readonly spilled = new Map<number, CellValue>();
 
@@ -45,7 +51,10 @@ export class SheetCells {
       return;
     }
     this.rest += piece;
-    if (this.rest.length > BATCH) this.take();
+    if (this.rest.length < this.enough) return;
+    this.take();
+    if (this.rest.length > LONGEST_STRETCH) throw new Error("The file is damaged: a sheet has a row without end");
+    this.enough = Math.max(BATCH, 2 * this.rest.length);
   }
 
   private take(): void {
@@ -55,6 +64,7 @@ export class SheetCells {
 
   end(): void {
     this.take();
+    if (this.state === "cells") throw new Error("The file is damaged: a sheet breaks off");
     if (this.state === "before") this.before = this.rest;
     this.sheet.spilled = this.spilled;
   }
@@ -88,9 +98,9 @@ export class SheetCells {
 
   private readRows(xml: string): void {
     for (let at = xml.indexOf("<row"); at >= 0;) {
-      const open = xml.indexOf(">", at);
+      const open = placeOf(xml, ">", at);
       const empty = xml[open - 1] === "/";
-      const end = empty ? open : xml.indexOf("</row>", open);
+      const end = empty ? open : placeOf(xml, "</row>", open);
       this.readRow(xml.slice(at, open));
       if (!empty) this.readCells(xml.slice(open + 1, end));
       at = xml.indexOf("<row", end);
@@ -100,6 +110,7 @@ export class SheetCells {
   private readRow(tag: string): void {
     const number = / r="(\d+)"/.exec(tag)?.[1];
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    if (!(this.row >= 0 && this.row < MAX_ROWS)) throw new Error(`The file is damaged: row ${this.row + 1}`);
     this.column = -1;
     if (tag.includes(" customHeight=") && /^(?:1|true)$/.test(attribute(tag, "customHeight") ?? "")) {
       this.sheet.rowHeights.set(this.row, 1, Number(attribute(tag, "ht")));
@@ -109,22 +120,28 @@ export class SheetCells {
 
   private readCells(xml: string): void {
     for (let at = xml.indexOf("<c"); at >= 0;) {
-      const open = xml.indexOf(">", at);
+      const open = placeOf(xml, ">", at);
       const empty = xml[open - 1] === "/";
-      const end = empty ? open : xml.indexOf("</c>", open);
+      const end = empty ? open : placeOf(xml, "</c>", open);
       this.readCell(xml.slice(at + 2, open), empty ? "" : xml.slice(open + 1, end));
       at = xml.indexOf("<c", end);
     }
   }
 
   private readCell(tag: string, body: string): void {
-    const letters = / r="([A-Z]+)/.exec(tag)?.[1];
-    this.column = letters === undefined ? this.column + 1 : columnIndex(letters);
+    this.enterColumn(/ r="([A-Z]+)/.exec(tag)?.[1]);
     this.styles.add(this.row, this.column, Number(/ s="(\d+)"/.exec(tag)?.[1] ?? 0));
     if (body === "") return;
     const value = this.valueOf(/ t="(\w+)"/.exec(tag)?.[1] ?? "n", body);
     if (value !== "") this.sheet.grid.set(this.row, this.column, value);
     if (body.includes("<f")) this.readFormula(body);
+  }
+
+  /** Cells without a reference follow the one before. */
+  private enterColumn(letters: string | undefined): void {
+    this.column = letters === undefined ? this.column + 1 : columnIndex(letters);
+    if (this.column >= MAX_COLUMNS) throw new Error(`The file is damaged: column ${this.column + 1}`);
+    this.lastColumn = Math.max(this.lastColumn, this.column);
   }
 
   private valueOf(type: string, body: string): CellValue {
@@ -174,8 +191,9 @@ export class SheetCells {
   /** Notes what array formulas put beside themselves, once all cells are known. */
   noteSpills(): void {
     for (const { row: top, column: left, height, width } of this.arrays) {
-      for (let row = top; row < top + height; row++) {
-        for (let column = left; column < left + width; column++) {
+      const [bottom, right] = [Math.min(top + height, this.row + 1), Math.min(left + width, this.lastColumn + 1)];
+      for (let row = top; row < bottom; row++) {
+        for (let column = left; column < right; column++) {
           const value = this.sheet.grid.get(row, column);
           if (this.sheet.grid.formula(row, column) === undefined) this.spilled.set(row * MAX_COLUMNS + column, value);
         }
@@ -196,7 +214,7 @@ export class SheetCells {
 
 function elementText(xml: string, name: string): string | undefined {
   const start = xml.indexOf(`<${name}`);
-  const open = start < 0 ? -1 : xml.indexOf(">", start);
-  if (open < 0 || xml[open - 1] === "/") return undefined;
-  return xml.slice(open + 1, xml.indexOf(`</${name}>`, open));
+  if (start < 0) return undefined;
+  const open = placeOf(xml, ">", start);
+  return xml[open - 1] === "/" ? undefined : xml.slice(open + 1, placeOf(xml, `</${name}>`, open));
 }
