@@ -3,32 +3,18 @@ import type { SessionTable } from "../records/records";
 import type { Settings } from "../settings";
 import { lastNotAfter } from "../records/lastNotAfter";
 import { earliestTouch, type BuyerSessions } from "./buyerSessions";
+import { buyerLanes, type SessionShops } from "./buyerLanes";
+import type { OrderEvent, StartRange } from "./orderEvent";
+import { touchContest, type Winners } from "./touchContest";
 import type { TouchOrder } from "./touchOrder";
 
-/** An order placed or paid: who could have brought it about? */
-export interface OrderEvent {
-  buyer: number;
-  moment: number;
-  /** Sessions that started earlier aren't candidates. */
-  notBefore: number;
-  /** −1 where the order names no shop. */
-  shop: number;
-}
-
-/** Places in `BuyerSessions`; −1 for none. */
-export interface Winners {
-  winner: number;
-  /** The best candidate of another agent. */
-  runnerUp: number;
-}
-
 export interface CandidateSearch {
-  /** Calls `visit` with the place of every candidate of the event (metrics.md §4). */
-  readonly each: (event: OrderEvent, visit: (place: number) => void) => void;
-  /** Whether the session at a place is of a shop; shops that aren't named don't differ. */
-  readonly inShop: (place: number, shop: number) => boolean;
   /** The winner by touch rule and the runner-up. The same object is filled anew by each call. */
   readonly best: (event: OrderEvent) => Readonly<Winners>;
+  /** Calls `visit` with the agent of every candidate of the event (metrics.md §4), maybe more than once. */
+  readonly eachAgent: (event: OrderEvent, visit: (agent: number) => void) => void;
+  /** Calls `visit` with the agent of every session in the range, maybe more than once. */
+  readonly eachAgentStarted: (range: StartRange, visit: (agent: number) => void) => void;
 }
 
 interface SearchInput {
@@ -40,10 +26,12 @@ interface SearchInput {
   readonly matchShops: boolean;
 }
 
-function sameShop({ index, sessions, matchShops }: SearchInput): CandidateSearch["inShop"] {
-  const { at } = index;
-  const { shop: shops } = sessions;
-  if (!matchShops || shops === undefined) return () => true;
+/** Up to so many sessions of a buyer are looked at one by one; for more, trees are built first. */
+const FEW = 64;
+
+/** Whether the session at a place is of a shop; shops that aren't named don't differ. */
+function sameShop({ at }: BuyerSessions, shops: SessionShops): (place: number, shop: number) => boolean {
+  if (shops === undefined) return () => true;
   return (place, shop) => {
     const own = int(shops, int(at, place));
     return own < 0 || shop < 0 || own === shop;
@@ -59,8 +47,9 @@ interface Walk {
 }
 
 /** Walks one buyer's sessions back in time from the event, until the window's edge. */
-function candidateWalk({ index, settings }: SearchInput, inShop: CandidateSearch["inShop"]): Walk {
+function candidateWalk({ index, settings }: SearchInput, shops: SessionShops): Walk {
   const { offsets, start, touchAt, reach } = index;
+  const inShop = sameShop(index, shops);
   const starts = { offsets, values: start };
   const seek = (event: OrderEvent, from: number): number => {
     const first = int(offsets, event.buyer);
@@ -77,29 +66,57 @@ function candidateWalk({ index, settings }: SearchInput, inShop: CandidateSearch
   };
 }
 
+/** Looks at a buyer's sessions one by one: the fast way while they are few. */
+function searchByWalk(input: SearchInput, shops: SessionShops): CandidateSearch {
+  const { agent, offsets, start } = input.index;
+  const walk = candidateWalk(input, shops);
+  const inShop = sameShop(input.index, shops);
+  const contest = touchContest(input.order, agent);
+  return {
+    best: (event) => {
+      contest.clear();
+      for (let place = walk.last(event); place >= 0; place = walk.next(event, place)) contest.offer(place);
+      return contest.found;
+    },
+    eachAgent: (event, visit) => {
+      for (let place = walk.last(event); place >= 0; place = walk.next(event, place)) visit(int(agent, place));
+    },
+    eachAgentStarted: ({ buyer, from, to, shop }, visit) => {
+      let place = lastNotAfter({ offsets, values: start }, buyer, to - 1);
+      for (; place >= int(offsets, buyer) && int(start, place) >= from; place--) {
+        if (inShop(place, shop)) visit(int(agent, place));
+      }
+    },
+  };
+}
+
+/** Asks trees over a buyer's sessions: the way while they are many. */
+function searchByLanes({ index, order, settings }: SearchInput, shops: SessionShops): CandidateSearch {
+  const newContest = () => touchContest(order, index.agent);
+  const contest = newContest();
+  const eachLane = buyerLanes({ index, settings, newContest }, shops);
+  return {
+    best: (event) => {
+      contest.clear();
+      eachLane(event.buyer, event.shop, (lane) => lane.eachBest(event, contest.offer));
+      return contest.found;
+    },
+    eachAgent: (event, visit) => eachLane(event.buyer, event.shop, (lane) => lane.eachAgent(event, visit)),
+    eachAgentStarted: (range, visit) =>
+      eachLane(range.buyer, range.shop, (lane) => lane.eachAgentStarted(range, visit)),
+  };
+}
+
 /** Prepares the search; `best` reuses its answer, so read it before the next call. */
 export function candidateSearch(input: SearchInput): CandidateSearch {
-  const { agent } = input.index;
-  const inShop = sameShop(input);
-  const walk = candidateWalk(input, inShop);
-  const found: Winners = { winner: -1, runnerUp: -1 };
-  const compete = (place: number): void => {
-    const { winner, runnerUp } = found;
-    if (winner < 0 || input.order(place, winner) < 0) {
-      if (winner >= 0 && agent[winner] !== agent[place]) found.runnerUp = winner;
-      found.winner = place;
-    } else if (agent[winner] !== agent[place] && (runnerUp < 0 || input.order(place, runnerUp) < 0)) {
-      found.runnerUp = place;
-    }
+  const shops = input.matchShops ? input.sessions.shop : undefined;
+  const { offsets } = input.index;
+  const few = searchByWalk(input, shops);
+  const many = searchByLanes(input, shops);
+  const by = (buyer: number): CandidateSearch => (int(offsets, buyer + 1) - int(offsets, buyer) > FEW ? many : few);
+  return {
+    best: (event) => by(event.buyer).best(event),
+    eachAgent: (event, visit) => by(event.buyer).eachAgent(event, visit),
+    eachAgentStarted: (range, visit) => by(range.buyer).eachAgentStarted(range, visit),
   };
-  const best = (event: OrderEvent): Winners => {
-    found.winner = -1;
-    found.runnerUp = -1;
-    for (let place = walk.last(event); place >= 0; place = walk.next(event, place)) compete(place);
-    return found;
-  };
-  const each: CandidateSearch["each"] = (event, visit) => {
-    for (let place = walk.last(event); place >= 0; place = walk.next(event, place)) visit(place);
-  };
-  return { each, best, inShop };
 }

@@ -1,7 +1,7 @@
 import { byte, int } from "../records/columnAccess";
 import { NO_MOMENT } from "../units/moment";
 import type { SessionIndex } from "./sessionIndex";
-import type { OrderEvent } from "./candidates";
+import type { OrderEvent } from "./orderEvent";
 import type { OrderFacts } from "./orderFacts";
 
 /** The winning sessions of both events of each order, as places in `BuyerSessions`; −1 for none. */
