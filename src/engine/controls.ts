@@ -19,8 +19,10 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
+/** A figure that we measured; what only a platform's report says is no part of our sums. */
 function valueOf(metrics: MetricValues, code: string): number {
-  return metrics[code]?.value ?? 0;
+  const figure = metrics[code];
+  return figure?.source === undefined ? (figure?.value ?? 0) : 0;
 }
 
 /** Orders and their money straight from the rows read, without grouping or attribution. */
