@@ -50,7 +50,7 @@ export function tagsOf(xml: string, name: string): string[] {
  *
  * @throws Error where it doesn't: the part is damaged.
  */
-export function placeOf(xml: string, mark: string, from: number): number {
+export function findMark(xml: string, mark: string, from: number): number {
   const at = xml.indexOf(mark, from);
   if (at < 0) throw new Error(`The file is damaged: ${mark} is missing`);
   return at;

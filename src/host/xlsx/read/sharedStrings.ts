@@ -1,4 +1,4 @@
-import { fromXml, placeOf } from "../xmlText";
+import { fromXml, findMark } from "../xmlText";
 
 /**
  * The texts of a `sharedStrings` part (or of one `is` element): runs joined, pronunciation left out.
@@ -8,9 +8,9 @@ import { fromXml, placeOf } from "../xmlText";
 export function readSharedStrings(xml: string): string[] {
   const texts: string[] = [];
   for (let at = xml.indexOf("<si"); at >= 0;) {
-    const open = placeOf(xml, ">", at);
+    const open = findMark(xml, ">", at);
     const empty = xml[open - 1] === "/";
-    const end = empty ? open : placeOf(xml, "</si>", open);
+    const end = empty ? open : findMark(xml, "</si>", open);
     texts.push(empty ? "" : richText(xml.slice(open + 1, end)));
     at = xml.indexOf("<si", end);
   }
@@ -22,9 +22,9 @@ export function richText(xml: string): string {
   const spoken = xml.includes("<rPh") ? xml.replace(/<rPh\b[\s\S]*?<\/rPh>/g, "") : xml;
   let text = "";
   for (let at = spoken.indexOf("<t"); at >= 0;) {
-    const open = placeOf(spoken, ">", at);
+    const open = findMark(spoken, ">", at);
     const isText = /[\s>/]/.test(spoken[at + 2] ?? "");
-    const end = isText && spoken[open - 1] !== "/" ? placeOf(spoken, "</t>", open) : open;
+    const end = isText && spoken[open - 1] !== "/" ? findMark(spoken, "</t>", open) : open;
     if (isText && end > open) text += fromXml(spoken.slice(open + 1, end));
     at = spoken.indexOf("<t", end);
   }

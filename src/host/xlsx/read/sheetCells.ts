@@ -2,7 +2,7 @@ import { columnIndex, tryParseA1 } from "../../model/address";
 import type { CellValue } from "../../model/grid";
 import { MAX_COLUMNS, MAX_ROWS } from "../../model/rect";
 import type { Worksheet } from "../../model/worksheet";
-import { attribute, fromXml, placeOf } from "../xmlText";
+import { attribute, fromXml, findMark } from "../xmlText";
 import { shownFormula } from "../write/formulaText";
 import { movedFormula } from "./sharedFormula";
 import { richText } from "./sharedStrings";
@@ -98,9 +98,9 @@ export class SheetCells {
 
   private readRows(xml: string): void {
     for (let at = xml.indexOf("<row"); at >= 0;) {
-      const open = placeOf(xml, ">", at);
+      const open = findMark(xml, ">", at);
       const empty = xml[open - 1] === "/";
-      const end = empty ? open : placeOf(xml, "</row>", open);
+      const end = empty ? open : findMark(xml, "</row>", open);
       this.readRow(xml.slice(at, open));
       if (!empty) this.readCells(xml.slice(open + 1, end));
       at = xml.indexOf("<row", end);
@@ -120,9 +120,9 @@ export class SheetCells {
 
   private readCells(xml: string): void {
     for (let at = xml.indexOf("<c"); at >= 0;) {
-      const open = placeOf(xml, ">", at);
+      const open = findMark(xml, ">", at);
       const empty = xml[open - 1] === "/";
-      const end = empty ? open : placeOf(xml, "</c>", open);
+      const end = empty ? open : findMark(xml, "</c>", open);
       this.readCell(xml.slice(at + 2, open), empty ? "" : xml.slice(open + 1, end));
       at = xml.indexOf("<c", end);
     }
@@ -215,6 +215,6 @@ export class SheetCells {
 function elementText(xml: string, name: string): string | undefined {
   const start = xml.indexOf(`<${name}`);
   if (start < 0) return undefined;
-  const open = placeOf(xml, ">", start);
-  return xml[open - 1] === "/" ? undefined : xml.slice(open + 1, placeOf(xml, `</${name}>`, open));
+  const open = findMark(xml, ">", start);
+  return xml[open - 1] === "/" ? undefined : xml.slice(open + 1, findMark(xml, `</${name}>`, open));
 }
