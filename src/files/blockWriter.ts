@@ -1,8 +1,8 @@
 import type { ByteProgress } from "../app/ports/tableFiles";
 import type { Cell, CellBlock } from "../engine/records/cell";
 
-/** Rows of a block: enough that blocks cost nothing, few enough to live in the young part of the heap. */
-const BLOCK_ROWS = 16_384;
+/** Rows of a block: enough that blocks cost nothing, few enough to die young. */
+const BLOCK_ROWS = 4_096;
 
 /** Characters of a block: cells of a megabyte each must not pile up. */
 const BLOCK_CHARACTERS = 1 << 24;

@@ -19,6 +19,17 @@ interface ParsedRows {
   readonly unclosed: number | undefined;
 }
 
+const RETURNS = /\r+$/;
+
+/** Takes off what is left of `\r\n` where lines end in `\n`. */
+function dropReturns(rows: readonly string[][]): void {
+  for (const row of rows) {
+    const last = row.length - 1;
+    const cell = row[last];
+    if (cell?.endsWith("\r") === true) row[last] = cell.replace(RETURNS, "");
+  }
+}
+
 /**
  * Cuts text that begins with a row into rows of cells, as far as they are complete.
  *
@@ -27,7 +38,8 @@ interface ParsedRows {
  */
 export function parseRows(text: string, { delimiter, newline, atEnd }: ParseOptions): ParsedRows {
   const parser = new Papa.Parser({ delimiter, newline });
-  const { data, errors, meta }: ParseResult<readonly string[]> = parser.parse(text, 0, !atEnd); // eslint-disable-line @typescript-eslint/no-unsafe-assignment -- its types leave open what it returns
+  const { data, errors, meta }: ParseResult<string[]> = parser.parse(text, 0, !atEnd); // eslint-disable-line @typescript-eslint/no-unsafe-assignment -- its types leave open what it returns
+  if (newline === "\n") dropReturns(data);
   return {
     rows: data,
     rest: meta.cursor,

@@ -1,78 +1,102 @@
-export const LINE_FEED = 10;
-export const CARRIAGE_RETURN = 13;
 const QUOTE = 34;
 const SPACE = 32;
+const CARRIAGE_RETURN = 13;
 
 /** Where the reader is in a row. */
-const CELL_START = 0;
-const PLAIN = 1;
-const QUOTED = 2;
-/** After a quote in a quoted cell, which closes it unless more than blanks follows. */
-const AFTER_QUOTE = 3;
-/** After such a quote and a blank. */
-const AFTER_BLANK = 4;
+const PLACES = ["cellStart", "plain", "quoted", "afterQuote", "afterBlank"] as const;
+type Place = (typeof PLACES)[number];
 
-function isBlank(unit: number): boolean {
-  return unit === SPACE || (unit >= 9 && unit <= 13);
+/** What a unit is. Carriage returns are blanks that fill nothing. */
+const SIGNS = ["other", "delimiter", "newline", "quote", "blank", "return"] as const;
+type Sign = (typeof SIGNS)[number];
+
+interface Step {
+  readonly place: Place;
+  /** Whether the unit makes the row say something. */
+  readonly fills: boolean;
+}
+
+const CELL_ENDS: Step = { place: "cellStart", fills: false };
+
+function afterQuote(place: Place, sign: Sign): Step {
+  if (sign === "blank" || sign === "return") return { place: "afterBlank", fills: false };
+  return { place: sign === "quote" && place === "afterBlank" ? "afterQuote" : "quoted", fills: true };
 }
 
 /**
- * Counts the rows of delimited text without cutting it into cells, by the very rules of the parser that does: a quote counts at
- * the start of a cell only, and a quoted cell ends at a quote before a delimiter or a line's end, with or without blanks between.
+ * The rules of the parser that cuts rows into cells: a quote counts at the start of a cell only, and a quoted cell ends at a
+ * quote before a delimiter or a line's end, with or without blanks between.
  */
+function step(place: Place, sign: Sign): Step {
+  if (place === "quoted") return { place: sign === "quote" ? "afterQuote" : "quoted", fills: sign !== "quote" };
+  if (sign === "delimiter" || sign === "newline") return CELL_ENDS;
+  if (place === "afterQuote" || place === "afterBlank") return afterQuote(place, sign);
+  if (sign === "quote" && place === "cellStart") return { place: "quoted", fills: false };
+  return { place: "plain", fills: sign !== "return" };
+}
+
+/** A state is a place, and whether the row says something so far; a transition, the state after it and whether a row ends, which says something or not. */
+const FILLED = 8;
+const STATES = 16;
+const ROW_ENDS = 16;
+const FILLED_ROW_ENDS = 32;
+
+function transitions(): Uint8Array {
+  const table = new Uint8Array(STATES * 8);
+  for (const [at, place] of PLACES.entries()) {
+    for (const [nth, sign] of SIGNS.entries()) {
+      const next = step(place, sign);
+      const state = PLACES.indexOf(next.place);
+      const isEnd = sign === "newline" && place !== "quoted";
+      table[at * 8 + nth] = isEnd ? state | ROW_ENDS : state | (next.fills ? FILLED : 0);
+      table[(at | FILLED) * 8 + nth] = isEnd ? state | ROW_ENDS | FILLED_ROW_ENDS : state | FILLED;
+    }
+  }
+  return table;
+}
+
+const TRANSITIONS = transitions();
+
+function signsFor(delimiter: number, newline: number): Uint8Array {
+  const signs = new Uint8Array(0x10000).fill(SIGNS.indexOf("blank"), 9, 14);
+  signs[SPACE] = SIGNS.indexOf("blank");
+  signs[CARRIAGE_RETURN] = SIGNS.indexOf("return");
+  signs[QUOTE] = SIGNS.indexOf("quote");
+  signs[delimiter] = SIGNS.indexOf("delimiter");
+  signs[newline] = SIGNS.indexOf("newline");
+  return signs;
+}
+
+/** Counts the rows of delimited text without cutting it into cells. */
 export class RowCounter {
-  private state = CELL_START;
+  private readonly signs: Uint8Array;
+  private state = 0;
   private rows = 0;
-  private filled = false;
   private lastFilled = 0;
 
-  constructor(
-    private readonly delimiter: number,
-    private readonly newline: number,
-  ) {}
+  /** Takes delimiter and line's end by their code units. */
+  constructor(delimiter: number, newline: number) {
+    this.signs = signsFor(delimiter, newline);
+  }
 
   /** Takes the next bytes, or code units of UTF-16. */
   add(units: Uint8Array | Uint16Array): void {
-    const { delimiter, newline } = this;
-    for (const unit of units) {
-      const { state } = this;
-      const isEnd = unit === newline;
-      if (state !== QUOTED) {
-        if (isEnd) this.endRow();
-        else if (unit === delimiter) this.state = CELL_START;
-        else this.step(unit, state);
-      } else if (unit === QUOTE) this.state = AFTER_QUOTE;
-      else this.filled = true;
+    const { signs } = this;
+    let { state, rows } = this;
+    for (let at = 0; at < units.length; at++) {
+      const next = TRANSITIONS[state * 8 + (signs[units[at] ?? 0] ?? 0)] ?? 0;
+      state = next & (STATES - 1);
+      if (next >= ROW_ENDS) {
+        rows++;
+        if (next >= FILLED_ROW_ENDS) this.lastFilled = rows;
+      }
     }
+    this.state = state;
+    this.rows = rows;
   }
 
   /** Rows up to the last that says something. */
   get count(): number {
-    return this.filled ? this.rows + 1 : this.lastFilled;
-  }
-
-  /** Anything that ends neither a cell nor a row, outside of quotes. */
-  private step(unit: number, state: number): void {
-    if (unit === QUOTE) this.quote(state);
-    else if (state > QUOTED && isBlank(unit)) this.state = AFTER_BLANK;
-    else {
-      this.state = state > QUOTED ? QUOTED : PLAIN;
-      if (unit !== CARRIAGE_RETURN || state > QUOTED) this.filled = true;
-    }
-  }
-
-  private quote(state: number): void {
-    if (state === CELL_START) this.state = QUOTED;
-    else {
-      if (state > QUOTED) this.state = state === AFTER_QUOTE ? QUOTED : AFTER_QUOTE;
-      this.filled = true;
-    }
-  }
-
-  private endRow(): void {
-    this.rows++;
-    if (this.filled) this.lastFilled = this.rows;
-    this.filled = false;
-    this.state = CELL_START;
+    return (this.state & FILLED) === 0 ? this.lastFilled : this.rows + 1;
   }
 }

@@ -41,6 +41,9 @@ function sequenceLength(byte: number): number {
 /** In a file cut or joined by bytes some characters are broken; GB18030 taken for UTF-8 breaks more than it makes. */
 const GOOD_PER_BROKEN = 20;
 
+/** Characters after which nothing new is to be learnt. */
+const ENOUGH = 1_000_000;
+
 /** Tells UTF-8 from GB18030, piece by piece. */
 export class Utf8Census {
   private good = 0;
@@ -49,22 +52,24 @@ export class Utf8Census {
   private need = 0;
 
   add(bytes: Uint8Array): void {
-    let { good, broken, need } = this;
-    for (const byte of bytes) {
-      if (byte < 0x80 && need === 0) continue;
-      if (need > 0 && (byte & 0xc0) === 0x80) {
-        need--;
-        if (need === 0) good++;
-        continue;
-      }
-      if (need > 0) broken++;
-      const length = sequenceLength(byte);
-      if (length === 0) broken++;
-      need = Math.max(0, length - 1);
+    if (this.good + this.broken > ENOUGH) return;
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte >= 0x80 || this.need > 0) this.take(byte);
     }
-    this.good = good;
-    this.broken = broken;
-    this.need = need;
+  }
+
+  /** Takes a byte that is no ASCII character, or should not be one. */
+  private take(byte: number): void {
+    if (this.need > 0 && (byte & 0xc0) === 0x80) {
+      this.need--;
+      if (this.need === 0) this.good++;
+      return;
+    }
+    if (this.need > 0) this.broken++;
+    const length = sequenceLength(byte);
+    if (length === 0) this.broken++;
+    this.need = Math.max(0, length - 1);
   }
 
   /** UTF-8 where all characters seen are whole, or all but very few; also where there are none but ASCII. */

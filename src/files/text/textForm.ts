@@ -1,7 +1,7 @@
 import type { Delimiter } from "./delimiter";
 import type { TextEncoding } from "./textEncoding";
 
-/** `\r\n` counts as `\n`; a bare `\r` ends lines only where nothing else does. */
+/** `\n` stands for `\r\n` as well, one file having both; a bare `\r` ends lines only where nothing else does. */
 export type Newline = "\n" | "\r";
 
 /** How a text file is written. */

@@ -21,7 +21,7 @@ interface RowPiece {
 export async function* textRows(file: SourceFile, form: TextForm, signal?: AbortSignal): AsyncGenerator<RowPiece> {
   let rest = "";
   let count = 0;
-  for await (const { text, done, atEnd } of decodedText(file, form, signal)) {
+  for await (const { text, done, atEnd } of decodedText(file, form.encoding, signal)) {
     const input = rest + text;
     if (input === "") continue;
     const parsed = parseRows(input, { ...form, atEnd });

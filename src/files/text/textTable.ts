@@ -58,10 +58,11 @@ function addRow(writer: BlockWriter, row: readonly string[], columns: readonly n
     return;
   }
   let characters = 0;
-  const cells = columns.map((column) => {
-    const cell = row[column] ?? "";
+  const cells: string[] = [];
+  for (const column of columns) {
+    const cell = ownText(row[column] ?? "");
     characters += cell.length;
-    return ownText(cell);
-  });
+    cells.push(cell);
+  }
   writer.addRow(cells, characters);
 }
