@@ -1,6 +1,5 @@
 import type { Workbook } from "../app/ports/workbook";
 import { drawSheets } from "./drawing/drawSheets";
-import { listLeftovers, removeLeftovers } from "./drawing/rollback";
 import { listSheets } from "./listSheets";
 import { readColumns } from "./readColumns";
 import { readHead } from "./readHead";
@@ -14,8 +13,6 @@ export const excelWorkbook: Workbook = {
   readColumns,
   readTables,
   draw: drawSheets,
-  leftovers: listLeftovers,
-  removeLeftovers,
   loadSetting,
   saveSetting,
 };

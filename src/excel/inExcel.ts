@@ -41,6 +41,20 @@ export async function sendPatiently<Result>(send: () => Promise<Result>): Promis
   return send();
 }
 
+/** How often what must not fail is tried. */
+const ATTEMPTS = 3;
+
+/** Does what must not fail: again, whatever Excel refused it for, up to three times. `work` must be able to begin anew. */
+export async function insistently<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await sendPatiently(work);
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
 function isBusy(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && BUSY_CODES.has(error.code);
 }

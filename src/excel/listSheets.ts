@@ -1,6 +1,8 @@
 import type { SheetListing } from "../app/ports/workbook";
-import { marksOf, MARKS_KEY, sheetOfMark } from "./drawing/sheetMarks";
+import { journalIn } from "./drawing/journal";
+import { marksIn, sheetOfMark, type KnownSheet } from "./drawing/sheetMarks";
 import { inExcel, sendPatiently } from "./inExcel";
+import { queueSettings, settingsOf } from "./workbookSetting";
 
 /** All sheets in their order, with what they hold, in two requests however many there are. */
 export function listSheets(): Promise<readonly SheetListing[]> {
@@ -10,28 +12,22 @@ export function listSheets(): Promise<readonly SheetListing[]> {
   });
 }
 
-interface SheetHead {
-  readonly id: string;
-  readonly name: string;
-  readonly visible: boolean;
-}
-
 interface Sheets {
-  readonly heads: readonly SheetHead[];
+  readonly heads: readonly KnownSheet[];
   readonly ours: ReadonlySet<string>;
 }
 
+/** Ours are the sheets of earlier runs, and what a broken one left behind. */
 async function readSheets(context: Excel.RequestContext): Promise<Sheets> {
-  const { worksheets, settings } = context.workbook;
-  worksheets.load("items/id,items/name,items/visibility");
-  const marks = settings.getItemOrNullObject(MARKS_KEY);
-  marks.load("value");
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  const queued = queueSettings(context);
   await context.sync();
-  const heads = worksheets.items.map(({ id, name, visibility }) => ({ id, name, visible: visibility === "Visible" }));
-  const marked = marksOf(marks.isNullObject ? undefined : marks.value).map(
-    (mark) => sheetOfMark(mark, heads)?.id ?? "",
-  );
-  return { heads, ours: new Set(marked) };
+  const heads = worksheets.items.map(({ id, name }) => ({ id, name }));
+  const settings = settingsOf(queued);
+  const marked = marksIn(settings).map((mark) => sheetOfMark(mark, heads)?.id ?? "");
+  const journalled = journalIn(settings).map(({ id }) => id ?? "");
+  return { heads, ours: new Set([...marked, ...journalled]) };
 }
 
 async function readExtents(context: Excel.RequestContext, { heads, ours }: Sheets): Promise<readonly SheetListing[]> {

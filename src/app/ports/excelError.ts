@@ -1,7 +1,7 @@
 export interface ExcelErrorFacts {
   /** What was being done, such as `draw`. */
   readonly operation: string;
-  /** The platform's code, such as `AccessDenied`, or one of ours: `WorkbookProtected`, `WorkbookReadOnly`, `TooManyCells`, `SettingNotSaved`. */
+  /** The platform's code, such as `AccessDenied`, or one of ours: `WorkbookProtected`, `WorkbookReadOnly`, `TooManyCells`, `SettingTooLarge`, `SettingNotSaved`, `OutcomeUnknown`. */
   readonly code: string;
   /** Sheet or range, where one is to blame; else empty. */
   readonly address?: string;

@@ -7,11 +7,10 @@ export interface SheetListing {
   /** Stays the same when the sheet is renamed or moved. */
   readonly id: string;
   readonly name: string;
-  readonly visible: boolean;
   /** Rows and columns in use counted from A1, cells with values only; 0 for an empty sheet. */
   readonly rowCount: number;
   readonly columnCount: number;
-  /** Drawn by us in an earlier run: never a source. */
+  /** Drawn by us in an earlier run, whether it was finished or broke: never a source. */
   readonly ours: boolean;
 }
 
@@ -50,8 +49,8 @@ export interface DrawOptions {
   /** `2026-06`: sheets that earlier runs drew for the same month are replaced. */
   readonly month: string;
   readonly runId: string;
-  /** Sheets of earlier runs that a person has edited stay beside the new ones; else they are replaced as well. */
-  readonly keepEdited: boolean;
+  /** Plain data to be saved with the workbook together with the sheets, by key; each under 50,000 bytes as JSON. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: RowProgress) => void;
 }
@@ -59,8 +58,12 @@ export interface DrawOptions {
 export interface Drawn {
   /** Names of the new sheets, in the order of the specs. */
   readonly sheets: readonly string[];
-  /** Names of edited sheets of earlier runs that were kept. */
+  /** Names of sheets of earlier runs that were kept because a person has edited them. */
   readonly kept: readonly string[];
+  /** Names of unfinished sheets, left behind by a run that broke, that were removed. */
+  readonly removed: readonly string[];
+  /** Names of replaced sheets that Excel refused to delete; the next run does. */
+  readonly left: readonly string[];
 }
 
 /**
@@ -92,15 +95,13 @@ export interface Workbook {
   readTables(names: readonly string[]): Promise<readonly WorkbookTable[]>;
 
   /**
-   * Draws all sheets or none: whatever fails, and when the run is called off, the workbook is as it was before. Should even the
-   * restoring fail, the error's `leftovers` names the sheets that are left, and `leftovers()` does when the workbook is opened again.
+   * Draws all sheets and saves all settings, or none: whatever fails, and when the run is called off, the workbook is as it was
+   * before. Should even the restoring fail, the error's `leftovers` names the sheets that are left; the next run removes them.
+   *
+   * @throws ExcelError also `SettingTooLarge` and `SettingNotSaved`; `OutcomeUnknown` when Excel stopped answering while the sheets
+   *   took their places: they are either all there or not, and the next run tidies up.
    */
   draw(specs: readonly SheetSpec[], options: DrawOptions): Promise<Drawn>;
-
-  /** Names of half-drawn sheets that a failed run had to leave behind. */
-  leftovers(): Promise<readonly string[]>;
-
-  removeLeftovers(): Promise<void>;
 
   /** A value saved with the workbook; `undefined` if there is none. */
   loadSetting(key: string): Promise<unknown>;

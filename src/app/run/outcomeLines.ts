@@ -114,11 +114,16 @@ function finishedLines(outcome: Finished, language: Language): readonly string[]
     ...notes(outcome, language),
     run.finished(drawn.sheets),
     ...(drawn.kept.length === 0 ? [] : [run.kept(drawn.kept)]),
+    ...(drawn.removed.length === 0 ? [] : [run.removed(drawn.removed)]),
+    ...(drawn.left.length === 0 ? [] : [run.left(drawn.left)]),
   ];
 }
 
-function platformLine({ code, operation }: ExcelError, failures: RunTexts["failures"]): string {
+function platformLine({ code, operation, leftovers }: ExcelError, failures: RunTexts["failures"]): string {
+  if (leftovers.length > 0) return failures.leftovers(code, leftovers);
   switch (code) {
+    case "OutcomeUnknown":
+      return failures.outcomeUnknown;
     case "WorkbookProtected":
     case "AccessDenied":
       return failures.accessDenied;
@@ -137,8 +142,7 @@ function platformLine({ code, operation }: ExcelError, failures: RunTexts["failu
 function failureLines(error: unknown, { run: { failures }, files }: Language): readonly string[] {
   if (error instanceof FileFault) return [files.faults[error.code](error.file, error.detail)];
   if (!(error instanceof ExcelError)) return [failures.fault(error instanceof Error ? error.message : String(error))];
-  const left = error.leftovers.length === 0 ? [] : [failures.leftovers(error.leftovers)];
-  return [platformLine(error, failures), ...left];
+  return [platformLine(error, failures)];
 }
 
 /** What to tell the person when the run is over, one sentence a line. */

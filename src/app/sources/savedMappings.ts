@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Answer } from "../../engine/mapping/answer";
 import type { TableHead } from "../../engine/mapping/tableHead";
 import type { TableMapping } from "../../engine/records/tableMapping";
+import { hashOfText } from "../../engine/units/hashOfText";
 import type { Memory } from "../ports/memory";
 import type { Workbook } from "../ports/workbook";
 
@@ -11,7 +12,6 @@ const SETTING = "cs.mapping";
 /** Tables remembered at most in the browser, the latest first. */
 const MOST_REMEMBERED = 40;
 
-const column = z.object({ field: z.string(), index: z.number().int().nonnegative(), header: z.string() });
 const unit = z.enum(["seconds", "minutes", "dayFraction", "fraction", "percent", "yuan"]);
 const tableKind = z.enum(["sessions", "messages", "orders", "refunds", "reviews", "agentSummary", "roster"]);
 const rowGrain = z.enum(["order", "line", "orderRepeatedPerLine"]);
@@ -31,14 +31,13 @@ const answer = z.discriminatedUnion("kind", [
 ]);
 
 const savedMapping = z.object({
-  /** The header row's texts, by which a table is known again whatever its sheet is called. */
+  /** Of the header row, by which a table is known again whatever its sheet is called. */
   signature: z.string(),
   kind: tableKind,
-  columns: z.array(column),
   answers: z.array(answer),
 });
 
-/** How a table was read, and what a person had said of it. */
+/** What a table was read as, and what a person had said of it. */
 export type SavedMapping = z.infer<typeof savedMapping>;
 
 /** What can't be understood (another version's, or damaged) counts as none: tables are then detected anew. */
@@ -47,9 +46,9 @@ function parsed(saved: unknown): readonly SavedMapping[] {
   return result.success ? result.data : [];
 }
 
-/** The texts of a header row in one string. */
+/** Tells header rows apart by their texts; of the same length however long these are. */
 export function signatureOf(head: TableHead, headerRow: number): string {
-  return (head.cells[headerRow - 1] ?? []).map(String).join("\t");
+  return hashOfText(JSON.stringify((head.cells[headerRow - 1] ?? []).map(String)));
 }
 
 /** What the workbook remembers, then what the browser does. */
@@ -73,26 +72,23 @@ function savedOf({ signature, mapping, answers }: ReadTable): SavedMapping {
   return {
     signature,
     kind: mapping.kind,
-    columns: mapping.columns.map(({ field, index, header }) => ({ field, index, header })),
     answers: answers.filter((one) => one.kind !== "period"),
   };
 }
 
-/** Keeps how the tables were read in the workbook, for its next run. @returns What was kept before, for `restoreMappings`. */
-export async function saveMappings(workbook: Workbook, tables: readonly ReadTable[]): Promise<unknown> {
-  const before = await workbook.loadSetting(SETTING);
-  await workbook.saveSetting(SETTING, tables.map(savedOf));
-  return before;
+/** What is known of each header row once; many files may share one. */
+function distinct(tables: readonly ReadTable[]): readonly SavedMapping[] {
+  return [...new Map(tables.map((table) => [table.signature, savedOf(table)])).values()];
 }
 
-/** Puts back what `saveMappings` replaced. */
-export async function restoreMappings(workbook: Workbook, before: unknown): Promise<void> {
-  await workbook.saveSetting(SETTING, before ?? []);
+/** The setting that keeps in the workbook how the tables were read, for its next run. */
+export function mappingSettings(tables: readonly ReadTable[]): Readonly<Record<string, unknown>> {
+  return { [SETTING]: distinct(tables) };
 }
 
-/** Keeps it in the browser too, for next month's workbook. */
+/** Keeps how the tables were read in the browser, for next month's workbook. */
 export function rememberMappings(memory: Memory, tables: readonly ReadTable[]): void {
-  const latest = tables.map(savedOf);
+  const latest = distinct(tables);
   const signatures = new Set(latest.map(({ signature }) => signature));
   const before = parsed(memory.load(SETTING)).filter(({ signature }) => !signatures.has(signature));
   memory.save(SETTING, [...latest, ...before].slice(0, MOST_REMEMBERED));

@@ -21,7 +21,7 @@ export interface PlannedTable {
 /** Names every sheet and table; `replaced` are the ids of the sheets that go when the new ones are finished. */
 export function planDrawing(
   specs: readonly SheetSpec[],
-  { sheets, tables }: Survey,
+  { sheets, tables }: Pick<Survey, "sheets" | "tables">,
   replaced: ReadonlySet<string>,
 ): readonly PlannedSheet[] {
   const staying = sheets.filter(({ id }) => !replaced.has(id));
@@ -39,16 +39,14 @@ interface Named {
   readonly name: string;
 }
 
-type Naming = (wished: string) => { readonly currentName: string; readonly finalName: string };
+type Free = (wished: string, taken: ReadonlySet<string>) => string;
+
+type Name = (wished: string) => { readonly currentName: string; readonly finalName: string };
 
 /** The same wish never gets the same name twice. */
-function naming(
-  all: readonly Named[],
-  staying: readonly Named[],
-  free: (wished: string, taken: ReadonlySet<string>) => string,
-): Naming {
-  const now = new Set(all.map(({ name }) => name.toLowerCase()));
-  const then = new Set(staying.map(({ name }) => name.toLowerCase()));
+function naming(all: readonly Named[], staying: readonly Named[], free: Free): Name {
+  const now = lowerCased(all.map(({ name }) => name));
+  const then = lowerCased(staying.map(({ name }) => name));
   return (wished) => {
     const finalName = free(wished, then);
     then.add(finalName.toLowerCase());
@@ -56,4 +54,55 @@ function naming(
     now.add(currentName.toLowerCase());
     return { currentName, finalName };
   };
+}
+
+export interface Renaming {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Renamings {
+  readonly sheets: readonly Renaming[];
+  readonly tables: readonly Renaming[];
+}
+
+/** What must give up its name to a new one before it goes: some of the sheets to be replaced, and of their tables. */
+export function planRenamings(
+  plan: readonly PlannedSheet[],
+  { sheets, tables }: Pick<Survey, "sheets" | "tables">,
+  replaced: ReadonlySet<string>,
+): Renamings {
+  const going = sheets.filter(({ id }) => replaced.has(id));
+  const goingTables = tables.filter(({ sheetId }) => replaced.has(sheetId));
+  const plannedTables = plan.flatMap((sheet) => sheet.tables);
+  return {
+    sheets: renamingsOf(going, { all: sheets, planned: plan, free: freeSheetName }),
+    tables: renamingsOf(goingTables, { all: tables, planned: plannedTables, free: freeTableName }),
+  };
+}
+
+interface Naming {
+  readonly all: readonly Named[];
+  readonly planned: readonly { readonly currentName: string; readonly finalName: string }[];
+  readonly free: Free;
+}
+
+function renamingsOf(going: readonly Named[], { all, planned, free }: Naming): readonly Renaming[] {
+  const wanted = lowerCased(planned.map(({ finalName }) => finalName));
+  const taken = lowerCased([
+    ...all.map(({ name }) => name),
+    ...planned.flatMap(({ currentName, finalName }) => [currentName, finalName]),
+  ]);
+  return going
+    .filter(({ name }) => wanted.has(name.toLowerCase()))
+    .map(({ name: from }) => {
+      const to = free(from, taken);
+      taken.add(to.toLowerCase());
+      return { from, to };
+    });
+}
+
+/** Capitals and small letters are the same to Excel. */
+function lowerCased(names: readonly string[]): Set<string> {
+  return new Set(names.map((name) => name.toLowerCase()));
 }

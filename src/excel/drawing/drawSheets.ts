@@ -1,47 +1,69 @@
 import type { Drawn, DrawOptions } from "../../app/ports/workbook";
 import type { SheetSpec } from "../../report/spec/sheetSpec";
 import { inExcel, sendPatiently } from "../inExcel";
-import { addSheets, commitDrawing, type DrawnSheet, type Replacement } from "./commit";
+import { checkSize } from "../workbookSetting";
+import { addSheets, journalOperations } from "./addSheets";
 import { inputOperations, readInputs, type CarriedInputs } from "./carriedInputs";
+import { clearAway } from "./clearAway";
 import { contentHash } from "./contentHash";
-import { planDrawing, type PlannedSheet } from "./drawPlan";
+import { planDrawing, planRenamings, type PlannedSheet, type Renamings } from "./drawPlan";
 import { isEdited, withoutInputs } from "./editedSheets";
-import { removeDrawing } from "./rollback";
+import { placeSheets, planPlacement, type DrawnSheet, type Placement } from "./placeSheets";
 import { sendOperations, type SheetOperation } from "./sendOperations";
 import { sheetOfMark } from "./sheetMarks";
 import { sheetOperations } from "./sheetOperations";
 import { showSheet } from "./showSheet";
 import { survey, type Survey } from "./survey";
+import { undoDrawing } from "./undoDrawing";
 import type { Target } from "./writtenValue";
 
 /**
  * Draws all sheets or none. New sheets are built beside those of earlier runs; only when all are finished do they take their
- * places, in one request with the marks that tell our sheets from others.
+ * places, in one request with the settings and the marks that tell our sheets from others. Only after that do the old ones go: there
+ * is no moment at which neither are there.
  */
 export function drawSheets(specs: readonly SheetSpec[], options: DrawOptions): Promise<Drawn> {
   return inExcel("draw", async (context) => {
     options.signal?.throwIfAborted();
-    const before = await sendPatiently(() => survey(context));
-    const replacement = await findReplaced(context, before, options);
-    const plan = planDrawing(specs, before, replacement.replaced);
-    const carried = await sendPatiently(() => readInputs(context, before, replacement.replaced));
-    try {
-      const ids = await sendPatiently(() => addSheets(context, plan, before));
-      const sheets = await fillSheets(context, { plan, ids, before, options, carried });
-      await commitDrawing(context, { sheets, before, replacement, options });
-    } catch (error) {
-      throw await removeDrawing(context, { plan, before, error });
+    for (const [key, value] of Object.entries(options.settings ?? {})) {
+      checkSize(key, value);
     }
+    const before = await survey(context);
+    const { replaced, kept } = await findReplaced(context, before, options);
+    const going = new Set([...replaced, ...before.leftovers.map(({ id }) => id)]);
+    const plan = planDrawing(specs, before, going);
+    const renamings = planRenamings(plan, before, going);
+    const carried = await sendPatiently(() => readInputs(context, before, replaced));
+    await drawAndPlace(context, { plan, before, options, carried, going, renamings });
+    const cleared = await clearAway(context, going);
     await showSheet(context, plan[0]?.finalName ?? "");
-    return { sheets: plan.map(({ finalName }) => finalName), kept: replacement.kept };
+    return {
+      sheets: plan.map(({ finalName }) => finalName),
+      kept,
+      removed: cleared ? before.leftovers.map(({ name }) => name) : [],
+      left: cleared ? [] : namesOf(going, before, renamings),
+    };
   });
 }
 
-/** Sheets of the same month go, but for those a person has edited, if these are to stay. */
+/** Names that the sheets have by now. */
+function namesOf(ids: ReadonlySet<string>, { sheets }: Survey, renamings: Renamings): readonly string[] {
+  return sheets
+    .filter(({ id }) => ids.has(id))
+    .map(({ name }) => renamings.sheets.find(({ from }) => from === name)?.to ?? name);
+}
+
+/** Sheets of earlier runs: ids of those that go, names of those that stay. */
+interface Replacement {
+  readonly replaced: ReadonlySet<string>;
+  readonly kept: readonly string[];
+}
+
+/** Sheets of the same month go, but for those a person has edited. */
 async function findReplaced(
   context: Excel.RequestContext,
   { marks, sheets }: Survey,
-  { month, keepEdited, signal }: DrawOptions,
+  { month, signal }: DrawOptions,
 ): Promise<Replacement> {
   const replaced = new Set<string>();
   const kept: string[] = [];
@@ -49,12 +71,38 @@ async function findReplaced(
     signal?.throwIfAborted();
     const sheet = sheetOfMark(mark, sheets);
     if (sheet !== undefined) {
-      const stays = keepEdited && (await isEdited(context, mark, sheet.id));
-      if (stays) kept.push(sheet.name);
+      if (await isEdited(context, mark, sheet.id)) kept.push(sheet.name);
       else replaced.add(sheet.id);
     }
   }
   return { replaced, kept };
+}
+
+interface Drawing {
+  readonly plan: readonly PlannedSheet[];
+  readonly before: Survey;
+  readonly options: DrawOptions;
+  readonly carried: CarriedInputs;
+  /** Ids of the sheets that go when the new ones are in place. */
+  readonly going: ReadonlySet<string>;
+  readonly renamings: Renamings;
+}
+
+/** Everything up to the point at which the new sheets are the ones that count; whatever breaks before it is undone. */
+async function drawAndPlace(context: Excel.RequestContext, drawing: Drawing): Promise<void> {
+  const { plan, before, options, carried, going, renamings } = drawing;
+  let ids: readonly string[] = [];
+  let placement: Placement | undefined;
+  try {
+    ids = await addSheets(context, plan, before);
+    const sheets = await fillSheets(context, { plan, ids, before, options, carried });
+    options.signal?.throwIfAborted();
+    placement = planPlacement({ sheets, before, replaced: going, renamings, options });
+    await placeSheets(context, placement);
+  } catch (error) {
+    const isPlaced = await undoDrawing(context, { plan, before, renamings, ids, placement, error });
+    if (!isPlaced) throw error;
+  }
 }
 
 interface Filling {
@@ -73,6 +121,7 @@ async function fillSheets(
   const hashes = plan.map(() => contentHash());
   const total = plan.reduce((sum, { spec }) => sum + spec.bands.reduce((rows, band) => rows + band.rows.count, 0), 0);
   function* operations(): Generator<SheetOperation> {
+    yield* journalOperations(plan, ids, before);
     for (const [i, sheet] of plan.entries()) {
       const { inputs } = sheet.spec;
       for (const operation of sheetOperations(sheet, target, (row, column, cells) =>

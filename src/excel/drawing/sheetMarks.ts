@@ -1,10 +1,13 @@
 import type { InputArea } from "../../report/spec/sheetSpec";
+import type { SavedSettings } from "../workbookSetting";
 
-/** Settings key under which drawn sheets are recorded. */
-export const MARKS_KEY = "cs.sheets";
+/** Drawn sheets are recorded month by month: one setting for all would outgrow what a setting may hold. */
+const MARKS_PREFIX = "cs.sheets.";
 
-/** Settings key under which the sheets being drawn are named until the run is through. */
-export const JOURNAL_KEY = "cs.drawing";
+/** Settings key under which the sheets drawn for a month (`2026-06`) are recorded. */
+export function marksKey(month: string): string {
+  return `${MARKS_PREFIX}${month}`;
+}
 
 /** A sheet of ours: how to find it again, and how to tell whether a person has edited it. */
 export interface SheetMark {
@@ -20,9 +23,11 @@ export interface SheetMark {
   readonly inputs: readonly InputArea[];
 }
 
-/** The marks as saved; anything that doesn't read as one is left out. */
-export function marksOf(saved: unknown): readonly SheetMark[] {
-  return Array.isArray(saved) ? saved.filter(isMark) : [];
+/** The marks of all months; anything that doesn't read as one is left out. */
+export function marksIn(settings: SavedSettings): readonly SheetMark[] {
+  return [...settings].flatMap(([key, saved]) =>
+    key.startsWith(MARKS_PREFIX) && Array.isArray(saved) ? saved.filter(isMark) : [],
+  );
 }
 
 function isMark(value: unknown): value is SheetMark {
@@ -32,11 +37,6 @@ function isMark(value: unknown): value is SheetMark {
   const fields: Readonly<Record<string, unknown>> = { ...value };
   const texts = ["id", "name", "run", "hash", "month", "kind"];
   return texts.every((field) => typeof fields[field] === "string") && Array.isArray(fields["inputs"]);
-}
-
-/** Names as saved in the journal. */
-export function journalOf(saved: unknown): readonly string[] {
-  return Array.isArray(saved) ? saved.filter((name) => typeof name === "string") : [];
 }
 
 /** A sheet of the workbook, as far as marks are concerned. */

@@ -1,14 +1,19 @@
-import { countsFrom1904, queueDate } from "../dateSystem";
 import { ExcelError } from "../../app/ports/excelError";
-import { JOURNAL_KEY, journalOf, marksOf, MARKS_KEY, type KnownSheet, type SheetMark } from "./sheetMarks";
+import { countsFrom1904, queueDate } from "../dateSystem";
+import { sendPatiently } from "../inExcel";
+import { queueSettings, settingsOf, type SavedSettings } from "../workbookSetting";
+import { findLeftovers, JOURNAL_KEY, journalIn, unmarked } from "./journal";
+import { marksIn, type KnownSheet, type SheetMark } from "./sheetMarks";
 
 /** The workbook before anything is drawn. */
 export interface Survey {
   readonly sheets: readonly KnownSheet[];
   readonly tables: readonly KnownTable[];
+  readonly settings: SavedSettings;
   readonly marks: readonly SheetMark[];
-  /** Names in the journal of a run that ended badly. */
-  readonly journal: readonly string[];
+  /** What a run that broke left behind. */
+  readonly leftovers: readonly KnownSheet[];
+  /** As they are to be afterwards; a run that broke may have left them off. */
   readonly eventsEnabled: boolean;
   readonly date1904: boolean;
 }
@@ -24,17 +29,21 @@ export interface KnownTable {
  * @throws ExcelError `WorkbookProtected` or `WorkbookReadOnly` where no sheet can be added.
  */
 export async function survey(context: Excel.RequestContext): Promise<Survey> {
+  const found = await sendPatiently(() => readWorkbook(context));
+  const marks = marksIn(found.settings);
+  const leftovers = await findLeftovers(context, journalIn(found.settings), unmarked(found.sheets, marks));
+  return { ...found, marks, leftovers };
+}
+
+async function readWorkbook(context: Excel.RequestContext): Promise<Omit<Survey, "leftovers" | "marks">> {
   const { workbook, runtime } = context;
-  const { worksheets, tables, settings, protection } = workbook;
+  const { worksheets, tables, protection } = workbook;
   workbook.load("readOnly");
   protection.load("protected");
   runtime.load("enableEvents");
   worksheets.load("items/id,items/name");
   tables.load("items/name,items/worksheet/id");
-  const marks = settings.getItemOrNullObject(MARKS_KEY);
-  const journal = settings.getItemOrNullObject(JOURNAL_KEY);
-  marks.load("value");
-  journal.load("value");
+  const settings = queueSettings(context);
   const date = queueDate(context);
   await context.sync();
   if (protection.protected) {
@@ -43,12 +52,12 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   if (workbook.readOnly) {
     throw new ExcelError({ operation: "add sheets", code: "WorkbookReadOnly" });
   }
+  const saved = settingsOf(settings);
   return {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     tables: tables.items.map(({ name, worksheet }) => ({ name, sheetId: worksheet.id })),
-    marks: marksOf(marks.isNullObject ? undefined : marks.value),
-    journal: journalOf(journal.isNullObject ? undefined : journal.value),
-    eventsEnabled: runtime.enableEvents,
+    settings: saved,
+    eventsEnabled: runtime.enableEvents || saved.has(JOURNAL_KEY),
     date1904: countsFrom1904(date),
   };
 }

@@ -13,7 +13,10 @@ export const runEn: RunTexts = {
       "The workbook is protected, so no sheet can be added. Unprotect the workbook under Review and try again. Nothing was changed.",
     cellEdit: "A cell is being edited. Press Enter to finish it and try again. Nothing was changed.",
     fault: (message) => `The program failed, so no appraisal was made and the workbook is unchanged: ${message}`,
-    leftovers: (sheets) => `Unfinished sheets could not be removed: ${listed(sheets)}. Delete them by hand.`,
+    leftovers: (code, sheets) =>
+      `Excel broke the run off (${code}), and these unfinished sheets could not be removed: ${listed(sheets)}. The next run removes them; you may also delete them by hand. Nothing else was changed.`,
+    outcomeUnknown:
+      "Excel stopped answering while the sheets took their places, so it is not known whether they did. Run again: unfinished sheets are removed then.",
     platform: (operation, code) =>
       `Excel refused the operation "${operation}" (${code}). The workbook is unchanged; try again later.`,
     readOnly: "The workbook is read-only. Save it as a file you can edit and try again.",
@@ -24,6 +27,8 @@ export const runEn: RunTexts = {
   intro:
     "Turns chat sessions and orders into each agent's sales, conversion and ranking. Data never leaves this workbook.",
   kept: (sheets) => `Sheets edited by hand were kept: ${sheets.join(", ")}`,
+  left: (sheets) => `Replaced sheets that Excel did not let go: ${sheets.join(", ")}. The next run removes them.`,
+  removed: (sheets) => `Removed unfinished sheets of an earlier run: ${sheets.join(", ")}`,
   progress: {
     calculating: "Calculating attribution and metrics",
     detecting: "Recognising sheets",
@@ -68,6 +73,7 @@ export const runEn: RunTexts = {
     noUsableRows: (place, kind, rejected) =>
       `None of the ${rejected} rows of "${place}" (${kind}) can be used. Check that the cells below match their headers.`,
     notAMonth: (received) => `"${received}" is not a month. Write it like 2026-06.`,
+    ruleFaults: "The rules are faulty, so nothing was calculated. Correct these cells:",
   },
   stops: {
     conflictingFigures: ({ agent, field, values, rows }) =>

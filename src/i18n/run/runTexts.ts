@@ -11,7 +11,10 @@ export interface RunTexts {
     readonly accessDenied: string;
     readonly cellEdit: string;
     readonly fault: Say<[message: string]>;
-    readonly leftovers: Say<[sheets: readonly string[]]>;
+    /** Instead of `platform` where sheets are left. */
+    readonly leftovers: Say<[code: string, sheets: readonly string[]]>;
+    /** Excel stopped answering at the one moment that decides. */
+    readonly outcomeUnknown: string;
     readonly platform: Say<[operation: string, code: string]>;
     readonly readOnly: string;
     readonly throttled: string;
@@ -20,6 +23,8 @@ export interface RunTexts {
   readonly generate: string;
   readonly intro: string;
   readonly kept: Say<[sheets: readonly string[]]>;
+  readonly left: Say<[sheets: readonly string[]]>;
+  readonly removed: Say<[sheets: readonly string[]]>;
   readonly progress: {
     readonly calculating: string;
     readonly detecting: string;
@@ -50,6 +55,8 @@ export interface RunTexts {
     readonly noTables: Say<[places: readonly string[]]>;
     readonly noUsableRows: Say<[place: string, kind: string, rejected: number]>;
     readonly notAMonth: Say<[received: string]>;
+    /** Head of a list of faulty rules, one a line below it. */
+    readonly ruleFaults: string;
   };
   readonly stops: {
     readonly conflictingFigures: Say<[at: { agent: string; field: string; values: string; rows: readonly string[] }]>;

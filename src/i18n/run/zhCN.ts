@@ -14,7 +14,9 @@ export const runZhCN: RunTexts = {
     accessDenied: "工作簿受保护，不能新增工作表。请在“审阅”中取消保护工作簿后重试。工作簿没有改动。",
     cellEdit: "有单元格正在编辑。请按 Enter 结束输入后重试。工作簿没有改动。",
     fault: (message: string) => `程序出错，没有生成考核表，工作簿没有改动：${message}`,
-    leftovers: (sheets: readonly string[]) => `没能删掉未完成的工作表 ${listed(sheets)}，请手工删除。`,
+    leftovers: (code: string, sheets: readonly string[]) =>
+      `Excel 中断了生成（${code}），没能删掉未完成的工作表 ${listed(sheets)}。下次生成时会自动删除，也可以手工删除。其他内容没有改动。`,
+    outcomeUnknown: "工作表就位时 Excel 停止了响应，不知道是否已经完成。请重新生成一次，未完成的工作表会自动删除。",
     platform: (operation: string, code: string) =>
       `Excel 拒绝了操作“${operation}”（${code}）。工作簿没有改动，请稍后重试。`,
     readOnly: "工作簿是只读的。请另存为可编辑的文件后重试。",
@@ -24,6 +26,8 @@ export const runZhCN: RunTexts = {
   generate: "生成月度考核",
   intro: "把接待明细和订单变成每位客服的业绩、转化和排名。数据不会离开这个工作簿。",
   kept: (sheets: readonly string[]) => `保留了手工改过的工作表：${sheets.join("、")}`,
+  left: (sheets: readonly string[]) => `Excel 没有让删除旧工作表：${sheets.join("、")}。下次生成时会自动删除。`,
+  removed: (sheets: readonly string[]) => `已删除上次没有完成的工作表：${sheets.join("、")}`,
   progress: {
     calculating: "正在计算归属和指标",
     detecting: "正在识别工作表",
@@ -59,6 +63,7 @@ export const runZhCN: RunTexts = {
     noUsableRows: (place, kind, rejected) =>
       `“${place}”（${kind}）的 ${rejected} 行数据都无法使用。请检查标题行下面的内容是否与列标题一致。`,
     notAMonth: (received) => `“${received}”不是月份。请写成 2026-06 的样子。`,
+    ruleFaults: "规则有误，没有计算。请改正以下单元格：",
   },
   stops: {
     conflictingFigures: ({ agent, field, values, rows }) =>

@@ -4,6 +4,7 @@ import type { RunOutcome } from "../../../src/app/run/runOutcome";
 import { excelWorkbook } from "../../../src/excel/excelWorkbook";
 import type { Workbook } from "../../../src/host/model/workbook";
 import { filesTextsFor } from "../../../src/i18n/files/filesTextsFor";
+import { rulesTextsFor } from "../../../src/i18n/rules/rulesTextsFor";
 import { runTextsFor } from "../../../src/i18n/run/runTextsFor";
 import { textsFor } from "../../../src/i18n/textsFor";
 import { generateMonth } from "../../support/generator/generateMonth";
@@ -53,12 +54,16 @@ function said(outcome: RunOutcome, locale = "zh-CN"): string {
     run: runTextsFor(locale),
     texts: textsFor(locale),
     files: filesTextsFor(locale),
+    rules: rulesTextsFor(locale),
   }).join("\n");
 }
 
-/** Everything that a person could see of the workbook. */
+/** Everything that a person could see of the workbook, and what is saved with it. */
 function stateOf(workbook: Workbook): unknown {
-  return workbook.sheets.map((sheet) => [sheet.name, sheet.getUsedRangeOrNullObject(true)?.formulas]);
+  return {
+    sheets: workbook.sheets.map((sheet) => [sheet.name, sheet.getUsedRangeOrNullObject(true)?.formulas]),
+    settings: [...workbook.settingsStore],
+  };
 }
 
 async function refusalOf(tables: readonly SheetTable[], locale = "zh-CN"): Promise<string> {
@@ -156,10 +161,53 @@ describe("the one-click run", () => {
     await excel.settle();
     const saved = await excelWorkbook.loadSetting("cs.mapping");
     expect(saved).toMatchObject([
-      { kind: "sessions", signature: "客服	买家	开始时间", answers: [] },
+      { kind: "sessions", signature: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown, answers: [] },
       { kind: "orders", answers: [] },
     ]);
     expect((await run.start()).kind).toBe("finished");
+    await excel.close();
+  });
+
+  it("is not stopped by a header as long as an essay", async () => {
+    const cells = SESSIONS.cells.map((row, i) => [...row, i === 0 ? "说明".repeat(9_000) : ""]);
+    const { run, excel } = runOn(bookOf([{ ...SESSIONS, cells }, ORDERS]));
+    expect((await run.start()).kind).toBe("finished");
+    await excel.close();
+  });
+
+  it("saves nothing and tells Excel's own reason when drawing fails", async () => {
+    const workbook = bookOf([SESSIONS, ORDERS]);
+    const before = stateOf(workbook);
+    const { run, excel } = runOn(workbook);
+    const stop = run.subscribe(() => {
+      const state = run.state();
+      if (state.kind !== "running" || state.progress.step !== "drawing" || state.progress.share !== undefined) return;
+      excel.session.planFaults([{ atRequest: 3, error: { code: "InsertDeleteConflict" } }]);
+    });
+    const outcome = await run.start();
+    stop();
+    expect(outcome).toMatchObject({ kind: "failed", error: { code: "InsertDeleteConflict", leftovers: [] } });
+    expect(stateOf(workbook)).toEqual(before);
+    await excel.close();
+  });
+
+  it("removes what a broken run left behind, takes it for no source, and says so", async () => {
+    const workbook = bookOf([SESSIONS, ORDERS]);
+    const { run, excel } = runOn(workbook);
+    const stop = run.subscribe(() => {
+      const state = run.state();
+      if (state.kind === "running" && (state.progress.share ?? 0) > 0 && state.progress.step === "drawing")
+        excel.session.planFaults([{ atRequest: 1, times: 30, error: { code: "GeneralException" } }]);
+    });
+    expect((await run.start()).kind).toBe("failed");
+    stop();
+    excel.session.planFaults([]);
+    expect(workbook.sheets).toHaveLength(2 + SHEETS.length);
+    const outcome = await run.start();
+    expect(outcome).toMatchObject({ kind: "finished", result: { conservation: { orders: { count: 1 } } } });
+    expect(said(outcome)).toContain("已删除上次没有完成的工作表：绩效汇总 2026-06");
+    expect(said(outcome, "en")).toContain("Removed unfinished sheets of an earlier run: 绩效汇总 2026-06");
+    expect(workbook.sheets.map(({ name }) => name).sort()).toEqual(["接待", "订单", ...SHEETS].sort());
     await excel.close();
   });
 });

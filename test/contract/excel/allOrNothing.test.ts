@@ -9,8 +9,9 @@ import { bookState, cellsOf, sheetNamed } from "./bookState";
 
 const RESULT = sampleResult({ agents: 3, sessions: 150, orders: 90 });
 const SPECS = monthSheets(RESULT, textsFor("zh-CN"));
-const RUN = { month: "2026-06", runId: RESULT.runId, keepEdited: true };
+const RUN = { month: "2026-06", runId: RESULT.runId };
 const NAMES = SPECS.map(({ name }) => name);
+const FINISHED = { sheets: NAMES, kept: [], removed: [], left: [] };
 
 /** A workbook with a source sheet, and, if wished, the sheets of an earlier run. */
 async function openBook({ drawn = false } = {}): Promise<ExcelUnderTest<Workbook>> {
@@ -37,24 +38,11 @@ describe.each([
   ["into a workbook without our sheets", false],
   ["over an earlier run", true],
 ])("draw() %s", (_, drawn) => {
-  it("leaves the workbook as it was whichever request fails, but for the last, which only shows the sheet", async () => {
-    const requests = await requestsOfRun(drawn);
-    expect(requests).toBeGreaterThan(3);
-    for (let atRequest = 1; atRequest < requests; atRequest++) {
-      const excel = await openBook({ drawn });
-      const before = bookState(excel.workbook);
-      excel.session.planFaults([{ atRequest, error: { code: "GeneralException" } }]);
-      await expect(excelWorkbook.draw(SPECS, RUN)).rejects.toMatchObject({ code: "GeneralException", leftovers: [] });
-      expect(bookState(excel.workbook)).toEqual(before);
-      await excel.close();
-    }
-  });
-
   it("is finished even if Excel refuses to show the sheet", async () => {
     const requests = await requestsOfRun(drawn);
     const excel = await openBook({ drawn });
     excel.session.planFaults([{ atRequest: requests, error: { code: "GeneralException" } }]);
-    await expect(excelWorkbook.draw(SPECS, RUN)).resolves.toEqual({ sheets: NAMES, kept: [] });
+    await expect(excelWorkbook.draw(SPECS, RUN)).resolves.toEqual(FINISHED);
     expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(["接待明细", ...NAMES]);
     await excel.close();
   });
@@ -64,7 +52,7 @@ describe("draw()", () => {
   it("tries again when Excel is too busy", async () => {
     const excel = await openBook();
     excel.session.planFaults([{ atRequest: 3, error: "throttled" }]);
-    await expect(excelWorkbook.draw(SPECS, RUN)).resolves.toEqual({ sheets: NAMES, kept: [] });
+    await expect(excelWorkbook.draw(SPECS, RUN)).resolves.toEqual(FINISHED);
     await excel.close();
   });
 
@@ -88,36 +76,36 @@ describe("draw()", () => {
     await excel.close();
   });
 
-  it.each([false, true])("is either finished or undone when an answer gets lost (earlier run: %p)", async (drawn) => {
-    const requests = await requestsOfRun(drawn);
-    for (let atRequest = 1; atRequest <= requests; atRequest++) {
-      const excel = await openBook({ drawn });
-      const before = bookState(excel.workbook);
-      excel.session.planFaults([{ atRequest, error: "lost" }]);
-      const finished = await excelWorkbook.draw(SPECS, RUN).then(
-        () => true,
-        () => false,
-      );
-      if (finished) expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(["接待明细", ...NAMES]);
-      else expect(bookState(excel.workbook)).toEqual(before);
-      await expect(excelWorkbook.leftovers()).resolves.toEqual([]);
-      await excel.close();
-    }
+  it("says so when it can't know whether the sheets are in place", async () => {
+    const excel = await openBook();
+    const onProgress = (): void =>
+      excel.session.planFaults([
+        { atRequest: 1, error: "lost" },
+        { atRequest: 2, times: 30, error: { code: "GeneralException" } },
+      ]);
+    await expect(excelWorkbook.draw(SPECS, { ...RUN, onProgress })).rejects.toMatchObject({ code: "OutcomeUnknown" });
+    excel.session.planFaults([]);
+    await expect(excelWorkbook.draw(SPECS, RUN)).resolves.toEqual(FINISHED);
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(["接待明细", ...NAMES]);
+    await excel.close();
   });
 
-  it("names what it could not remove, offers it at the next open, and removes it then", async () => {
+  it("names what it could not remove, takes it for no source, and removes it with the next run", async () => {
     const excel = await openBook();
-    const before = bookState(excel.workbook);
-    excel.session.planFaults([{ atRequest: 4, times: 30, error: { code: "GeneralException" } }]);
-    const error: unknown = await excelWorkbook.draw(SPECS, RUN).catch((reason: unknown) => reason);
+    const controller = new AbortController();
+    const onProgress = (): void => {
+      excel.session.planFaults([{ atRequest: 1, times: 30, error: { code: "GeneralException" } }]);
+      controller.abort();
+    };
+    const drawing = excelWorkbook.draw(SPECS, { ...RUN, signal: controller.signal, onProgress });
+    const error: unknown = await drawing.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ExcelError);
     expect(error).toMatchObject({ operation: "restore the workbook", leftovers: NAMES });
     excel.session.planFaults([]);
-    await expect(excelWorkbook.leftovers()).resolves.toEqual(NAMES);
-    await excelWorkbook.removeLeftovers();
-    await expect(excelWorkbook.leftovers()).resolves.toEqual([]);
-    excel.workbook._Runtime.values["enableEvents"] = true;
-    expect(bookState(excel.workbook)).toEqual(before);
+    const listed = await excelWorkbook.listSheets();
+    expect(listed.filter(({ ours }) => ours).map(({ name }) => name)).toEqual(NAMES);
+    await expect(excelWorkbook.draw(SPECS, RUN)).resolves.toEqual({ ...FINISHED, removed: NAMES });
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(["接待明细", ...NAMES]);
     await excel.close();
   });
 
@@ -146,7 +134,7 @@ describe("a second run", () => {
     const excel = await openBook({ drawn: true });
     const ids = excel.workbook.sheets.map(({ id }) => id);
     const first = NAMES.map((name) => cellsOf(sheetNamed(excel.workbook, name)));
-    await expect(excelWorkbook.draw(SPECS, RUN)).resolves.toEqual({ sheets: NAMES, kept: [] });
+    await expect(excelWorkbook.draw(SPECS, RUN)).resolves.toEqual(FINISHED);
     expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(["接待明细", ...NAMES]);
     expect(NAMES.map((name) => cellsOf(sheetNamed(excel.workbook, name)))).toEqual(first);
     expect(excel.workbook.sheets.filter(({ id }) => ids.includes(id))).toHaveLength(1);
@@ -180,16 +168,6 @@ describe("a second run", () => {
     await excel.close();
   });
 
-  it("replaces edited sheets as well when told to", async () => {
-    const excel = await openBook({ drawn: true });
-    sheetNamed(excel.workbook, NAMES[0]!).getRange("B9").values = [["备注"]];
-    await expect(excelWorkbook.draw(SPECS, { ...RUN, keepEdited: false })).resolves.toEqual({
-      sheets: NAMES,
-      kept: [],
-    });
-    await excel.close();
-  });
-
   it("does not take a filled-in input cell for an edit, and carries it over to where the input stands now", async () => {
     const excel = await openBook();
     const [summary] = SPECS;
@@ -199,12 +177,12 @@ describe("a second run", () => {
     };
     await excelWorkbook.draw(withInput(8), RUN);
     sheetNamed(excel.workbook, NAMES[0]!).getRange("Z9:AA9").values = [["已谈话", "'007"]];
-    await expect(excelWorkbook.draw(withInput(9), RUN)).resolves.toEqual({ sheets: NAMES, kept: [] });
+    await expect(excelWorkbook.draw(withInput(9), RUN)).resolves.toEqual(FINISHED);
     expect(sheetNamed(excel.workbook, NAMES[0]!).getRange("Z9:AA10").values).toEqual([
       ["", ""],
       ["已谈话", "007"],
     ]);
-    await expect(excelWorkbook.draw(withInput(9), RUN)).resolves.toEqual({ sheets: NAMES, kept: [] });
+    await expect(excelWorkbook.draw(withInput(9), RUN)).resolves.toEqual(FINISHED);
     await excel.close();
   });
 });

@@ -37,7 +37,6 @@ describe("drawing 100,000 rows", () => {
     const options = {
       month: "2026-06",
       runId: "r",
-      keepEdited: true,
       onProgress: ({ done }: { done: number }) => (reported = done),
     };
     await excelWorkbook.draw([spec], options);
@@ -56,10 +55,15 @@ describe("drawing 100,000 rows", () => {
     const spec = sheetSpec({
       bands: [{ row: 0, column: 0, columns: COLUMNS, style: "body", rows: { ...LAZY, count: 20_000 } }],
     });
-    const options = { month: "2026-06", runId: "r", keepEdited: true };
+    const options = { month: "2026-06", runId: "r" };
     await excelWorkbook.draw([spec], options);
     excel.trace.clear();
-    await expect(excelWorkbook.draw([spec], options)).resolves.toEqual({ sheets: ["绩效"], kept: [] });
+    await expect(excelWorkbook.draw([spec], options)).resolves.toEqual({
+      sheets: ["绩效"],
+      kept: [],
+      removed: [],
+      left: [],
+    });
     expect(excel.trace.totals.largestDown).toBeLessThan(1_800_000);
     await excel.close();
   }, 120_000);

@@ -9,7 +9,7 @@ import { sampleResult } from "../../unit/report/sampleResult";
 import { bookState, cellsOf, sheetNamed } from "./bookState";
 import { bodyBand, sheetSpec } from "./specs";
 
-const RUN = { month: "2026-06", runId: "0123456789abcdef", keepEdited: true };
+const RUN = { month: "2026-06", runId: "0123456789abcdef" };
 
 async function drawInto(workbook: Workbook, specs: readonly SheetSpec[]): Promise<readonly string[]> {
   const excel = openExcel(workbook);

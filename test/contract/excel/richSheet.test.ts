@@ -103,7 +103,7 @@ const RICH: SheetSpec = sheetSpec({
 async function drawRich(): Promise<Workbook> {
   const workbook = new Workbook();
   const excel = openExcel(workbook);
-  await excelWorkbook.draw([RICH], { month: "2026-06", runId: "r", keepEdited: true });
+  await excelWorkbook.draw([RICH], { month: "2026-06", runId: "r" });
   await excel.close();
   return workbook;
 }
@@ -131,7 +131,7 @@ describe("a sheet with everything on it", () => {
   it("has tables, rules, charts, validation and print setup that the client reads back", async () => {
     const workbook = new Workbook();
     const excel = openExcel(workbook);
-    await excelWorkbook.draw([RICH], { month: "2026-06", runId: "r", keepEdited: true });
+    await excelWorkbook.draw([RICH], { month: "2026-06", runId: "r" });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("绩效");
       const { tables, charts, pageLayout, horizontalPageBreaks } = sheet;
@@ -174,7 +174,7 @@ describe("a sheet with everything on it", () => {
     const workbook = new Workbook();
     const excel = openExcel(workbook);
     const twin = { ...RICH, key: "twin", name: "绩效二", charts: [] };
-    await excelWorkbook.draw([RICH, twin], { month: "2026-06", runId: "r", keepEdited: true });
+    await excelWorkbook.draw([RICH, twin], { month: "2026-06", runId: "r" });
     expect(workbook.sheets.flatMap(({ tableList }) => tableList.map(({ name }) => name))).toEqual([
       "CS_Test",
       "CS_Test_2",

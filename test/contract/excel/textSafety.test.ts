@@ -52,7 +52,7 @@ describe("text", () => {
         const workbook = new Workbook();
         const excel = openExcel(workbook);
         const spec = sheetSpec({ bands: [bodyBand([{ format: "text" }, { format: "mixed" }], rows)] });
-        await excelWorkbook.draw([spec], { month: "2026-06", runId: "r", keepEdited: true });
+        await excelWorkbook.draw([spec], { month: "2026-06", runId: "r" });
         const sheet = sheetNamed(workbook, "绩效");
         expect(cellsOf(sheet)).toEqual(rows);
         const types = sheet.getRangeByIndexes(0, 0, rows.length, 2).valueTypes as string[][];
@@ -69,7 +69,7 @@ describe("text", () => {
     const excel = openExcel(workbook);
     const cells = [["a\u0000b\ud800c", "x".repeat(40_000)]];
     const spec = sheetSpec({ bands: [bodyBand([{ format: "text" }, { format: "mixed" }], cells)] });
-    await excelWorkbook.draw([spec], { month: "2026-06", runId: "r", keepEdited: true });
+    await excelWorkbook.draw([spec], { month: "2026-06", runId: "r" });
     const [[first, second] = []] = cellsOf(sheetNamed(workbook, "绩效")) as string[][];
     expect(first).toBe("a\ufffdb\ufffdc");
     expect(second).toHaveLength(32_767);

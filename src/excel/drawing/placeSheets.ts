@@ -1,0 +1,128 @@
+import type { DrawOptions } from "../../app/ports/workbook";
+import { ExcelError } from "../../app/ports/excelError";
+import { sendPatiently } from "../inExcel";
+import { checkSize, isSaved, type SavedSettings } from "../workbookSetting";
+import { entriesOf } from "./addSheets";
+import type { PlannedSheet, Renamings } from "./drawPlan";
+import { JOURNAL_KEY, journalIn, type JournalEntry } from "./journal";
+import { marksKey, sheetOfMark, type SheetMark } from "./sheetMarks";
+import type { Survey } from "./survey";
+
+/** A finished sheet that still has its passing name. */
+export interface DrawnSheet {
+  readonly sheet: PlannedSheet;
+  readonly id: string;
+  readonly hash: string;
+}
+
+/** How finished sheets take their places. */
+export interface Placement {
+  readonly plan: readonly PlannedSheet[];
+  /** Of the new sheets, in the order of the plan. */
+  readonly ids: readonly string[];
+  readonly renamings: Renamings;
+  /** What names the sheets that are to go. */
+  readonly journal: readonly JournalEntry[];
+  /** What is saved with them, the marks last: once the workbook gives all of it back, the new sheets are the ones that count. */
+  readonly settings: SavedSettings;
+  readonly eventsEnabled: boolean;
+}
+
+export interface PlacementFacts {
+  readonly sheets: readonly DrawnSheet[];
+  readonly before: Survey;
+  readonly replaced: ReadonlySet<string>;
+  readonly renamings: Renamings;
+  readonly options: DrawOptions;
+}
+
+/** @throws ExcelError `SettingTooLarge` when the month has more sheets than a setting can tell of. */
+export function planPlacement({ sheets, before, replaced, renamings, options }: PlacementFacts): Placement {
+  const plan = sheets.map(({ sheet }) => sheet);
+  const ids = sheets.map(({ id }) => id);
+  const key = marksKey(options.month);
+  const marks = marksAfter(sheets, { before, replaced, options });
+  checkSize(key, marks);
+  const passingNames = new Map(renamings.sheets.map(({ from, to }) => [from, to]));
+  const going = before.sheets
+    .filter(({ id }) => replaced.has(id))
+    .map(({ id, name }) => ({ id, name: passingNames.get(name) ?? name }));
+  return {
+    plan,
+    ids,
+    renamings,
+    journal: [...journalIn(before.settings), ...entriesOf(plan, ids), ...going],
+    settings: new Map([...Object.entries(options.settings ?? {}), [key, marks]]),
+    eventsEnabled: before.eventsEnabled,
+  };
+}
+
+/** Marks of the month's sheets that stay, and of the new ones. */
+function marksAfter(
+  sheets: readonly DrawnSheet[],
+  { before, replaced, options }: Pick<PlacementFacts, "before" | "options" | "replaced">,
+): readonly SheetMark[] {
+  const staying = before.marks.filter((mark) => {
+    const sheet = sheetOfMark(mark, before.sheets);
+    return mark.month === options.month && sheet !== undefined && !replaced.has(sheet.id);
+  });
+  const drawn = sheets.map(({ sheet, id, hash }) => ({
+    id,
+    name: sheet.finalName,
+    run: options.runId,
+    hash,
+    month: options.month,
+    kind: sheet.spec.key,
+    inputs: sheet.spec.inputs,
+  }));
+  return [...staying, ...drawn];
+}
+
+/**
+ * One request that can still be undone as a whole: old sheets give up their names, new ones take them, settings and marks are saved
+ * and read back.
+ *
+ * @throws ExcelError `SettingNotSaved` when the workbook gives back something else.
+ */
+export async function placeSheets(context: Excel.RequestContext, placement: Placement): Promise<void> {
+  const saved = await sendPatiently(() => sendPlacement(context, placement));
+  for (const [key, value] of placement.settings) {
+    if (!isSaved(value, saved.get(key))) {
+      throw new ExcelError({ operation: "save a setting", code: "SettingNotSaved", address: key });
+    }
+  }
+}
+
+async function sendPlacement(context: Excel.RequestContext, placement: Placement): Promise<SavedSettings> {
+  context.runtime.enableEvents = placement.eventsEnabled;
+  queueRenamings(context, placement);
+  const { settings } = context.workbook;
+  settings.add(JOURNAL_KEY, placement.journal);
+  const saved = [...placement.settings].map(([key, value]) => {
+    const setting = settings.add(key, value);
+    setting.load("value");
+    return setting;
+  });
+  await context.sync();
+  return new Map([...placement.settings.keys()].map((key, i) => [key, saved[i]?.value]));
+}
+
+function queueRenamings(context: Excel.RequestContext, { plan, ids, renamings }: Placement): void {
+  const { worksheets, tables } = context.workbook;
+  for (const { from, to } of renamings.sheets) {
+    worksheets.getItem(from).name = to;
+  }
+  for (const { from, to } of renamings.tables) {
+    tables.getItem(from).name = to;
+  }
+  plan.forEach(({ currentName, finalName }, i) => {
+    if (finalName !== currentName) {
+      worksheets.getItem(ids[i] ?? currentName).name = finalName;
+    }
+  });
+  for (const { currentName, finalName } of plan.flatMap((sheet) => sheet.tables)) {
+    if (finalName !== currentName) {
+      tables.getItem(currentName).name = finalName;
+    }
+  }
+}
