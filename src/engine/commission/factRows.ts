@@ -1,6 +1,7 @@
 import type { PeriodResult } from "../periodResult";
 import type { Month } from "../units/period";
 import type { FactRow } from "./ledger";
+import { decimalNumerator } from "./metricFigure";
 
 /** A final score as CS_Facts keeps it, under the person's first account; `null`: none. */
 export interface ScoreFact {
@@ -23,7 +24,7 @@ export function factRowsOf({ agents, period }: PeriodResult, scores: readonly Sc
     Object.entries(metrics).flatMap(([metric, { numerator, denominator }]) =>
       numerator === null || denominator === null
         ? []
-        : [{ month: period.month, agent, metric, numerator, denominator }],
+        : [{ month: period.month, agent, metric, numerator: decimalNumerator(metric, numerator), denominator }],
     ),
   );
   return [...measured, ...scores.flatMap((score) => scoreRows(period.month, score))];

@@ -118,13 +118,19 @@ function paidAt(orderId: string, { creditRow, input }: Court): Moment | null {
   return paid === NO_MOMENT ? null : moment(paid);
 }
 
-/** The month that the order's money counted in. */
-function monthOfOrder(orderId: string, paid: Moment, { creditRow, origin, input }: Court): Month {
+/** The month whose ledger has the order, else the one its money counted in; `null` where no row read says. */
+function monthOfOrder(orderId: string, paid: Moment | null, { creditRow, origin, input }: Court): Month | null {
   const booked = origin.get(orderId);
-  if (booked !== undefined) return booked;
+  if (booked !== undefined || paid === null) return booked ?? null;
   const { settings, credits, period } = input.result;
   const created = moment(int(credits.created, creditRow.get(orderId) ?? -1));
   return monthOfMoment(settings.creditDate === "placed" ? created : paid, period.dayStart);
+}
+
+/** Whether anybody earned the order: nothing can be taken back of silent ones. */
+function isOwned(orderId: string, { creditRow, input }: Court): boolean {
+  const row = creditRow.get(orderId);
+  return row !== undefined && int(input.result.credits.owner, row) >= 0;
 }
 
 /** Days from the payment to the refund, by business days; both 0 and `clawbackDays` are inside. */
@@ -134,19 +140,22 @@ function isInWindow(paid: Moment, completed: Moment, { input }: Court): boolean 
   return days >= 0 && days <= input.clawbackDays;
 }
 
-/** Where the order was booked, and whether the refund came after that month was closed. */
+/** Whether the refund came after the month of its order, an earlier one, was closed. */
+function isLate({ completed }: RefundFact, origin: Month, { input, month }: Court): boolean {
+  const { period, settings } = input.result;
+  return origin < month && completed >= cutOffOf(periodOfMonth(origin, period.dayStart), settings.cutOffDay);
+}
+
+/** What becomes of a refund that completed in a month: due, an exception, or none of this month's business. */
 function judgeLate(refund: RefundFact, completedIn: Month, court: Court): Verdict {
-  const { result } = court.input;
-  const paid = paidAt(refund.orderId, court);
-  const booked = court.origin.get(refund.orderId);
-  if (paid === null) return booked === undefined ? null : { exception: "paymentUnknown" };
-  const origin = monthOfOrder(refund.orderId, paid, court);
-  if (origin >= court.month) return null;
-  if (refund.completed < cutOffOf(periodOfMonth(origin, result.period.dayStart), result.settings.cutOffDay))
-    return null;
-  if (!court.ledgerMonths.has(origin)) return { exception: "monthNotInLedger" };
-  if (booked === undefined) return null;
+  const { orderId } = refund;
+  const paid = paidAt(orderId, court);
+  const origin = monthOfOrder(orderId, paid, court);
+  if (origin === null || !isLate(refund, origin, court)) return null;
+  if (!court.ledgerMonths.has(origin)) return isOwned(orderId, court) ? { exception: "monthNotInLedger" } : null;
+  if (!court.origin.has(orderId)) return null;
   if (hasOpenMonth(completedIn, court)) return { exception: "earlierMonthOpen" };
+  if (paid === null) return { exception: "paymentUnknown" };
   if (!isInWindow(paid, refund.completed, court)) return { exception: "outsideWindow" };
   return { due: { ...refund, key: refundKeyOf(refund), origin } };
 }
@@ -169,6 +178,7 @@ function byCompletion(a: RefundFact, b: RefundFact): number {
   );
 }
 
+/** A refund that takes nothing back, with the reason. */
 export function exceptionOf(refund: RefundFact, reason: ClawbackException["reason"]): ClawbackException {
   const { orderId, completed, amountFen } = refund;
   return { orderId, refundId: refundKeyOf(refund), completed, amountFen, reason };

@@ -22,6 +22,19 @@ export function isSum(metric: string): boolean {
   return unit === "fen" || unit === "count" || unit === "days" || unit === "asEntered";
 }
 
+/** Decimals that sums of seconds and ratings keep: finer ones are noise of adding binary fractions. */
+const DECIMALS = 6;
+
+/**
+ * A metric's numerator as the decimal that it stands for: 35.1 + 70.2 is 105.3, not 105.30000000000001, so that a value
+ * on a bound is on it.
+ */
+export function decimalNumerator(metric: string, numerator: number): number {
+  const unit = unitOfMetric(metric);
+  if (Number.isInteger(numerator) || (unit !== "seconds" && unit !== "number")) return numerator;
+  return Number(numerator.toFixed(DECIMALS));
+}
+
 /** Numerator ÷ denominator in the units that rules are written in: fen become yuan. */
 function inRuleUnits(metric: string, value: Exact): Exact {
   return unitOfMetric(metric) === "fen" ? divide(value, HUNDRED) : value;
@@ -41,7 +54,9 @@ function figureOf(metric: string, measured: MetricValue | undefined): Figure {
   if (measured === undefined) return { kind: "none", reason: "noData" };
   const { value, numerator, denominator, reason } = measured;
   if (value === null) return { kind: "none", reason: reason ?? "noData" };
-  if (numerator !== null && denominator !== null) return figureOfParts(metric, exact(numerator), exact(denominator));
+  if (numerator !== null && denominator !== null) {
+    return figureOfParts(metric, exact(decimalNumerator(metric, numerator)), exact(denominator));
+  }
   return { kind: "value", value: inRuleUnits(metric, exact(value)), samples: null };
 }
 
