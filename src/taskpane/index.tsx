@@ -14,6 +14,7 @@ import { createOpenedFiles } from "../app/sources/openedFiles";
 import { registerCommands } from "../commands/registerCommands";
 import { excelWorkbook } from "../excel/excelWorkbook";
 import { filesTextsFor } from "../i18n/files/filesTextsFor";
+import { rulesTextsFor } from "../i18n/rules/rulesTextsFor";
 import { runTextsFor } from "../i18n/run/runTextsFor";
 import { textsFor } from "../i18n/textsFor";
 import { browserMemory } from "./browserMemory";
@@ -24,7 +25,12 @@ import { RunPanel } from "./run/RunPanel";
 /** Office's language is known once Office is ready; until then the page's own. */
 function currentLanguage(): Language {
   const locale = typeof Office === "undefined" ? document.documentElement.lang : Office.context.displayLanguage;
-  return { run: runTextsFor(locale), texts: textsFor(locale), files: filesTextsFor(locale) };
+  return {
+    run: runTextsFor(locale),
+    texts: textsFor(locale),
+    files: filesTextsFor(locale),
+    rules: rulesTextsFor(locale),
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FilesTexts } from "../../i18n/files/filesTextsFor";
+import type { RulesTexts } from "../../i18n/rules/rulesTextsFor";
 import type { RunTexts } from "../../i18n/run/runTexts";
 import type { Texts } from "../../i18n/textsFor";
 
@@ -7,4 +8,5 @@ export interface Language {
   readonly run: RunTexts;
   readonly texts: Texts;
   readonly files: FilesTexts;
+  readonly rules: RulesTexts;
 }

@@ -1,6 +1,7 @@
 import type { DataStop } from "../../engine/issues/dataStop";
 import type { Doubt } from "../../engine/mapping/tableProposal";
 import type { TableKind } from "../../engine/records/tableMapping";
+import type { TableFault } from "../rules/tableFault";
 import type { Platform } from "../../engine/settings";
 
 /** A doubt about a table that only a person can settle. */
@@ -37,6 +38,8 @@ export type RefusalReason =
   | { readonly code: "doubts"; readonly questions: readonly Question[] }
   /** Tables of several platforms: one attribution window can't suit all. */
   | { readonly code: "mixedPlatforms"; readonly platforms: readonly Platform[] }
+  /** Rules that can't be calculated with, all of them at once. */
+  | { readonly code: "ruleFaults"; readonly faults: readonly TableFault[] }
   /** Headers without a row below. */
   | { readonly code: "emptyTable"; readonly kind: TableKind; readonly place: string }
   /** Every row was rejected. */

@@ -1,4 +1,5 @@
 import type { DataStop } from "../../engine/issues/dataStop";
+import { faultText } from "../rules/faultText";
 import type { Language } from "./language";
 import type { Question, RefusalReason, StopPlace } from "./refusal";
 
@@ -81,6 +82,8 @@ export function refusalLines(reason: RefusalReason, language: Language): readonl
       return doubtsLines(reason.questions, language);
     case "mixedPlatforms":
       return [refusals.mixedPlatforms(reason.platforms.map((platform) => run.platforms[platform]))];
+    case "ruleFaults":
+      return [refusals.ruleFaults, ...reason.faults.map((fault) => faultText(fault, language))];
     case "contradictions":
       return [refusals.contradictions, ...reason.stops.map(({ stop, rows }) => stopText(stop, rows, language))];
     case "emptyTable":

@@ -1,16 +1,11 @@
-import type { PeriodResult } from "../../engine/periodResult";
 import type { Drawn } from "../ports/workbook";
+import type { MonthFigures } from "./calculateMonth";
 import type { Unused } from "./chooseTables";
 import { Refusal, type RefusalReason } from "./refusal";
 
 /** How a run ended. Unless it finished, the workbook is as it was. */
 export type RunOutcome =
-  | {
-      readonly kind: "finished";
-      readonly result: PeriodResult;
-      readonly drawn: Drawn;
-      readonly unused: readonly Unused[];
-    }
+  | (MonthFigures & { readonly kind: "finished"; readonly drawn: Drawn; readonly unused: readonly Unused[] })
   | { readonly kind: "refused"; readonly reason: RefusalReason }
   | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "cancelled" };
