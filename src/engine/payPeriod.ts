@@ -30,6 +30,7 @@ import { fen } from "./units/fen";
 import type { Figures } from "./units/figure";
 import { yuanOf } from "./units/yuan";
 
+/** A measured month, the rules, and what earlier months left. */
 export interface PayInput {
   readonly result: PeriodResult;
   /** Checked: `checkRules` found no error in them. */

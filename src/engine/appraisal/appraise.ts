@@ -146,6 +146,7 @@ function weightedScore(scored: readonly ScoredKpi[], eventPoints: Exact): { scor
   return { score: add(divide(sum, weight), eventPoints), weight };
 }
 
+/** By which rules, and among whom. */
 export interface AppraisalInput {
   readonly rules: ScorecardRules;
   /** Everyone, so that ranks can be taken. */

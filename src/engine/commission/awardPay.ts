@@ -17,6 +17,7 @@ export interface AwardContender {
   readonly figures: Figures;
 }
 
+/** Someone who won a prize. */
 export interface AwardWinner {
   readonly person: string;
   /** Shared by those who tie. */
@@ -36,6 +37,7 @@ export interface AwardPay {
   readonly winners: readonly AwardWinner[];
 }
 
+/** A month, its prizes, and who may win them. */
 export interface AwardInput {
   readonly month: Month;
   readonly awards: readonly AwardRow[];

@@ -55,6 +55,7 @@ export function refundKeyOf({ refundId, completed, amountFen }: RefundFact): str
   return refundId === "" ? `${completed}/${amountFen}` : refundId;
 }
 
+/** Refunds, and what they are judged by. */
 export interface LateRefundInput {
   readonly result: PeriodResult;
   readonly refunds: readonly RefundFact[];

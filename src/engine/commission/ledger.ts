@@ -44,6 +44,7 @@ export interface Ledger {
   readonly facts: readonly FactRow[];
 }
 
+/** Where nothing was published yet. */
 export const EMPTY_LEDGER: Ledger = { rows: [], facts: [] };
 
 /** Locked if any of its rows is; open without rows. */

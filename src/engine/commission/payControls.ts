@@ -31,6 +31,7 @@ export interface PayControl {
   readonly right: number;
 }
 
+/** What is checked: pay beside the figures and the ledger it was made from. */
 export interface PayControlInput {
   readonly result: PeriodResult;
   readonly people: readonly PersonPay[];

@@ -66,6 +66,7 @@ export interface PersonPay {
   readonly statement: readonly StatementLine[];
 }
 
+/** All that a person is paid for, before it is added up. */
 export interface PersonPayInput {
   readonly person: RosterPerson;
   readonly employment: Employment;

@@ -52,6 +52,7 @@ export interface TierRow {
   readonly effectiveFrom: Month | null;
 }
 
+/** How a gate compares: the metric stands on the left, the limit on the right. */
 export type GateOperator = "≥" | ">" | "≤" | "<" | "=" | "≠";
 
 /** CS_Gates 门槛: what a person must reach for a component to be paid. */

@@ -54,6 +54,7 @@ function numberOrNull(figure: Figure | null): number | null {
   return figure === null || figure.kind === "none" ? null : numberOf(figure.value);
 }
 
+/** Totals, rules and everybody who may share. */
 export interface PoolInput extends PoolContext {
   /** Everyone on the roster. */
   readonly members: readonly PoolMember[];

@@ -10,6 +10,7 @@ export interface Booking {
   readonly provisional: readonly string[];
 }
 
+/** What became of a booking. */
 export type Published =
   | { readonly outcome: "published"; readonly ledger: Ledger }
   /** A locked month never changes. */

@@ -37,6 +37,7 @@ import { planPay } from "./planPay";
 import type { PlanRules } from "./planRules";
 import type { RosterPerson } from "./rosterPeople";
 
+/** What closed months are recalculated by. */
 export interface RecomputeContext {
   readonly ledger: Ledger;
   readonly rules: PlanRules;

@@ -38,6 +38,7 @@ function ruleText(row: object): string {
   return canonical({ ...row, row: undefined });
 }
 
+/** All that pay depends on. */
 export interface PayInputs {
   /** Names the records, settings, month and engine version. */
   readonly resultRunId: string;

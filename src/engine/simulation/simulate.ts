@@ -57,12 +57,14 @@ export interface SimulatedTeam {
   readonly losers: readonly Change[];
 }
 
+/** Scenarios side by side, by team and by person. */
 export interface Simulation {
   readonly teams: readonly SimulatedTeam[];
   /** Everyone in any scenario, in code-point order. */
   readonly people: readonly SimulatedPerson[];
 }
 
+/** Ways to reckon a month, and what earlier months left. */
 export interface SimulationInput {
   /** The first is what the others are compared with. */
   readonly scenarios: readonly Scenario[];
