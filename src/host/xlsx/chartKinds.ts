@@ -52,6 +52,30 @@ export const LABEL_POSITIONS = {
   BestFit: "bestFit",
 } as const;
 
+/** Tick labels, tick marks, markers and dashes: Office.js' words and the file's. */
+export const TICK_LABELS = { NextToAxis: "nextTo", High: "high", Low: "low", None: "none" } as const;
+export const TICK_MARKS = { None: "none", Inside: "inside", Outside: "outside", Cross: "cross" } as const;
+export const MARKER_SYMBOLS = {
+  None: "none",
+  Circle: "circle",
+  Square: "square",
+  Diamond: "diamond",
+  Triangle: "triangle",
+  X: "x",
+  Star: "star",
+  Dot: "dot",
+  Dash: "dash",
+  Plus: "plus",
+} as const;
+export const LINE_DASHES = {
+  Continuous: "solid",
+  Dash: "dash",
+  Dot: "sysDot",
+  DashDot: "dashDot",
+  DashDotDot: "lgDashDotDot",
+  RoundDot: "dot",
+} as const;
+
 /** The file's word for an Office.js word, if there is one. */
 export function fileWord<T extends string>(words: Readonly<Record<string, T>>, word: string): T | undefined {
   return words[word];

@@ -1,21 +1,15 @@
 import type { Worksheet as FileSheet } from "@cj-tech-master/excelts";
-import type {
-  AddAxisOptions,
-  AddChartOptions,
-  AddChartSeriesOptions,
-  AddDataLabelsOptions,
-  AddDataPointOptions,
-  ChartTextProperties,
-  ComboChartGroupOptions,
-} from "@cj-tech-master/excelts/chart";
+import type { AddChartOptions, ComboChartGroupOptions } from "@cj-tech-master/excelts/chart";
 import { toA1 } from "../../model/address";
 import type { Chart } from "../../model/chart";
 import type { ChartSeries } from "../../model/chartSeries";
 import type { Worksheet } from "../../model/worksheet";
-import type { Bag } from "../../protocol/bag";
 import { notImplemented } from "../../protocol/hostError";
-import { CHART_KINDS, LABEL_POSITIONS, LEGEND_POSITIONS, fileWord, type ChartKind } from "../chartKinds";
+import { CHART_KINDS, LEGEND_POSITIONS, fileWord, type ChartKind } from "../chartKinds";
 import { numberIn, textIn } from "../record";
+import { axes } from "./chartAxes";
+import { seriesOptions } from "./chartSeries";
+import { styleTitles, textLook } from "./chartText";
 
 /** EMU, the unit of drawings, per point. */
 const EMU = 12_700;
@@ -30,6 +24,8 @@ export function writeCharts(target: FileSheet, sheet: Worksheet): void {
     if (only === undefined) continue;
     if (groups.length === 1) target.addChart({ ...only, ...common }, place);
     else target.addComboChart({ groups, ...common }, place);
+    const made = target.getCharts().at(-1);
+    if (made !== undefined) styleTitles(made);
   }
 }
 
@@ -64,31 +60,13 @@ const BLANKS: Readonly<Record<string, AddChartOptions["displayBlanksAs"]>> = {
   Interpolated: "span",
 };
 
-/** Font of a part, as far as somebody set it. */
-function textLook(part: Bag): { txPr?: ChartTextProperties } {
-  const { values } = part.child("format", "ChartFormat").child("font", "ChartFont");
-  const txPr: ChartTextProperties = {
-    ...(typeof values["size"] === "number" ? { size: values["size"] * 100 } : {}),
-    ...(typeof values["bold"] === "boolean" ? { bold: values["bold"] } : {}),
-    ...(typeof values["italic"] === "boolean" ? { italic: values["italic"] } : {}),
-    ...(textIn(values, "color") === "" ? {} : { color: { srgb: hex(textIn(values, "color")) } }),
-    ...(textIn(values, "name") === ""
-      ? {}
-      : { fontFamily: textIn(values, "name"), eastAsianFamily: textIn(values, "name") }),
-  };
-  return Object.keys(txPr).length === 0 ? {} : { txPr };
-}
-
-function hex(color: string): string {
-  return color.replace("#", "").toUpperCase();
-}
-
-/** Series that are drawn alike on the same axes make a group. */
+/** Series that are drawn alike on the same axes make a group; those of a scatter each say whether they have points and lines. */
 function groupsOf(chart: Chart): ComboChartGroupOptions[] {
   const groups = new Map<string, ChartSeries[]>();
   for (const series of chart.seriesList) {
     if (series.values$ === undefined) continue;
-    const key = `${textIn(series.values, "chartType")}|${textIn(series.values, "axisGroup")}`;
+    const kind = textIn(series.values, "chartType");
+    const key = `${CHART_KINDS[kind]?.type === "scatter" ? "scatter" : kind}|${textIn(series.values, "axisGroup")}`;
     groups.set(key, [...(groups.get(key) ?? []), series]);
   }
   return [...groups.values()].map((list) => groupOf(chart, list));
@@ -102,7 +80,8 @@ function groupOf(chart: Chart, list: readonly ChartSeries[]): ComboChartGroupOpt
   const secondary = values["axisGroup"] === "Secondary";
   return {
     ...kind,
-    series: list.map((series) => seriesOptions(series, kind)),
+    ...(kind.type === "scatter" ? { scatterStyle: "lineMarker" as const } : {}),
+    series: list.map((series) => seriesOptions(series, CHART_KINDS[textIn(series.values, "chartType")] ?? kind)),
     ...(secondary ? { useSecondaryAxis: true } : {}),
     ...shapeOptions(kind, values),
     ...(isRound(kind) ? { varyColors: true } : axes(chart, secondary)),
@@ -119,150 +98,4 @@ function shapeOptions({ type, grouping }: ChartKind, values: Readonly<Record<str
   if (type !== "bar") return {};
   const stacked = grouping === "stacked" || grouping === "percentStacked";
   return { gapWidth: numberIn(values, "gapWidth", 150), overlap: stacked ? 100 : numberIn(values, "overlap", 0) };
-}
-
-function axes(chart: Chart, secondary: boolean): Pick<AddChartOptions, "categoryAxis" | "valueAxis"> {
-  const prefix = secondary ? "secondary." : "";
-  return {
-    categoryAxis: axisOptions(chart.axis(`${prefix}categoryAxis`)),
-    valueAxis: axisOptions(chart.axis(`${prefix}valueAxis`)),
-  };
-}
-
-const TICK_LABELS: Readonly<Record<string, AddAxisOptions["tickLblPos"]>> = {
-  NextToAxis: "nextTo",
-  High: "high",
-  Low: "low",
-  None: "none",
-};
-
-const TICKS: Readonly<Record<string, AddAxisOptions["majorTickMark"]>> = {
-  None: "none",
-  Inside: "inside",
-  Outside: "outside",
-  Cross: "cross",
-};
-
-/** Light grey, as Excel draws a new chart, unless somebody chose. */
-function gridColor(axis: Bag): string {
-  const line = axis
-    .child("majorGridlines", "ChartGridlines")
-    .child("format", "ChartGridlinesFormat")
-    .child("line", "ChartLineFormat");
-  const color = textIn(line.values, "color");
-  return color === "" ? "D9D9D9" : hex(color);
-}
-
-function axisOptions(axis: Bag): AddAxisOptions {
-  const { values } = axis;
-  const title = axis.child("title", "ChartAxisTitle");
-  const line = axis.child("format", "ChartAxisFormat").child("line", "ChartLineFormat").values;
-  const labels = TICK_LABELS[textIn(values, "tickLabelPosition")];
-  const titled = title.values["visible"] === true && textIn(title.values, "text") !== "";
-  return {
-    ...(titled ? { title: textIn(title.values, "text"), titleOptions: textLook(title) } : {}),
-    ...numbers(values, {
-      min: "minimum",
-      max: "maximum",
-      majorUnit: "majorUnit",
-      minorUnit: "minorUnit",
-      logBase: "logBase",
-    }),
-    ...(textIn(values, "numberFormat") === "" ? {} : { numFmt: textIn(values, "numberFormat"), numFmtLinked: false }),
-    majorTickMark: TICKS[textIn(values, "majorTickMark")] ?? "outside",
-    minorTickMark: TICKS[textIn(values, "minorTickMark")] ?? "none",
-    majorGridlinesStyle: { border: gridColor(axis) },
-    majorGridlines: axis.child("majorGridlines", "ChartGridlines").values["visible"] === true,
-    minorGridlines: axis.child("minorGridlines", "ChartGridlines").values["visible"] === true,
-    hidden: values["visible"] === false,
-    ...(values["reversePlotOrder"] === true ? { orientation: "maxMin" as const } : {}),
-    ...(labels === undefined ? {} : { tickLblPos: labels }),
-    ...(textIn(line, "color") === "" ? {} : { lineColor: hex(textIn(line, "color")) }),
-    ...textLook(axis),
-  };
-}
-
-function numbers(
-  values: Readonly<Record<string, unknown>>,
-  names: Readonly<Record<string, string>>,
-): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(names).flatMap(([fileName, name]): [string, number][] => {
-      const value = values[name];
-      return typeof value === "number" ? [[fileName, value]] : [];
-    }),
-  );
-}
-
-function seriesOptions(series: ChartSeries, kind: ChartKind): AddChartSeriesOptions {
-  const name = series.name$;
-  const bubbles = series.bubbleSizes$?.absoluteReference;
-  return {
-    values: series.values$?.absoluteReference ?? "",
-    ...(name === undefined ? {} : { name: typeof name === "string" ? name : { formula: name.absoluteReference } }),
-    ...categoryOptions(series, kind),
-    ...(bubbles === undefined ? {} : { bubbleSize: bubbles }),
-    ...seriesLook(series, kind),
-    ...(series.values["hasDataLabels"] === true ? { dataLabels: labelOptions(series) } : {}),
-    ...smoothing(series, kind),
-    ...points(series),
-  };
-}
-
-/** Said either way: a line that doesn't say is drawn smooth by some viewers. */
-function smoothing(series: ChartSeries, { type, scatterStyle }: ChartKind): { smooth?: boolean } {
-  if (type !== "line" && type !== "scatter") return {};
-  return { smooth: series.values["smooth"] === true || (scatterStyle?.startsWith("smooth") ?? false) };
-}
-
-function categoryOptions(
-  series: ChartSeries,
-  { type }: ChartKind,
-): Pick<AddChartSeriesOptions, "categories" | "xValues"> {
-  const reference = series.categories$?.absoluteReference;
-  if (reference === undefined) return {};
-  return type === "scatter" || type === "bubble" ? { xValues: reference } : { categories: reference };
-}
-
-function seriesLook(
-  series: ChartSeries,
-  kind: ChartKind,
-): Pick<AddChartSeriesOptions, "fill" | "line" | "lineWidth" | "marker"> {
-  const format = series.child("format", "ChartSeriesFormat");
-  const fill = textIn(format.child("fill", "ChartFill").values, "color");
-  const line = format.child("line", "ChartLineFormat").values;
-  const lineColor = textIn(line, "color");
-  const noMarker = kind.showMarker === false || series.values["markerStyle"] === "None";
-  return {
-    ...(fill === "" ? {} : { fill: hex(fill) }),
-    ...(lineColor === "" ? {} : { line: hex(lineColor) }),
-    ...(typeof line["weight"] === "number" ? { lineWidth: line["weight"] } : {}),
-    ...(kind.type === "line" && noMarker ? { marker: { symbol: "none" as const } } : {}),
-  };
-}
-
-function labelOptions(series: ChartSeries): AddDataLabelsOptions {
-  const labels = series.child("dataLabels", "ChartDataLabels");
-  const { values } = labels;
-  const position = fileWord(LABEL_POSITIONS, textIn(values, "position"));
-  const others = ["showCategoryName", "showSeriesName", "showPercentage"].some((name) => values[name] === true);
-  const format = textIn(values, "numberFormat");
-  return {
-    showVal: values["showValue"] === true || !others,
-    showCatName: values["showCategoryName"] === true,
-    showSerName: values["showSeriesName"] === true,
-    showPercent: values["showPercentage"] === true,
-    showLegendKey: values["showLegendKey"] === true,
-    ...(position === undefined ? {} : { position }),
-    ...(format === "" || format === "General" ? {} : { numFmt: format, numFmtLinked: false }),
-    ...textLook(labels),
-  };
-}
-
-function points(series: ChartSeries): { dataPoints?: AddDataPointOptions[] } {
-  const dataPoints = [...series.formattedPoints].flatMap(([index, point]) => {
-    const fill = textIn(point.child("format", "ChartPointFormat").child("fill", "ChartFill").values, "color");
-    return fill === "" ? [] : [{ index, fill: hex(fill) }];
-  });
-  return dataPoints.length === 0 ? {} : { dataPoints };
 }
