@@ -39,8 +39,8 @@ describe("mappingSettings()", () => {
       mapping,
       answers: [
         { kind: "grain", grain: "line" },
-        { kind: "period", period: { from: 9_648, to: 9_678 } },
-      ] as never,
+        { kind: "period", period: { from: "2026-06-01", to: "2026-06-30" } },
+      ] as const,
     };
     expect(mappingSettings([file, file])).toEqual({
       "cs.mapping": [{ signature: file.signature, kind: "orders", answers: [{ kind: "grain", grain: "line" }] }],
