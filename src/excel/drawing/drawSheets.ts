@@ -71,7 +71,9 @@ async function findReplaced(
     signal?.throwIfAborted();
     const sheet = sheetOfMark(mark, sheets);
     if (sheet !== undefined) {
-      if (await isEdited(context, mark, sheet.id)) kept.push(sheet.name);
+      // Giving it a name of one's own is making it one's own.
+      const renamed = sheet.name !== mark.name;
+      if (renamed || (await isEdited(context, mark, sheet.id))) kept.push(sheet.name);
       else replaced.add(sheet.id);
     }
   }

@@ -139,6 +139,17 @@ describe("the one-click run", () => {
     await excel.close();
   });
 
+  it("keeps a sheet of its own that a person has renamed", async () => {
+    const workbook = bookOf([SESSIONS, ORDERS]);
+    const { run, excel } = runOn(workbook);
+    await run.start();
+    sheetOf(workbook, "订单归属 2026-06").name = "给老板的";
+    const again = await run.start();
+    expect(said(again)).toContain("保留了手工改过的工作表：给老板的");
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["给老板的", "订单归属 2026-06"]));
+    await excel.close();
+  });
+
   it("never takes a copy of its own report for data", async () => {
     const workbook = bookOf([SESSIONS, ORDERS]);
     const { run, excel } = runOn(workbook);
