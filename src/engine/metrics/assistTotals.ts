@@ -1,3 +1,4 @@
+import { earliestTouch } from "../attribution/buyerSessions";
 import { addFloat, byte, float, int } from "../records/columnAccess";
 import type { Settings } from "../settings";
 import { NO_MOMENT, SECONDS_PER_DAY } from "../units/moment";
@@ -13,9 +14,13 @@ function findParticipants(order: number, input: MeasureInput, agents: AgentSet):
   const buyer = int(orders.buyer, order);
   const shop = int(orders.shop, order);
   const created = int(orders.created, order);
-  const notBefore = int(attribution.placedBy, order) < 0 ? created + settings.chaseMinutes * 60 : NO_MOMENT;
+  const paid = int(orders.paid, order);
+  const isSilent = int(attribution.placedBy, order) < 0; // nobody was a candidate when it was placed
+  const notBefore = isSilent ? created + settings.chaseMinutes * 60 : NO_MOMENT;
+  const sameWindow = paid >= created && earliestTouch(paid, settings) === earliestTouch(created, settings);
+  sessions.search.eachAgent({ buyer, moment: paid, notBefore, shop }, agents.add);
+  if (isSilent || sameWindow) return; // those when it was placed are among them
   sessions.search.eachAgent({ buyer, moment: created, notBefore: NO_MOMENT, shop }, agents.add);
-  sessions.search.eachAgent({ buyer, moment: int(orders.paid, order), notBefore, shop }, agents.add);
 }
 
 /** 协助跟进: orders paid in the period that agents of other persons than the owner had a hand in. Money is the order's amount. */

@@ -1,9 +1,9 @@
 import { windowDays } from "../attribution/buyerSessions";
 import { addFloat, byte, float, int } from "../records/columnAccess";
-import { lastNotAfter } from "../records/lastNotAfter";
 import { NO_MOMENT, SECONDS_PER_DAY } from "../units/moment";
 import type { BuyerOrders } from "./buyerOrders";
 import type { MeasureInput } from "./measureInput";
+import { ownedOrders } from "./ownedOrders";
 import type { Reception } from "./receptions";
 import { distinctBuyers } from "./totals";
 
@@ -44,13 +44,18 @@ function noteOrder({ over, did }: Outcome, created: number, paid: number): void 
 }
 
 /** Looks for orders of the enquiry's buyer, owned by its agent, created from its first session on (included). */
-function lookForOrders(outcome: Outcome, enquiry: Readonly<Reception>, orders: BuyerOrders): void {
-  const { creations, owner, paid } = orders;
-  const end = int(creations.offsets, enquiry.buyer + 1);
-  let place = lastNotAfter(creations, enquiry.buyer, enquiry.firstStart - 1) + 1;
-  for (; place < end && int(creations.values, place) < float(outcome.over, PLACED); place++) {
-    if (int(owner, place) === enquiry.account) noteOrder(outcome, int(creations.values, place), int(paid, place));
-  }
+function orderLookUp(outcome: Outcome, orders: BuyerOrders): (enquiry: Readonly<Reception>) => void {
+  const { creations, paid } = orders;
+  const eachOwned = ownedOrders(orders);
+  const range = { buyer: -1, owner: -1, from: 0, to: 0 };
+  const note = (place: number): void => noteOrder(outcome, int(creations.values, place), int(paid, place));
+  return ({ buyer, account, firstStart }) => {
+    range.buyer = buyer;
+    range.owner = account;
+    range.from = firstStart;
+    range.to = float(outcome.over, PLACED);
+    eachOwned(range, note);
+  };
 }
 
 /**
@@ -66,12 +71,13 @@ export function conversionCounter(
   const outcome: Outcome = { over: new Float64Array(senses.length), did: new Uint8Array(senses.length) };
   const ripeBuyer = distinctBuyers(totals.ripeBuyers, scopes);
   const convertedBuyer = distinctBuyers(totals.convertedBuyers, scopes);
+  const lookForOrders = orders && orderLookUp(outcome, orders);
   return (enquiry) => {
     const { account, buyer, day } = enquiry;
-    if (orders === undefined) return;
+    if (lookForOrders === undefined) return;
     senses.forEach(({ days }, i) => (outcome.over[i] = (day + days) * SECONDS_PER_DAY + settings.dayStart));
     outcome.did.fill(0);
-    lookForOrders(outcome, enquiry, orders);
+    lookForOrders(enquiry);
     senses.forEach(({ ripe, converted }, i) => {
       if (float(outcome.over, i) > asOf) return;
       addFloat(ripe, account, 1);

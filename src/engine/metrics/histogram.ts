@@ -3,20 +3,46 @@ import { addInt, int } from "../records/columnAccess";
 /** Whole seconds counted one by one below this; anything else goes to the list of others. */
 const WIDTH = 4096;
 
+/** Up to so many values stand in the list: a column of counts would be larger. */
+const FEW = 256;
+
 /** Values of one account, kept so that percentiles over any union of accounts can be read. */
 export interface Histogram {
-  readonly counts: Int32Array;
-  /** Values that aren't whole seconds below 4,096. */
+  /** How often each whole second occurs, from 0; empty while there are few values. As long as the largest asks for. */
+  counts: Int32Array;
+  /** Values that aren't counted there. */
   readonly others: number[];
 }
 
 export function blankHistogram(): Histogram {
-  return { counts: new Int32Array(WIDTH), others: [] };
+  return { counts: new Int32Array(0), others: [] };
 }
 
-export function addToHistogram({ counts, others }: Histogram, value: number): void {
-  if (value >= 0 && value < WIDTH && Math.floor(value) === value) addInt(counts, value, 1);
-  else others.push(value);
+function isCountable(value: number): boolean {
+  return value >= 0 && value < WIDTH && Math.floor(value) === value;
+}
+
+/** Counts a value a number of times, in a column at least twice as long as before where it is too short. */
+function count(histogram: Histogram, value: number, times: number): void {
+  if (value >= histogram.counts.length) {
+    const longer = new Int32Array(Math.min(WIDTH, Math.max(64, 2 * histogram.counts.length, value + 1)));
+    longer.set(histogram.counts);
+    histogram.counts = longer;
+  }
+  addInt(histogram.counts, value, times);
+}
+
+/** From now on whole seconds are counted: moves those out of the list. */
+function beginCounting(histogram: Histogram): void {
+  const listed = histogram.others.splice(0);
+  count(histogram, 0, 0);
+  for (const value of listed) addToHistogram(histogram, value);
+}
+
+export function addToHistogram(histogram: Histogram, value: number): void {
+  const { counts, others } = histogram;
+  if (counts.length > 0 && isCountable(value)) count(histogram, value, 1);
+  else if (others.push(value) > FEW && counts.length === 0) beginCounting(histogram);
 }
 
 /** Everything that the given histograms hold. */
@@ -25,17 +51,17 @@ export function mergedHistogram(parts: readonly Histogram[]): Histogram {
   if (only !== undefined && second === undefined) return only;
   const merged = blankHistogram();
   for (const { counts, others } of parts) {
-    for (let value = 0; value < WIDTH; value++) addInt(merged.counts, value, int(counts, value));
-    for (const value of others) merged.others.push(value);
+    counts.forEach((times, value) => {
+      if (times > 0) count(merged, value, times);
+    });
+    for (const value of others) addToHistogram(merged, value);
   }
   return merged;
 }
 
 /** How many values there are. */
 function sizeOf({ counts, others }: Histogram): number {
-  let size = others.length;
-  for (let value = 0; value < WIDTH; value++) size += int(counts, value);
-  return size;
+  return counts.reduce((sum, times) => sum + times, others.length);
 }
 
 /**
@@ -51,7 +77,7 @@ function valuesAt(counts: Int32Array, others: readonly number[], places: readonl
     seen += times;
     while (found.length < places.length && (places[found.length] ?? 0) < seen) found.push(value);
   };
-  for (let value = 0; value < WIDTH; value++) {
+  for (let value = 0; value < counts.length; value++) {
     for (; next < others.length && (others[next] ?? 0) < value; next++) note(others[next] ?? 0, 1);
     if (int(counts, value) > 0) note(value, int(counts, value));
   }
@@ -70,10 +96,12 @@ export function percentiles(histogram: Histogram, shares: readonly number[]): re
   if (size === 0) return null;
   const places = shares.flatMap((share) => [Math.floor(share * (size - 1)), Math.ceil(share * (size - 1))]);
   const others = [...histogram.others].sort((a, b) => a - b);
+  places.sort((a, b) => a - b); // with few values the places of one share lie between those of the next
   const values = valuesAt(histogram.counts, others, places);
-  return shares.map((share, i) => {
+  const valueAt = (place: number): number => values[places.indexOf(place)] ?? 0;
+  return shares.map((share) => {
     const place = share * (size - 1);
-    const [low = 0, high = 0] = values.slice(2 * i, 2 * i + 2);
+    const [low, high] = [valueAt(Math.floor(place)), valueAt(Math.ceil(place))];
     return low + (high - low) * (place - Math.floor(place));
   });
 }

@@ -2,7 +2,7 @@ import { addFloat, addInt, int } from "../records/columnAccess";
 import type { BuyerOrders } from "./buyerOrders";
 import { conversionCounter } from "./conversion";
 import type { MeasureInput } from "./measureInput";
-import { eachReception, type Reception } from "./receptions";
+import { eachReception, isSlowerThan, type Reception } from "./receptions";
 import { addUniqueBuyer, distinctBuyers } from "./totals";
 
 /** Seconds of average response above which a reception was slow (bound excluded). */
@@ -48,10 +48,10 @@ export function measureReceptions(input: MeasureInput, orders: BuyerOrders | und
   const enquiringBuyer = distinctBuyers(totals.enquiringBuyers, scopes);
   const countConversion = conversionCounter(input, orders);
   eachReception(input, orders, (reception) => {
-    const { account, buyer, responseWeight, responseWeighted } = reception;
+    const { account, buyer } = reception;
     addFloat(totals.receptions, account, 1);
     countDay(perDay, input, reception);
-    if (responseWeighted > SLOW_SECONDS * responseWeight) addFloat(totals.slowReceptions, account, 1);
+    if (isSlowerThan(reception, SLOW_SECONDS)) addFloat(totals.slowReceptions, account, 1);
     if (buyer < 0) addUniqueBuyer(totals.receivedBuyers, scopes, account);
     else receivedBuyer(account, buyer);
     if (!reception.isEnquiry) return;

@@ -14,7 +14,10 @@ export interface Reception {
   firstStart: number;
   /** Not after-sale, and the buyer is known: 询单. */
   isEnquiry: boolean;
-  /** Σ average response × agent messages, and Σ agent messages, over its sessions that have one. */
+  /**
+   * Σ average response in millionths of a second × agent messages, and Σ agent messages, over its sessions that have one.
+   * Whole numbers, so that the sum doesn't depend on the order of rows.
+   */
   responseWeighted: number;
   responseWeight: number;
 }
@@ -33,18 +36,25 @@ export function responseWeight({ agentMessages }: SessionTable, session: number)
   return messages < 0 ? 1 : messages;
 }
 
+const MILLION = 1_000_000;
+
 function addResponse(reception: Reception, session: number, input: MeasureInput): void {
   const { sessions } = input.records;
   if (sessions?.averageResponse === undefined) return;
   const average = float(sessions.averageResponse, session);
   if (Number.isNaN(average) || !inWorkingHours(int(sessions.start, session), input)) return;
   const weight = responseWeight(sessions, session);
-  reception.responseWeighted += average * weight;
+  reception.responseWeighted += Math.round(average * MILLION) * weight;
   reception.responseWeight += weight;
 }
 
 function newReception(account: number, buyer: number, [day, firstStart]: readonly [number, number]): Reception {
   return { account, buyer, day, firstStart, isEnquiry: false, responseWeighted: 0, responseWeight: 0 };
+}
+
+/** Whether the average response of all the reception's sessions is above a limit in seconds (bound excluded). */
+export function isSlowerThan({ responseWeighted, responseWeight }: Readonly<Reception>, seconds: number): boolean {
+  return responseWeighted > seconds * MILLION * responseWeight;
 }
 
 type Visit = (reception: Readonly<Reception>) => void;
@@ -53,13 +63,16 @@ type Visit = (reception: Readonly<Reception>) => void;
 interface OpenDay {
   readonly receptions: Reception[];
   count: number;
+  /** Per account: where its reception stands, if it is open and the account's own. */
+  readonly position: Int32Array;
 }
 
-function receptionWith(open: OpenDay, account: number, begun: Readonly<Reception>): Reception {
-  for (let i = 0; i < open.count; i++) {
-    const reception = open.receptions[i];
-    if (reception?.account === account) return reception;
-  }
+/** The account's reception of the day; a new one as `begun` where it has none. */
+function receptionOf(open: OpenDay, begun: Readonly<Reception>): Reception {
+  const at = int(open.position, begun.account);
+  const found = open.receptions[at];
+  if (at < open.count && found?.account === begun.account) return found;
+  open.position[begun.account] = open.count;
   const reception = (open.receptions[open.count] ??= { ...begun });
   open.count++;
   return Object.assign(reception, begun);
@@ -79,7 +92,7 @@ function eachKnownBuyer(input: MeasureInput, orders: BuyerOrders | undefined, vi
   if (sessions === undefined) return;
   const { offsets, at, start, agent } = sessions.index;
   const isAfterSale = afterSaleTest(sessions.sessions, orders, settings);
-  const open: OpenDay = { receptions: [], count: 0 };
+  const open: OpenDay = { receptions: [], count: 0, position: new Int32Array(input.staff.accounts.length) };
   const begun = newReception(-1, -1, [0, 0]);
   for (let buyer = 0; buyer + 1 < offsets.length; buyer++) {
     begun.buyer = buyer;
@@ -91,7 +104,7 @@ function eachKnownBuyer(input: MeasureInput, orders: BuyerOrders | undefined, vi
       begun.day = day;
       begun.firstStart = moment;
       begun.account = int(agent, place);
-      const reception = receptionWith(open, begun.account, begun);
+      const reception = receptionOf(open, begun);
       reception.isEnquiry ||= !isAfterSale(int(at, place), buyer);
       addResponse(reception, int(at, place), input);
     }
