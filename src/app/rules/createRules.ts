@@ -1,7 +1,7 @@
 import { rulesSheet } from "../../report/sheets/rules/rulesSheet";
 import type { Workbook } from "../ports/workbook";
 import { RULE_TABLES } from "./ruleColumns";
-import type { RuleLanguage } from "./ruleNames";
+import type { RuleLanguage } from "../../report/sheets/rules/ruleNames";
 import { rulesContent } from "./rulesContent";
 import type { TemplateId } from "./templates/ruleTemplate";
 import { RULE_TEMPLATES } from "./templates/ruleTemplates";

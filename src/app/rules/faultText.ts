@@ -1,4 +1,4 @@
-import { metricName, type RuleLanguage } from "./ruleNames";
+import { metricName, type RuleLanguage } from "../../report/sheets/rules/ruleNames";
 import { PLATFORMS } from "./settingParsers";
 import { isRuleTable } from "./recogniseColumns";
 import type { TableFault } from "./tableFault";

@@ -2,7 +2,13 @@ import { lowerIsBetter } from "../../engine/appraisal/points";
 import type { ScorecardRow } from "../../engine/appraisal/scorecardRules";
 import type { ComponentRow, GateRow, PoolRow, TierRow } from "../../engine/commission/planRules";
 import type { RuleSet } from "../../engine/rules/ruleSet";
-import { figureText, metricName, numberText, percentText, type RuleLanguage } from "./ruleNames";
+import {
+  figureText,
+  metricName,
+  numberText,
+  percentText,
+  type RuleLanguage,
+} from "../../report/sheets/rules/ruleNames";
 import { cellAddress, tableCode } from "./recogniseColumns";
 import type { ReadRules } from "./readRules";
 import type { RuleSheetTable } from "./ruleColumns";

@@ -3,7 +3,7 @@ import { unitOfMetric } from "../../engine/commission/metricFigure";
 import type { CellChoice, RulesCell, RulesContent, RulesTable } from "../../report/sheets/rules/rulesContent";
 import type { CellFormat } from "../../report/spec/cellFormat";
 import { RULE_COLUMNS, RULE_TABLES, type ColumnKind, type RuleColumn, type RuleSheetTable } from "./ruleColumns";
-import { metricName, type RuleLanguage } from "./ruleNames";
+import { metricName, type RuleLanguage } from "../../report/sheets/rules/ruleNames";
 import { settingRows } from "./settingRows";
 import type { RuleCells, RuleTableRows, RuleTemplate } from "./templates/ruleTemplate";
 

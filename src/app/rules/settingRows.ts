@@ -1,7 +1,7 @@
 import { PRESETS, type Settings } from "../../engine/settings";
 import type { RulesCell } from "../../report/sheets/rules/rulesContent";
 import { NO_RULES } from "../../engine/rules/ruleSet";
-import type { RuleLanguage } from "./ruleNames";
+import type { RuleLanguage } from "../../report/sheets/rules/ruleNames";
 import { PLATFORMS } from "./settingParsers";
 import { SETTING_CODES, type SettingCode } from "./settingSchemas";
 

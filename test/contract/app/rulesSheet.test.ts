@@ -1,7 +1,7 @@
 import { createRules } from "../../../src/app/rules/createRules";
 import { faultText } from "../../../src/app/rules/faultText";
 import { readRules } from "../../../src/app/rules/readRules";
-import { ruleLanguage } from "../../../src/app/rules/ruleNames";
+import { ruleLanguage } from "../../../src/report/sheets/rules/ruleNames";
 import { ruleLines } from "../../../src/app/rules/ruleLines";
 import { RULE_TEMPLATES } from "../../../src/app/rules/templates/ruleTemplates";
 import type { RuleCells, TemplateId } from "../../../src/app/rules/templates/ruleTemplate";
@@ -48,7 +48,7 @@ const TABLE_KEYS = {
 /** A rule's filled cells, as templates write them. */
 function filledCells(row: object): RuleCells {
   const cells = Object.entries(row).filter(([code, value]) => code !== "row" && value !== null);
-  return Object.fromEntries(cells) as RuleCells;
+  return Object.fromEntries(cells);
 }
 
 function withoutNotes(cells: RuleCells): RuleCells {

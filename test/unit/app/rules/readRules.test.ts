@@ -1,6 +1,6 @@
 import { rulesOfTables } from "../../../../src/app/rules/readRules";
 import { faultText } from "../../../../src/app/rules/faultText";
-import { ruleLanguage } from "../../../../src/app/rules/ruleNames";
+import { ruleLanguage } from "../../../../src/report/sheets/rules/ruleNames";
 import { DEFAULT_SETTINGS } from "../../../../src/engine/settings";
 import type { WorkbookTable } from "../../../../src/app/ports/workbook";
 import { fen } from "../../../../src/engine/units/fen";

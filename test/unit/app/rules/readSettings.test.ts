@@ -1,6 +1,6 @@
 import { faultText } from "../../../../src/app/rules/faultText";
 import { readSettings } from "../../../../src/app/rules/readSettings";
-import { ruleLanguage } from "../../../../src/app/rules/ruleNames";
+import { ruleLanguage } from "../../../../src/report/sheets/rules/ruleNames";
 import type { Cell } from "../../../../src/engine/records/cell";
 import { DEFAULT_SETTINGS, PRESETS } from "../../../../src/engine/settings";
 import { tableOf } from "./tableOf";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { rulesOfTables } from "../../../../src/app/rules/readRules";
-import { metricName, ruleLanguage, type RuleLanguage } from "../../../../src/app/rules/ruleNames";
+import { metricName, ruleLanguage, type RuleLanguage } from "../../../../src/report/sheets/rules/ruleNames";
 import { RULE_COLUMNS, type RuleColumn, type RuleSheetTable } from "../../../../src/app/rules/ruleColumns";
 import type { Cell } from "../../../../src/engine/records/cell";
 import { CATALOGUE } from "../../../../src/engine/metrics/catalogue";
@@ -163,8 +163,9 @@ const TABLE_OF: Readonly<Record<string, RuleSheetTable>> = {
 /** How a person would write a value of a rule into a cell. */
 function written(value: unknown, { kind }: RuleColumn, { rules, ...language }: RuleLanguage): Cell {
   if (value === null || value === undefined) return "";
-  if (typeof kind === "object" && "metric" in kind) return metricName(String(value), { rules, ...language });
-  if (typeof kind === "object") return (rules.words[kind.words] as Record<string, string>)[String(value)]!;
+  const code = typeof value === "string" ? value : "";
+  if (typeof kind === "object" && "metric" in kind) return metricName(code, { rules, ...language });
+  if (typeof kind === "object") return (rules.words[kind.words] as Record<string, string>)[code]!;
   if (kind === "yuan" && typeof value === "number") return value;
   if (kind === "date" && typeof value === "number") return value + EPOCH_SERIAL;
   return value as Cell;

@@ -1,7 +1,7 @@
-import { canonicalMetric, unitOfMetric } from "../../engine/commission/metricFigure";
-import { exact, HUNDRED, multiply, numberOf } from "../../engine/units/exact";
-import { rulesTextsFor, type RulesTexts } from "../../i18n/rules/rulesTextsFor";
-import { textsFor, type Texts } from "../../i18n/textsFor";
+import { canonicalMetric, unitOfMetric } from "../../../engine/commission/metricFigure";
+import { exact, HUNDRED, multiply, numberOf } from "../../../engine/units/exact";
+import { rulesTextsFor, type RulesTexts } from "../../../i18n/rules/rulesTextsFor";
+import { textsFor, type Texts } from "../../../i18n/textsFor";
 
 /** The words in which rules are said: those of the rules, and the names of metrics. */
 export interface RuleLanguage {

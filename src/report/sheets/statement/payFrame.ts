@@ -1,0 +1,100 @@
+import type { PayReason, Withheld } from "../../../engine/commission/componentPay";
+import type { GateOutcome } from "../../../engine/commission/gates";
+import type { PayResult } from "../../../engine/payResult";
+import type { PeriodResult } from "../../../engine/periodResult";
+import type { PayTexts } from "../../../i18n/pay/payTextsFor";
+import type { RuleLanguage } from "../rules/ruleNames";
+import { figureText, metricName, numberText } from "../rules/ruleNames";
+import { frameOf, type Frame } from "../sheetFrame";
+
+/** A cell of the rules in which a manager scores a person; 0-based. */
+export interface ManualCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Score, grade and pay of one person. */
+export type PaidPerson = PayResult["people"][number];
+
+/** What the sheets of pay have in common. */
+export interface PayFrame {
+  /** Its run is that of the pay. */
+  readonly frame: Frame;
+  readonly pay: PayResult;
+  readonly words: PayTexts;
+  readonly language: RuleLanguage;
+  /** Where 主管打分 of a person stands; `null` where it isn't on the sheet of the rules. */
+  readonly manualCell: (person: string, name: string) => ManualCell | null;
+}
+
+export interface PaySheetsInput {
+  readonly result: PeriodResult;
+  readonly pay: PayResult;
+  readonly words: PayTexts;
+  readonly language: RuleLanguage;
+  readonly manualCell: PayFrame["manualCell"];
+}
+
+export function payFrameOf({ result, pay, words, language, manualCell }: PaySheetsInput): PayFrame {
+  const frame = frameOf({ ...result, runId: pay.runId }, language.texts);
+  return { frame, pay, words, language, manualCell };
+}
+
+/** Fen in a sentence, as yuan. */
+export function yuanText(fen: number): string {
+  return numberText(fen / 100);
+}
+
+/** Why a figure has no value, in words; a code that nobody knows stays as it is. */
+export function whyText(code: string, { words, language }: PayFrame): string {
+  const known: Readonly<Record<string, string>> = { ...language.texts.words.noValue, ...words.why };
+  return known[code] ?? code;
+}
+
+/** A gate, what was reached, and what came of it: unrounded, so that 4.495 < 4.50 reads as it was decided. */
+export function gateText(gate: GateOutcome, frame: PayFrame): string {
+  const { words, language } = frame;
+  const { metric, operator, limit, actual, reason, outcome } = gate;
+  return words.gate({
+    metric: metricName(metric, language),
+    operator,
+    limit: figureText(limit, metric, language),
+    actual: actual === null ? whyText(reason ?? "", frame) : figureText(actual, metric, language),
+    outcome: words.gateOutcomes[outcome],
+  });
+}
+
+/** Why an amount is held or smaller. */
+export function reasonText(reason: PayReason, frame: PayFrame): string {
+  const { reasons } = frame.words;
+  switch (reason.code) {
+    case "noTiers":
+      return reasons.noTiers;
+    case "gateHolds":
+    case "gateFailed":
+      return gateText(reason.gate, frame);
+    case "noBase":
+    case "noTierValue":
+    case "noMultiplier":
+      return reasons[reason.code](metricName(reason.metric, frame.language), whyText(reason.why, frame));
+  }
+}
+
+/** What a cap or gate kept back, by name. */
+export function withheldText({ by, name, amountFen }: Withheld, { words, language }: PayFrame): string {
+  const named = by === "gate" ? metricName(name, language) : name;
+  return words.withheld(words.withheldBy[by](named), yuanText(amountFen));
+}
+
+/** Whether every check of the run passed. */
+export function isChecked({ frame, pay }: PayFrame): boolean {
+  return [...frame.result.controls.filter(({ code }) => code !== "accountsOnRoster"), ...pay.controls].every(
+    ({ passed }) => passed,
+  );
+}
+
+/** Key of a person's sheet, the same in every run. */
+export function statementKey({ person }: PaidPerson): string {
+  return `statement.${person}`;
+}

@@ -1,0 +1,117 @@
+import type { StatementLine } from "../../../engine/commission/statement";
+import { unitOfMetric } from "../../../engine/commission/metricFigure";
+import { columnLetters } from "../../../engine/units/ids";
+import type { BandColumn } from "../../spec/band";
+import type { CellFormat } from "../../spec/cellFormat";
+import type { Formula, SheetCell } from "../../spec/sheetCell";
+import { tableSection, type RowGroup, type SectionMaker } from "../method/section";
+import type { PaidPerson, PayFrame } from "./payFrame";
+
+/** Column of the amounts, 0-based. */
+const AMOUNT = 8;
+
+/** Lines that one amount is the sum of: consecutive lines of a component, of the pool, of all events … */
+export interface LineGroup {
+  /** `component`, or the kind of its lines. */
+  readonly kind: "component" | StatementLine["kind"];
+  readonly name: string;
+  /** Index of the first line. */
+  readonly first: number;
+  readonly lines: readonly StatementLine[];
+}
+
+const OF_COMPONENT: readonly StatementLine["kind"][] = ["order", "refund", "rest"];
+const TOGETHER: readonly LineGroup["kind"][] = ["event", "clawback", "award"];
+
+function kindOf({ kind }: StatementLine): LineGroup["kind"] {
+  return OF_COMPONENT.includes(kind) ? "component" : kind;
+}
+
+/** The statement's lines by the amount that they make up, in their order. */
+export function lineGroups(statement: readonly StatementLine[]): readonly LineGroup[] {
+  const groups: (LineGroup & { readonly lines: StatementLine[] })[] = [];
+  statement.forEach((line, first) => {
+    const last = groups.at(-1);
+    const kind = kindOf(line);
+    const same = last?.kind === kind && (last.name === line.name || TOGETHER.includes(kind));
+    if (same) last.lines.push(line);
+    else groups.push({ kind, name: line.name, first, lines: [line] });
+  });
+  return groups;
+}
+
+/** The sum of a group's amounts. `firstLine`: the 0-based row of the statement's first line. */
+export function sumOfGroup({ first, lines }: LineGroup, firstLine: number): Formula {
+  const column = columnLetters(AMOUNT);
+  const from = firstLine + first + 1;
+  return { formula: `=ROUND(SUM(${column}${from}:${column}${from + lines.length - 1}),2)` };
+}
+
+/** A figure in the unit of its format: yuan become fen. */
+export function inFormat(value: number | null, format: CellFormat): number | null {
+  return value === null || format !== "money" ? value : Math.round(value * 100);
+}
+
+const BY_UNIT: Readonly<Record<string, CellFormat>> = { fen: "money", ratio: "ratio", seconds: "seconds" };
+
+/** How figures of a metric look; scores and coefficients are plain numbers. */
+export function figureFormat(metric: string): CellFormat {
+  return BY_UNIT[unitOfMetric(metric)] ?? "mixed";
+}
+
+/** What the bases and rates of a group's lines are. */
+function formatsOf({ kind, name }: LineGroup, { components }: PaidPerson): readonly [CellFormat, CellFormat] {
+  const component = kind === "component" ? components.find((one) => one.component === name) : undefined;
+  if (component === undefined) return ["money", "ratio"];
+  return [figureFormat(component.basis), component.unit === "rate" ? "ratio" : "decimal"];
+}
+
+function lineCells(line: StatementLine, base: CellFormat, { words, language }: PayFrame): readonly SheetCell[] {
+  const { kind, name, orderId, refundId, account, reason } = line;
+  return [
+    words.kinds[kind],
+    name,
+    orderId,
+    refundId,
+    account,
+    reason === null ? null : language.texts.words.creditReasons[reason],
+    inFormat(line.base, base),
+    line.rate,
+    line.amountFen,
+  ];
+}
+
+/** Every line of the statement, down to the order, with the reason why the order is the person's. */
+export function linesSection(pay: PaidPerson, frame: PayFrame): SectionMaker {
+  const words = frame.words.statement;
+  const groups = lineGroups(pay.statement).map((group): RowGroup => {
+    const [base, rate] = formatsOf(group, pay);
+    const columns: readonly BandColumn[] = [
+      { format: "text" },
+      { format: "text" },
+      { format: "id" },
+      { format: "id" },
+      { format: "text" },
+      { format: "text" },
+      { format: base },
+      { format: rate },
+      { format: "money" },
+    ];
+    return { columns, rows: group.lines.map((line) => lineCells(line, base, frame)) };
+  });
+  return tableSection({
+    title: words.lines,
+    header: [
+      words.kind,
+      words.item,
+      words.orderId,
+      words.refundId,
+      words.account,
+      words.reason,
+      words.base,
+      words.rate,
+      words.amount,
+    ],
+    groups,
+  });
+}

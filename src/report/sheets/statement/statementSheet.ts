@@ -1,0 +1,68 @@
+import { cellBand, type Band } from "../../spec/band";
+import type { SheetSpec } from "../../spec/sheetSpec";
+import { stack, type Section, type SectionMaker } from "../method/section";
+import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT } from "../sheetFrame";
+import { componentSection } from "./componentSection";
+import { isChecked, statementKey, type PaidPerson, type PayFrame } from "./payFrame";
+import { scorecardSection } from "./scorecardSection";
+import { lineGroups, linesSection } from "./statementLines";
+import { totalsSection } from "./totalsSection";
+
+const WIDTHS: readonly number[] = [18, 20, 23, 18, 16, 16, 14, 12, 16, 12, 14, 60];
+
+/** Title, facts, what isn't final, and a blank row stand above. */
+const FIRST_SECTION = 4;
+
+/** What a reader must know before the figures: checks that failed, and what isn't final. */
+export function warningsBand(row: number, warnings: readonly string[]): readonly Band[] {
+  return warnings.length === 0
+    ? []
+    : [cellBand({ row, column: 0 }, warnings.join(" · "), { format: "note", style: "warn" })];
+}
+
+/** Sections of a person, the lines last; the others sum the lines up. */
+function sectionsOf(pay: PaidPerson, frame: PayFrame): Section {
+  const groups = lineGroups(pay.statement);
+  const makers = (firstLine: number): readonly SectionMaker[] => [
+    totalsSection(pay, frame, { groups, firstLine }),
+    ...(pay.components.length === 0 ? [] : [componentSection(pay, frame, { groups, firstLine })]),
+    ...(pay.scorecard === null ? [] : [scorecardSection(pay, pay.scorecard, frame)]),
+  ];
+  const above = stack(FIRST_SECTION, makers(0)).rows;
+  const lines = FIRST_SECTION + above;
+  return stack(FIRST_SECTION, [...makers(lines + 2), linesSection(pay, frame)]);
+}
+
+/** 提成明细 of one person: what is paid, each amount's why, and every order; sums are live formulas. */
+export function statementSheet(pay: PaidPerson, frame: PayFrame): SheetSpec {
+  const { statement: words } = frame.words;
+  const body = sectionsOf(pay, frame);
+  const name = words.sheet(pay.person);
+  const { days, of } = pay.employed;
+  const facts = words.facts({ plan: pay.plan ?? "", scheme: pay.scheme ?? "", employed: words.employed(days, of) });
+  const warnings = [
+    ...(isChecked(frame) ? [] : [words.unchecked]),
+    ...(pay.provisional || pay.scoreProvisional ? [words.provisional] : []),
+  ];
+  const retyped = cellBand({ row: 3, column: 0 }, words.retyped, { format: "note", style: "note" });
+  return {
+    ...BLANK_SHEET,
+    key: statementKey(pay),
+    name: sheetName(frame.frame, name),
+    tab: warnings.length === 0 ? "detail" : "warn",
+    widths: WIDTHS,
+    heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...body.heights],
+    bands: [
+      ...heading(words.title(pay.person, frame.frame.monthName), facts),
+      ...warningsBand(2, warnings),
+      ...(pay.scorecard === null ? [] : [retyped]),
+      ...body.bands,
+    ],
+    merges: body.merges,
+    freeze: { rows: 2, columns: 0 },
+    print: printSetup(frame.frame, name, {
+      orientation: "landscape",
+      area: { row: 0, column: 0, rows: FIRST_SECTION + body.rows, columns: WIDTHS.length },
+    }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { BandColumn } from "../../spec/band";
+import type { SheetCell } from "../../spec/sheetCell";
+import { tableSection, type SectionMaker } from "../method/section";
+import type { ComponentLines } from "./componentSection";
+import type { PaidPerson, PayFrame } from "./payFrame";
+import { sumOfGroup, type LineGroup } from "./statementLines";
+
+const COLUMNS: readonly BandColumn[] = [{ format: "text" }, { format: "text" }, { format: "money" }];
+
+function groupName({ kind, name }: LineGroup, { words }: PayFrame): readonly [string, string] {
+  const isList = kind === "event" || kind === "clawback" || kind === "award";
+  return [kind === "component" ? words.statement.component : words.kinds[kind], isList ? "" : name];
+}
+
+/** What the payable is the sum of, each a live sum of the lines below; held components are named without an amount. */
+export function totalsSection(
+  { components }: PaidPerson,
+  frame: PayFrame,
+  { groups, firstLine }: ComponentLines,
+): SectionMaker {
+  const words = frame.words.statement;
+  const held = components.filter(({ amountFen }) => amountFen === null);
+  const rows: readonly (readonly SheetCell[])[] = [
+    ...groups.map((group) => [...groupName(group, frame), sumOfGroup(group, firstLine)]),
+    ...held.map(({ component }) => [frame.words.summary.held, component, null]),
+  ];
+  return (row) => {
+    const first = row + 3; // title and header stand above, and A1 counts from 1
+    const payable = rows.length === 0 ? 0 : { formula: `=ROUND(SUM(C${first}:C${first + rows.length - 1}),2)` };
+    return tableSection({
+      title: words.totals,
+      header: [words.kind, words.item, words.amount],
+      groups: [{ columns: COLUMNS, rows }],
+      total: { columns: COLUMNS, rows: [[words.payable, null, payable]] },
+    })(row);
+  };
+}
