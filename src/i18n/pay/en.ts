@@ -67,15 +67,12 @@ export const payEn: typeof payZhCN = {
     floorAdded: (yuan) => `floor added ¥${yuan}`,
     grade: (grade, coefficient) =>
       `${grade === "" ? "no grade reached" : grade}${coefficient === "" ? "" : `, coefficient ${coefficient}`}`,
-    gradeName: "Grade",
     item: "Item",
     kind: "Kind",
     kpi: "KPI",
     lines: "Lines, order by order",
     measured: "Reckoned (¥)",
     multiplier: "Multiplier",
-    name: "Statement",
-    notOnSheet: "—",
     orderId: "Order",
     outcome: "Outcome",
     payable: "Payable",
@@ -136,7 +133,6 @@ export const payEn: typeof payZhCN = {
     title: (month) => `Payroll · ${month}`,
     total: "Total",
     unheld: "Not shared (¥)",
-    variable: "Variable pay",
     withheld: "Withheld by caps and gates",
   },
   why: {

@@ -80,15 +80,12 @@ export const payZhCN = {
     floorAdded: (yuan: string) => `保底补足 ${yuan} 元`,
     grade: (grade: string, coefficient: string) =>
       `${grade === "" ? "未达任何等级" : grade}${coefficient === "" ? "" : `，系数 ${coefficient}`}`,
-    gradeName: "等级",
     item: "项目",
     kind: "类型",
     kpi: "考核指标",
     lines: "明细（逐单）",
     measured: "计得（元）",
     multiplier: "乘数",
-    name: "提成明细",
-    notOnSheet: "—",
     orderId: "订单编号",
     outcome: "结果",
     payable: "应发",
@@ -149,7 +146,6 @@ export const payZhCN = {
     title: (month: string) => `提成汇总 · ${month}`,
     total: "合计",
     unheld: "留存（元）",
-    variable: "浮动合计",
     withheld: "封顶、门槛扣留",
   },
   why: {

@@ -107,7 +107,7 @@ export function rulesTableBlock(table: RulesTable, place: BlockPlace): RulesBloc
       {
         name,
         area: { row: header, column: 0, rows: rows.length + 1, columns: columns.length },
-        filter: false,
+        filter: true,
         banded: false,
       },
     ],

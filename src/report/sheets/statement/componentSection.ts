@@ -1,10 +1,14 @@
 import type { ComponentPay } from "../../../engine/commission/componentPay";
 import type { BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
+import { linesOf } from "../../spec/textWidth";
 import { tableSection, type RowGroup, type SectionMaker } from "../method/section";
 import { metricName, numberText } from "../rules/ruleNames";
 import { gateText, reasonText, withheldText, yuanText, type PaidPerson, type PayFrame } from "./payFrame";
 import { figureFormat, inFormat, sumOfGroup, type LineGroup } from "./statementLines";
+
+/** Width of the last column in digits: the why of a component. */
+export const WHY_WIDTH = 60;
 
 /** The steps of a component that no column shows: how tiers are read, gates, cap, floor, what was kept back and why. */
 function whyCell(pay: ComponentPay, frame: PayFrame): string {
@@ -74,7 +78,9 @@ export interface ComponentLines {
   readonly firstLine: number;
 }
 
-/** Each component: basis, tier reached, rate, multiplier, what was withheld, and the sum of its lines. */
+const LINE_POINTS = 15;
+
+/** Each component: basis, tier reached, rate, multiplier, what was withheld, and the sum of its lines; rows as high as the why. */
 export function componentSection(
   { components }: PaidPerson,
   frame: PayFrame,
@@ -85,7 +91,7 @@ export function componentSection(
     const group = groups.find(({ kind, name }) => kind === "component" && name === component);
     return group === undefined ? null : sumOfGroup(group, firstLine);
   };
-  return tableSection({
+  const table = tableSection({
     title: words.components,
     header: [
       words.component,
@@ -103,4 +109,12 @@ export function componentSection(
     ],
     groups: components.map((pay) => componentGroup(pay, amountOf(pay), frame)),
   });
+  return (row) => {
+    const section = table(row);
+    const heights = components.map((pay, i) => {
+      const lines = linesOf(whyCell(pay, frame), WHY_WIDTH);
+      return { row: row + 2 + i, rows: 1, points: 4 + LINE_POINTS * lines };
+    });
+    return { ...section, heights: [...section.heights, ...heights] };
+  };
 }

@@ -34,68 +34,65 @@ function componentFen(components: readonly ComponentPay[], name: string): number
   return components.find(({ component }) => component === name)?.amountFen ?? null;
 }
 
-/** Amounts of a person between the names and the payable; the payable is their sum. */
-function amountCells(pay: PaidPerson, names: readonly string[]): readonly (number | null)[] {
-  const pools = sumFen(pay.pools) + pay.pools.reduce((sum, { extraFen }) => sum + extraFen, 0);
+/** A column of amounts. */
+interface AmountColumn {
+  readonly header: string;
+  readonly amount: (pay: PaidPerson) => number | null;
+}
+
+function otherAmounts({ words: { summary } }: PayFrame): readonly AmountColumn[] {
+  const extras = (pay: PaidPerson): number => pay.pools.reduce((sum, { extraFen }) => sum + extraFen, 0);
   return [
-    pay.baseSalaryFen,
-    ...names.map((name) => componentFen(pay.components, name)),
-    0 - pay.planCapFen,
-    pay.planFloorFen,
-    pools,
-    sumFen(pay.awards),
-    sumFen(pay.events),
-    sumFen(pay.clawback),
-    pay.carryFen,
-    pay.carriedFen,
+    { header: summary.planCap, amount: (pay) => 0 - pay.planCapFen },
+    { header: summary.planFloor, amount: (pay) => pay.planFloorFen },
+    { header: summary.pools, amount: (pay) => sumFen(pay.pools) + extras(pay) },
+    { header: summary.awards, amount: (pay) => sumFen(pay.awards) },
+    { header: summary.events, amount: (pay) => sumFen(pay.events) },
+    { header: summary.clawback, amount: (pay) => sumFen(pay.clawback) },
+    { header: summary.carry, amount: (pay) => pay.carryFen },
+    { header: summary.carried, amount: (pay) => pay.carriedFen },
   ];
 }
 
-function peopleHeader(names: readonly string[], { words: { summary, statement } }: PayFrame): readonly string[] {
+/** Base salary, every component, and what else anybody has; the payable is the sum of a row. */
+function amountColumns(frame: PayFrame): readonly AmountColumn[] {
+  const { people } = frame.pay;
+  const others = otherAmounts(frame).filter(({ amount }) => people.some((pay) => amount(pay) !== 0));
   return [
-    summary.person,
-    summary.plan,
-    summary.score,
-    summary.grade,
-    summary.baseSalary,
-    ...names,
-    summary.planCap,
-    summary.planFloor,
-    summary.pools,
-    summary.awards,
-    summary.events,
-    summary.clawback,
-    summary.carry,
-    summary.carried,
-    statement.payable,
-    summary.withheld,
-    summary.provisional,
+    { header: frame.words.summary.baseSalary, amount: (pay) => pay.baseSalaryFen },
+    ...componentNames(people).map((name): AmountColumn => {
+      return { header: name, amount: ({ components }) => componentFen(components, name) };
+    }),
+    ...others,
   ];
+}
+
+function peopleHeader(
+  amounts: readonly AmountColumn[],
+  { words: { summary, statement } }: PayFrame,
+): readonly string[] {
+  const names = [summary.person, summary.plan, summary.score, summary.grade];
+  return [...names, ...amounts.map(({ header }) => header), statement.payable, summary.withheld, summary.provisional];
 }
 
 /** A person's row; `line` is its number as people read it. */
-function personCells(pay: PaidPerson, line: number, { names, frame }: PeopleTable): readonly SheetCell[] {
-  const amounts = amountCells(pay, names);
+function personCells(
+  pay: PaidPerson,
+  line: number,
+  { amounts, words }: { amounts: readonly AmountColumn[]; words: PayFrame["words"] },
+): readonly SheetCell[] {
   const [from, to] = [columnLetters(NAMES.length), columnLetters(NAMES.length + amounts.length - 1)];
   return [
     { link: { key: statementKey(pay) }, row: 0, column: 0, text: pay.person },
     pay.plan,
     pay.score,
     pay.grade,
-    ...amounts,
+    ...amounts.map(({ amount }) => amount(pay)),
     { formula: `=ROUND(SUM(${from}${line}:${to}${line}),2)` },
     sumFen(pay.withheld),
-    pay.provisional || pay.scoreProvisional ? frame.words.summary.provisional : null,
+    pay.provisional || pay.scoreProvisional ? words.summary.provisional : null,
   ];
 }
-
-interface PeopleTable {
-  readonly names: readonly string[];
-  readonly frame: PayFrame;
-}
-
-/** Columns of amounts besides components, the payable and what was withheld included. */
-const OTHER_AMOUNTS = 11;
 
 function columnSum(column: number, first: number, last: number): SheetCell {
   const letters = columnLetters(column);
@@ -103,26 +100,25 @@ function columnSum(column: number, first: number, last: number): SheetCell {
 }
 
 /** One row a person, person × component, and their sums: live formulas over written amounts. */
-function peopleSection(frame: PayFrame): SectionMaker {
-  const { people } = frame.pay;
-  const names = componentNames(people);
-  const amounts = names.length + OTHER_AMOUNTS;
+function peopleSection(frame: PayFrame, amounts: readonly AmountColumn[]): SectionMaker {
+  const { pay, words } = frame;
+  const summed = amounts.length + 2; // the payable and what was withheld
   const columns: readonly BandColumn[] = [
     ...NAMES,
-    ...Array.from({ length: amounts }, (): BandColumn => ({ format: "money" })),
+    ...Array.from({ length: summed }, (): BandColumn => ({ format: "money" })),
     { format: "note" },
   ];
   return (row) => {
     const first = row + 3; // title and header stand above, and A1 counts from 1
-    const last = first + people.length - 1;
-    const sums = Array.from({ length: amounts }, (_, i) => columnSum(NAMES.length + i, first, last));
+    const last = first + pay.people.length - 1;
+    const sums = Array.from({ length: summed }, (_, i) => columnSum(NAMES.length + i, first, last));
     return tableSection({
-      title: frame.words.summary.name,
-      header: peopleHeader(names, frame),
-      groups: [{ columns, rows: people.map((pay, i) => personCells(pay, first + i, { names, frame })) }],
+      title: words.summary.name,
+      header: peopleHeader(amounts, frame),
+      groups: [{ columns, rows: pay.people.map((person, i) => personCells(person, first + i, { amounts, words })) }],
       total: {
         columns: columns.map((column, i) => (i === 0 ? { format: "text" } : column)),
-        rows: [[frame.words.summary.total, null, null, null, ...sums, null]],
+        rows: [[words.summary.total, null, null, null, ...sums, null]],
       },
     })(row);
   };
@@ -218,14 +214,18 @@ function exceptionSections({ pay, words }: PayFrame): readonly SectionMaker[] {
 export function payrollSheet(frame: PayFrame): SheetSpec {
   const { pay, words } = frame;
   const { summary } = words;
+  const amounts = amountColumns(frame);
   const body = stack(FIRST_SECTION, [
-    peopleSection(frame),
+    peopleSection(frame, amounts),
     ...(pay.pools.length === 0 ? [] : [poolsSection(frame)]),
     checksSection(frame),
     ...exceptionSections(frame),
   ]);
-  const widths = [16, 16, 12, 12, ...Array.from({ length: componentNames(pay.people).length + 11 }, () => 15), 12];
-  const warnings = isChecked(frame) ? [] : [words.statement.unchecked];
+  const widths = [16, 16, 12, 12, ...Array.from({ length: Math.max(3, amounts.length + 2) }, () => 15), 10];
+  const warnings = [
+    ...(isChecked(frame) ? [] : [words.statement.unchecked]),
+    ...(pay.people.length === 0 ? [summary.none] : []),
+  ];
   return {
     ...BLANK_SHEET,
     key: "payroll",

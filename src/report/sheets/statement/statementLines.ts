@@ -52,11 +52,17 @@ export function inFormat(value: number | null, format: CellFormat): number | nul
   return value === null || format !== "money" ? value : Math.round(value * 100);
 }
 
-const BY_UNIT: Readonly<Record<string, CellFormat>> = { fen: "money", ratio: "ratio", seconds: "seconds" };
+const BY_UNIT: Readonly<Record<string, CellFormat>> = {
+  count: "integer",
+  days: "integer",
+  fen: "money",
+  ratio: "ratio",
+  seconds: "seconds",
+};
 
 /** How figures of a metric look; scores and coefficients are plain numbers. */
 export function figureFormat(metric: string): CellFormat {
-  return BY_UNIT[unitOfMetric(metric)] ?? "mixed";
+  return BY_UNIT[unitOfMetric(metric)] ?? "decimal";
 }
 
 /** What the bases and rates of a group's lines are. */
