@@ -2,21 +2,17 @@ import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { creditLines } from "../app/figures/creditLines";
-import { figuresDocument } from "../app/figures/figuresDocument";
+import { runDocument } from "../app/figures/runDocument";
 import type { SourceFile, TableFiles } from "../app/ports/tableFiles";
 import type { AppraisalPorts } from "../app/run/appraisalPorts";
 import { describeTables } from "../app/run/describeTables";
-import type { Language } from "../app/run/language";
+import { languageFor, type Language } from "../app/run/language";
 import { createMonthRun, type MonthRun } from "../app/run/monthRun";
 import { outcomeLines } from "../app/run/outcomeLines";
 import { outcomeOfError, type RunOutcome } from "../app/run/runOutcome";
 import { createOpenedFiles } from "../app/sources/openedFiles";
 import { registerCommands } from "../commands/registerCommands";
 import { excelWorkbook } from "../excel/excelWorkbook";
-import { filesTextsFor } from "../i18n/files/filesTextsFor";
-import { rulesTextsFor } from "../i18n/rules/rulesTextsFor";
-import { runTextsFor } from "../i18n/run/runTextsFor";
-import { textsFor } from "../i18n/textsFor";
 import { browserMemory } from "./browserMemory";
 import { RunPanel } from "./run/RunPanel";
 
@@ -24,13 +20,7 @@ import { RunPanel } from "./run/RunPanel";
 
 /** Office's language is known once Office is ready; until then the page's own. */
 function currentLanguage(): Language {
-  const locale = typeof Office === "undefined" ? document.documentElement.lang : Office.context.displayLanguage;
-  return {
-    run: runTextsFor(locale),
-    texts: textsFor(locale),
-    files: filesTextsFor(locale),
-    rules: rulesTextsFor(locale),
-  };
+  return languageFor(typeof Office === "undefined" ? document.documentElement.lang : Office.context.displayLanguage);
 }
 
 /**
@@ -52,11 +42,11 @@ function announce(detail: Readonly<Record<string, unknown>>): void {
 }
 
 function announceOutcome(outcome: RunOutcome): void {
-  const finished = outcome.kind === "finished" ? outcome.result : undefined;
+  const finished = outcome.kind === "finished" ? outcome : undefined;
   announce({
     ok: finished !== undefined,
     lines: outcomeLines(outcome, currentLanguage()),
-    ...(finished && { figures: figuresDocument(finished), credits: () => creditLines(finished) }),
+    ...(finished && { figures: runDocument(finished), credits: () => creditLines(finished.result) }),
   });
 }
 
@@ -107,7 +97,7 @@ const ports: AppraisalPorts = {
   memory: browserMemory,
   files: opened.all,
   acceptGuesses: () => acceptGuesses,
-  texts: () => currentLanguage().texts,
+  language: currentLanguage,
 };
 const run = createMonthRun(ports);
 announceOutcomes(run);

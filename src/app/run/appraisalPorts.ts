@@ -1,7 +1,7 @@
-import type { Texts } from "../../i18n/textsFor";
 import type { Memory } from "../ports/memory";
 import type { OpenFile } from "../ports/tableFiles";
 import type { Workbook } from "../ports/workbook";
+import type { Language } from "./language";
 
 /** What the one-click run needs from outside. */
 export interface AppraisalPorts {
@@ -11,6 +11,6 @@ export interface AppraisalPorts {
   readonly files: () => Promise<readonly OpenFile[]>;
   /** Whether guesses are taken without asking; a person said so. */
   readonly acceptGuesses: () => boolean;
-  /** The words of the sheets, in the language of the moment. */
-  readonly texts: () => Texts;
+  /** The language of the moment. */
+  readonly language: () => Language;
 }

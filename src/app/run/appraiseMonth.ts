@@ -1,25 +1,36 @@
-import type { PeriodResult } from "../../engine/periodResult";
 import { monthSheets } from "../../report/monthSheets";
+import { paySheets } from "../../report/sheets/statement/paySheets";
+import type { SheetSpec } from "../../report/spec/sheetSpec";
 import type { Drawn } from "../ports/workbook";
 import { mappingSettings, rememberMappings } from "../sources/savedMappings";
 import type { AppraisalPorts } from "./appraisalPorts";
+import { manualCells } from "../rules/manualCells";
 import { RULE_TABLES } from "../rules/ruleColumns";
-import { calculateMonth } from "./calculateMonth";
+import { calculateMonth, type MonthFigures } from "./calculateMonth";
 import { chooseTables, unusedTables, type ChosenTable } from "./chooseTables";
 import type { RunOptions } from "./readRecords";
 import { recogniseTables } from "./recogniseTables";
+import type { Language } from "./language";
 import type { RunOutcome } from "./runOutcome";
+
+/** The month's sheets, then those of its pay where there are rules of pay. */
+function sheetsOf({ result, pay, read }: MonthFigures, { texts, rules, pay: words }: Language): readonly SheetSpec[] {
+  const sheets = monthSheets(result, texts);
+  if (pay === null) return sheets;
+  return [...sheets, ...paySheets({ result, pay, words, language: { rules, texts }, manualCell: manualCells(read) })];
+}
 
 /** Draws the month; how its tables were read is saved in the same stroke, or not at all. */
 async function drawMonth(
-  { workbook, memory, texts }: AppraisalPorts,
-  { result, tables }: { readonly result: PeriodResult; readonly tables: readonly ChosenTable[] },
+  { workbook, memory, language }: AppraisalPorts,
+  { figures, tables }: { readonly figures: MonthFigures; readonly tables: readonly ChosenTable[] },
   { signal, onProgress }: RunOptions,
 ): Promise<Drawn> {
   onProgress({ step: "drawing" });
-  const drawn = await workbook.draw(monthSheets(result, texts()), {
+  const { result, pay } = figures;
+  const drawn = await workbook.draw(sheetsOf(figures, language()), {
     month: result.period.month,
-    runId: result.runId,
+    runId: pay?.runId ?? result.runId,
     settings: mappingSettings(tables),
     signal,
     onProgress: ({ done, total }) => onProgress({ step: "drawing", share: total === 0 ? 1 : done / total }),
@@ -42,6 +53,6 @@ export async function appraiseMonth(ports: AppraisalPorts, options: RunOptions):
   options.signal.throwIfAborted();
   const figures = await calculateMonth(ports, { tables, ruleTables }, options);
   options.signal.throwIfAborted();
-  const drawn = await drawMonth(ports, { result: figures.result, tables }, options);
+  const drawn = await drawMonth(ports, { figures, tables }, options);
   return { kind: "finished", ...figures, drawn, unused: unusedTables(examined, tables) };
 }

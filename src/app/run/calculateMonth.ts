@@ -8,7 +8,7 @@ import type { PeriodResult } from "../../engine/periodResult";
 import type { Settings } from "../../engine/settings";
 import type { WorkbookTable } from "../ports/workbook";
 import { completeRules, hasRules } from "../rules/completeRules";
-import { rulesOfTables } from "../rules/readRules";
+import { rulesOfTables, type ReadRules } from "../rules/readRules";
 import type { TableFault } from "../rules/tableFault";
 import type { AppraisalPorts } from "./appraisalPorts";
 import { checkMonth, chosenMonth } from "./chosenMonth";
@@ -21,6 +21,8 @@ export interface MonthFigures {
   readonly result: PeriodResult;
   /** `null` where the workbook has no rules of scoring or pay. */
   readonly pay: PayResult | null;
+  /** The rules as they were understood. */
+  readonly read: ReadRules;
   /** What is odd about the rules without being wrong. */
   readonly warnings: readonly TableFault[];
 }
@@ -73,5 +75,5 @@ export async function calculateMonth(
   const result = calculatePeriod({ records, settings, month: wanted });
   const refunds = refundFacts(records, settings);
   const pay = hasRules(rules) ? payPeriod({ result, rules, ledger: EMPTY_LEDGER, refunds }) : null;
-  return { result, pay, warnings: [...read.faults, ...complete.faults] };
+  return { result, pay, read, warnings: [...read.faults, ...complete.faults] };
 }

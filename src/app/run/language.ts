@@ -1,7 +1,9 @@
-import type { FilesTexts } from "../../i18n/files/filesTextsFor";
-import type { RulesTexts } from "../../i18n/rules/rulesTextsFor";
+import { filesTextsFor, type FilesTexts } from "../../i18n/files/filesTextsFor";
+import { payTextsFor, type PayTexts } from "../../i18n/pay/payTextsFor";
+import { rulesTextsFor, type RulesTexts } from "../../i18n/rules/rulesTextsFor";
 import type { RunTexts } from "../../i18n/run/runTexts";
-import type { Texts } from "../../i18n/textsFor";
+import { runTextsFor } from "../../i18n/run/runTextsFor";
+import { textsFor, type Texts } from "../../i18n/textsFor";
 
 /** Everything that can be said in one language. */
 export interface Language {
@@ -9,4 +11,16 @@ export interface Language {
   readonly texts: Texts;
   readonly files: FilesTexts;
   readonly rules: RulesTexts;
+  readonly pay: PayTexts;
+}
+
+/** The words for a locale such as `en-GB`: English for any English, Chinese for everything else. */
+export function languageFor(locale: string): Language {
+  return {
+    run: runTextsFor(locale),
+    texts: textsFor(locale),
+    files: filesTextsFor(locale),
+    rules: rulesTextsFor(locale),
+    pay: payTextsFor(locale),
+  };
 }

@@ -1,12 +1,9 @@
 import { createMonthRun, type MonthRun } from "../../../src/app/run/monthRun";
+import { languageFor } from "../../../src/app/run/language";
 import { outcomeLines } from "../../../src/app/run/outcomeLines";
 import type { RunOutcome } from "../../../src/app/run/runOutcome";
 import { excelWorkbook } from "../../../src/excel/excelWorkbook";
 import type { Workbook } from "../../../src/host/model/workbook";
-import { filesTextsFor } from "../../../src/i18n/files/filesTextsFor";
-import { rulesTextsFor } from "../../../src/i18n/rules/rulesTextsFor";
-import { runTextsFor } from "../../../src/i18n/run/runTextsFor";
-import { textsFor } from "../../../src/i18n/textsFor";
 import { generateMonth } from "../../support/generator/generateMonth";
 import { portsOf } from "../../support/app/portsOf";
 import { openExcel } from "../../support/host/openExcel";
@@ -50,12 +47,7 @@ function runOn(workbook: Workbook, locale = "zh-CN"): { run: MonthRun; excel: Re
 }
 
 function said(outcome: RunOutcome, locale = "zh-CN"): string {
-  return outcomeLines(outcome, {
-    run: runTextsFor(locale),
-    texts: textsFor(locale),
-    files: filesTextsFor(locale),
-    rules: rulesTextsFor(locale),
-  }).join("\n");
+  return outcomeLines(outcome, languageFor(locale)).join("\n");
 }
 
 /** Everything that a person could see of the workbook, and what is saved with it. */

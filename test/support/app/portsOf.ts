@@ -1,7 +1,7 @@
 import type { Memory } from "../../../src/app/ports/memory";
 import type { AppraisalPorts } from "../../../src/app/run/appraisalPorts";
+import { languageFor } from "../../../src/app/run/language";
 import { excelWorkbook } from "../../../src/excel/excelWorkbook";
-import { textsFor } from "../../../src/i18n/textsFor";
 
 /** A browser's storage without a browser. */
 function memoryOf(saved = new Map<string, unknown>()): Memory {
@@ -15,6 +15,6 @@ export function portsOf(locale: string): AppraisalPorts {
     memory: memoryOf(),
     files: () => Promise.resolve([]),
     acceptGuesses: () => false,
-    texts: () => textsFor(locale),
+    language: () => languageFor(locale),
   };
 }
