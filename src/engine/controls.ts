@@ -1,7 +1,7 @@
 import { isExcluded, isIn, salesOf } from "./metrics/orderTotals";
 import type { MeasureInput } from "./metrics/measureInput";
 import type { AgentResult, Conservation, Control, Credits, MetricValues } from "./periodResult";
-import { float, int } from "./records/columnAccess";
+import { byte, float, int } from "./records/columnAccess";
 import type { Records } from "./records/records";
 
 interface ControlInput extends MeasureInput {
@@ -26,16 +26,18 @@ function valueOf(metrics: MetricValues, code: string): number {
 }
 
 /** Orders and their money straight from the rows read, without grouping or attribution. */
-function ordersInRows({ orders }: Records): { readonly count: number; readonly fen: number } {
-  if (orders === undefined) return { count: 0, fen: 0 };
-  const ids = new Set<number>();
-  let fen = 0;
+function ordersInRows({ orders, names }: Records): { readonly count: number; readonly fen: number } {
+  const sums = { count: 0, fen: 0 };
+  if (orders === undefined) return sums;
+  const seen = new Uint8Array(names.orderIds.length);
   for (let row = 0; row < orders.count; row++) {
     const parent = orders.parentOrderId?.[row] ?? -1;
-    ids.add(parent >= 0 ? parent : int(orders.orderId, row));
-    fen += float(orders.amount, row);
+    const id = parent >= 0 ? parent : int(orders.orderId, row);
+    if (byte(seen, id) === 0) sums.count++;
+    seen[id] = 1;
+    sums.fen += float(orders.amount, row);
   }
-  return { count: ids.size, fen };
+  return sums;
 }
 
 /** What the shop sold in the period without anyone's doing. */

@@ -21,6 +21,8 @@ export type RowsMode = "streamed" | "held";
 
 export interface RowsOfTable {
   readonly mapping: TableMapping;
+  /** Rows in all, as a sheet tells before it is read. */
+  readonly count: number;
   readonly blocks: Iterable<Cell[][]>;
 }
 
@@ -39,6 +41,7 @@ export function writeMonth(folder: string, { size, agents }: { size: number; age
     const mapped: ColumnSource[] = columns.filter(({ field }) => field !== undefined);
     const path = join(folder, String(nth));
     mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, "count.json"), String(count));
     writeFileSync(join(path, "mapping.json"), JSON.stringify(mappingOf({ sheet, kind, columns: mapped })));
     for (let from = 0; from < count; from += BLOCK_ROWS) {
       const rows = rowsOf(mapped, from, Math.min(count, from + BLOCK_ROWS));
@@ -60,8 +63,10 @@ export function readMonth(folder: string, mode: RowsMode): MonthRows {
         .filter((name) => name.endsWith(".rows"))
         .sort();
       const mapping: TableMapping = JSON.parse(readFileSync(join(path, "mapping.json"), "utf8"));
+      const count = Number(readFileSync(join(path, "count.json"), "utf8"));
       return {
         mapping,
+        count,
         blocks: mode === "held" ? [...parsed(path, names)] : { [Symbol.iterator]: () => parsed(path, names) },
       };
     });

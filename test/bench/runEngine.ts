@@ -28,22 +28,23 @@ function detect({ source, sheet, columns }: RowsOfTable["mapping"], rows: readon
   return mapping;
 }
 
-function openTable(builder: RecordsBuilder, mapping: TableMapping, rows: readonly Cell[][]) {
+function openTable(builder: RecordsBuilder, { mapping, count }: RowsOfTable, rows: readonly Cell[][]) {
   const detected = detect(mapping, rows);
-  return { table: builder.openTable(detected), detected };
+  return { table: builder.openTable(detected, count), detected };
 }
 
 export function runEngine({ tables }: MonthRows, settings: Settings, month: Month): EngineRun {
   let encode = 0;
   const builder = createRecordsBuilder();
-  for (const { mapping, blocks } of tables) {
+  for (const table of tables) {
+    const { mapping, blocks } = table;
     let open: { readonly table: TableEncoder; readonly detected: TableMapping } | undefined;
     let firstRow = mapping.headerRow + 1;
     for (const rows of blocks) {
       const started = performance.now();
-      open ??= openTable(builder, mapping, rows);
-      const { table, detected } = open;
-      table.add({
+      open ??= openTable(builder, table, rows);
+      const { table: encoder, detected } = open;
+      encoder.add({
         firstRow,
         rowCount: rows.length,
         columns: detected.columns.map(({ index }) => ({ rows, at: index })),

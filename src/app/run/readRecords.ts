@@ -45,7 +45,7 @@ export async function readRecords(
 ): Promise<Records> {
   const builder = createRecordsBuilder();
   for (const { source, mapping } of tables) {
-    const encoder = builder.openTable(mapping);
+    const encoder = builder.openTable(mapping, source.rows);
     const sheet = placeOf(source);
     onProgress({ step: "reading", sheet });
     await source.read(

@@ -5,6 +5,7 @@ function tableSource(table: FileTable): TableSource {
   return {
     source: table.source,
     sheet: table.sheet,
+    rows: 0,
     head: (signal) => table.readHead(HEAD_ROWS, signal),
     read: ({ headerRow, columns }, onBlock, signal) =>
       table.readColumns(

@@ -7,6 +7,8 @@ export interface TableSource {
   /** The file's name; empty for a sheet of the workbook. */
   readonly source: string;
   readonly sheet: string;
+  /** Rows that it is said to have; 0 where nobody knows. */
+  readonly rows: number;
   readonly head: (signal: AbortSignal) => Promise<TableHead>;
   /** Reads the mapped columns below the header, block by block. `share` is what is done, 0 to 1. */
   readonly read: (

@@ -5,6 +5,7 @@ function sheetSource(workbook: Workbook, { id, name, rowCount }: SheetListing): 
   return {
     source: "",
     sheet: name,
+    rows: rowCount,
     head: () => workbook.readHead(id, HEAD_ROWS),
     read: ({ headerRow, columns }, onBlock, signal) =>
       workbook.readColumns(

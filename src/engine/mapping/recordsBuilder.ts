@@ -23,10 +23,11 @@ export interface RecordsBuilder {
   /**
    * Opens a table; its blocks may be added until `finish`.
    *
+   * @param rows - How many the table is said to have; 0 where nobody knows. Only saves time.
    * @throws RangeError when a needed column isn't mapped, a field is unknown, the kind has no records
    *   (`messages`), or 256 tables are open already.
    */
-  openTable(mapping: TableMapping): TableEncoder;
+  openTable(mapping: TableMapping, rows?: number): TableEncoder;
   /** Everything read. Duplicates are told apart here; the builder is of no use afterwards. */
   finish(): Records;
 }
@@ -59,6 +60,9 @@ type Pairing = Omit<Verdict, "code"> & { readonly code: Verdict["code"] | "sameP
 
 /** `SessionTable.table` and its sisters are bytes. */
 const MOST_TABLES = 256;
+
+/** Room that is made beforehand at most: what a file claims of its rows may be wrong. */
+const MOST_EXPECTED = 1_100_000;
 
 interface OpenTable {
   readonly mapping: TableMapping;
@@ -101,7 +105,7 @@ class Builder implements RecordsBuilder {
   private readonly issues: RowIssue[] = [];
   private readonly stops: DataStop[] = [];
 
-  openTable(mapping: TableMapping): TableEncoder {
+  openTable(mapping: TableMapping, rows = 0): TableEncoder {
     const { kind } = mapping;
     if (!isRecordKind(kind)) throw new RangeError(`Cannot read ${kind} as records`);
     const table = this.tables.length;
@@ -110,6 +114,7 @@ class Builder implements RecordsBuilder {
     const tally: RowTally = { read: 0, rejected: 0, skipped: 0 };
     const names = kind === "roster" ? this.rosterDictionaries : this.dictionaries;
     const encoder = tableEncoder({ mapping, table, store, dictionaries: names, issues: this.issues, tally });
+    store.expect(Math.min(rows, MOST_EXPECTED));
     this.stores.set(kind, store);
     this.tables.push({ mapping, tally });
     return encoder;

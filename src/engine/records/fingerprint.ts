@@ -72,56 +72,75 @@ function mixed(hash: number, word: number, multiplier: number): number {
   return next ^ (next >>> 15);
 }
 
+/** Some rows of a table: few enough that their hashes stay in the processor's cache. */
+interface Block {
+  readonly lanes: Lanes;
+  /** First row, and the row behind the last. */
+  from: number;
+  to: number;
+}
+
+const BLOCK_ROWS = 4096;
+
 /** Texts stand for themselves, not for their place in the list; an empty cell is a word of its own. */
-function mixTexts([first, second]: Lanes, column: Int32Array, [firstHash, secondHash]: Lanes): void {
-  for (let row = 0; row < column.length; row++) {
+function mixTexts(
+  { lanes: [first, second], from, to }: Block,
+  column: Int32Array,
+  [firstHash, secondHash]: Lanes,
+): void {
+  for (let row = from; row < to; row++) {
     const place = int(column, row);
-    first[row] = mixed(int(first, row), place < 0 ? 0 : int(firstHash, place), MULTIPLIERS[0]);
-    second[row] = mixed(int(second, row), place < 0 ? 0 : int(secondHash, place), MULTIPLIERS[1]);
+    const at = row - from;
+    first[at] = mixed(int(first, at), place < 0 ? 0 : int(firstHash, place), MULTIPLIERS[0]);
+    second[at] = mixed(int(second, at), place < 0 ? 0 : int(secondHash, place), MULTIPLIERS[1]);
   }
 }
 
-function mixInts([first, second]: Lanes, column: Int32Array): void {
-  for (let row = 0; row < column.length; row++) {
-    first[row] = mixed(int(first, row), int(column, row), MULTIPLIERS[0]);
-    second[row] = mixed(int(second, row), int(column, row), MULTIPLIERS[1]);
+function mixInts({ lanes: [first, second], from, to }: Block, column: Int32Array): void {
+  for (let row = from; row < to; row++) {
+    const at = row - from;
+    first[at] = mixed(int(first, at), int(column, row), MULTIPLIERS[0]);
+    second[at] = mixed(int(second, at), int(column, row), MULTIPLIERS[1]);
   }
 }
 
-function mixBytes([first, second]: Lanes, column: Uint8Array): void {
-  for (let row = 0; row < column.length; row++) {
-    first[row] = mixed(int(first, row), byte(column, row), MULTIPLIERS[0]);
-    second[row] = mixed(int(second, row), byte(column, row), MULTIPLIERS[1]);
+function mixBytes({ lanes: [first, second], from, to }: Block, column: Uint8Array): void {
+  for (let row = from; row < to; row++) {
+    const at = row - from;
+    first[at] = mixed(int(first, at), byte(column, row), MULTIPLIERS[0]);
+    second[at] = mixed(int(second, at), byte(column, row), MULTIPLIERS[1]);
   }
 }
 
 /** Both halves of each double, one after the other. */
-function mixFloats([first, second]: Lanes, column: Float64Array): void {
+function mixFloats({ lanes: [first, second], from, to }: Block, column: Float64Array): void {
   const halves = new Int32Array(column.buffer, column.byteOffset, column.length * 2);
-  for (let row = 0; row < column.length; row++) {
-    const [low, high] = [int(halves, 2 * row), int(halves, 2 * row + 1)];
-    first[row] = mixed(mixed(int(first, row), low, MULTIPLIERS[0]), high, MULTIPLIERS[0]);
-    second[row] = mixed(mixed(int(second, row), low, MULTIPLIERS[1]), high, MULTIPLIERS[1]);
+  for (let row = from; row < to; row++) {
+    const at = row - from;
+    const low = int(halves, 2 * row);
+    const high = int(halves, 2 * row + 1);
+    first[at] = mixed(mixed(int(first, at), low, MULTIPLIERS[0]), high, MULTIPLIERS[0]);
+    second[at] = mixed(mixed(int(second, at), low, MULTIPLIERS[1]), high, MULTIPLIERS[1]);
   }
 }
 
 function mixColumn(
-  lanes: Lanes,
+  block: Block,
   [field, column]: readonly [string, Column],
   names: Readonly<Record<keyof Names, Lanes>>,
 ): void {
-  if (column instanceof Float64Array) mixFloats(lanes, column);
-  else if (column instanceof Uint8Array) mixBytes(lanes, column);
+  if (column instanceof Float64Array) mixFloats(block, column);
+  else if (column instanceof Uint8Array) mixBytes(block, column);
   else {
     const list = NAMES_OF[field];
-    if (list === undefined) mixInts(lanes, column);
-    else mixTexts(lanes, column, names[list]);
+    if (list === undefined) mixInts(block, column);
+    else mixTexts(block, column, names[list]);
   }
 }
 
-function scatteredSum(lane: Int32Array): number {
+function scatteredSum(lane: Int32Array, count: number): number {
   let sum = 0;
-  for (let row = 0; row < lane.length; row++) sum = (sum + scattered(int(lane, row))) | 0;
+  for (let at = 0; at < count; at++) sum = (sum + scattered(int(lane, at))) | 0;
   return sum;
 }
 
@@ -133,10 +152,17 @@ function tableHash(table: object, name: string, names: Readonly<Record<keyof Nam
     )
     .sort(([a], [b]) => compareText(a, b));
   const rows = columns[0]?.[1].length ?? 0;
-  const lanes = blankLanes(rows);
-  for (const column of columns) mixColumn(lanes, column, names);
-  const fields = columns.map(([field]) => field).join();
-  return `${name}:${fields}:${rows}:${scatteredSum(lanes[0])},${scatteredSum(lanes[1])}`;
+  const block: Block = { lanes: blankLanes(Math.min(rows, BLOCK_ROWS)), from: 0, to: 0 };
+  let [first, second] = [0, 0];
+  for (block.from = 0; block.from < rows; block.from = block.to) {
+    block.to = Math.min(rows, block.from + BLOCK_ROWS);
+    block.lanes[0].fill(SEEDS[0]);
+    block.lanes[1].fill(SEEDS[1]);
+    for (const column of columns) mixColumn(block, column, names);
+    first = (first + scatteredSum(block.lanes[0], block.to - block.from)) | 0;
+    second = (second + scatteredSum(block.lanes[1], block.to - block.from)) | 0;
+  }
+  return `${name}:${columns.map(([field]) => field).join()}:${rows}:${first},${second}`;
 }
 
 /** JSON with the keys of every object in code-point order. */

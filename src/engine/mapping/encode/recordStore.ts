@@ -46,6 +46,14 @@ export class RecordStore {
     return column;
   }
 
+  /** Makes room for as many more rows at once: growing little by little copies and drops what it outgrew. */
+  expect(rows: number): void {
+    const length = this.count + rows;
+    this.table.reserve(length);
+    this.row.reserve(length);
+    for (const column of this.columns.values()) column.reserve(length);
+  }
+
   /** Takes out the rows of `[from, to)` that are marked and ends the store after the rest. */
   drop(from: number, to: number, marks: Uint8Array): void {
     this.count = this.table.compact(from, to, marks);
