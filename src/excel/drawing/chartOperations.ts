@@ -18,7 +18,7 @@ const TYPES = {
 /** Charts, one step each. */
 export function* chartOperations(charts: readonly ChartSpec[]): Generator<Operation> {
   for (const chart of charts) {
-    yield commands(24 + 9 * chart.series.length, (sheet) => drawChart(sheet, chart));
+    yield commands(32 + 10 * chart.series.length, (sheet) => drawChart(sheet, chart));
   }
 }
 
@@ -60,21 +60,39 @@ function drawSeries(sheet: Excel.Worksheet, target: Excel.ChartSeries, { series,
   target.name = seriesName(series.name);
   target.setValues(rangeAt(sheet, series.values));
   target.setXAxisValues(rangeAt(sheet, series.categories));
-  if (kind === "scatter") {
-    target.chartType = series.line === true ? "XYScatterLinesNoMarkers" : "XYScatter";
-    target.markerStyle = "Circle";
-    target.markerSize = 8;
-    target.markerBackgroundColor = COLORS.accent;
-    target.markerForegroundColor = COLORS.accent;
-  } else {
+  if (kind !== "scatter") {
     target.format.fill.setSolidColor(COLORS.accent);
+  } else if (series.line === true) {
+    drawThinLine(target);
+  } else {
+    drawMarkers(target);
   }
   if (series.label !== undefined) {
     target.hasDataLabels = true;
     target.dataLabels.showValue = series.label === "value";
     target.dataLabels.showSeriesName = series.label === "name";
-    target.dataLabels.position = kind === "scatter" ? "Right" : "OutsideEnd";
+    target.dataLabels.position = kind === "scatter" ? LABEL_SIDES[series.labelSide ?? "right"] : "OutsideEnd";
+    target.dataLabels.format.font.size = AXIS_SIZE;
+    target.dataLabels.format.font.color = COLORS.text;
   }
+}
+
+const LABEL_SIDES = { left: "Left", right: "Right", top: "Top", bottom: "Bottom" } as const;
+
+function drawMarkers(target: Excel.ChartSeries): void {
+  target.chartType = "XYScatter";
+  target.markerStyle = "Circle";
+  target.markerSize = 7;
+  target.markerBackgroundColor = COLORS.accent;
+  target.markerForegroundColor = COLORS.accent;
+}
+
+function drawThinLine(target: Excel.ChartSeries): void {
+  target.chartType = "XYScatterLinesNoMarkers";
+  target.markerStyle = "None";
+  target.format.line.color = COLORS.muted;
+  target.format.line.weight = 0.75;
+  target.format.line.lineStyle = "Dash";
 }
 
 /** A name that begins like a formula would be one. */
@@ -82,15 +100,25 @@ function seriesName(name: string): string {
   return /^[=+\-@]/.test(name) ? `\u200b${cellText(name)}` : cellText(name);
 }
 
-function drawAxis(axis: Excel.ChartAxis, { title, format }: ChartAxis): void {
+/** Points. */
+const AXIS_SIZE = 9;
+
+function drawAxis(axis: Excel.ChartAxis, { title, format, bounds }: ChartAxis): void {
   axis.minorTickMark = "None";
   axis.majorTickMark = "None";
-  axis.format.font.size = 9;
+  axis.format.font.size = AXIS_SIZE;
   axis.format.font.color = COLORS.muted;
   if (title === undefined) {
     axis.title.visible = false;
   } else {
     axis.title.text = title;
+    axis.title.format.font.size = AXIS_SIZE;
+    axis.title.format.font.bold = false;
+    axis.title.format.font.color = COLORS.muted;
+  }
+  if (bounds !== undefined) {
+    axis.minimum = bounds.from;
+    axis.maximum = bounds.to;
   }
   if (NUMBER_FORMATS[format] !== "@") {
     axis.numberFormat = AXIS_FORMATS[format] ?? NUMBER_FORMATS[format];
@@ -100,6 +128,7 @@ function drawAxis(axis: Excel.ChartAxis, { title, format }: ChartAxis): void {
 /** Axes need fewer decimals than cells. */
 const AXIS_FORMATS: Partial<Readonly<Record<ChartAxis["format"], string>>> = {
   money: '"¥"#,##0',
+  amount: "#,##0",
   ratio: "0%",
   seconds: "0",
 };

@@ -9,6 +9,7 @@ export const NUMBER_FORMATS: Readonly<Record<CellFormat, string>> = {
   mixed: "General",
   integer: "#,##0",
   money: '"¥"#,##0.00',
+  amount: '#,##0.00;-#,##0.00;"–"',
   ratio: "0.00%",
   decimal: "#,##0.00",
   seconds: "#,##0.0",

@@ -83,6 +83,7 @@ export function inSheetUnit(value: number, format: CellFormat, date1904: boolean
   const epoch = date1904 ? EPOCH_SERIAL - DATE_1904_OFFSET : EPOCH_SERIAL;
   switch (format) {
     case "money":
+    case "amount":
       return value / 100;
     case "date":
       return value + epoch;

@@ -1,8 +1,8 @@
 import type { issuesZhCN } from "./zhCN";
 
 export const issuesEn = {
-  cellError: ({ cell, field, received }) => ({
-    problem: `${field} in ${cell} is the Excel error ${received}: taken as empty`,
+  cellError: ({ cell, field, received, effect }) => ({
+    problem: `${field} in ${cell} is the Excel error ${received}: ${effect}`,
     remedy: "Mend the cell's formula, or paste its value, and calculate again",
   }),
   conflictingLines: ({ cell, field, received }) => ({
@@ -17,8 +17,8 @@ export const issuesEn = {
     problem: `Number "${received}" in ${cell} is the same as in ${otherRow}, the rest differs: none of these rows counts`,
     remedy: "Check on the platform and keep the right row only",
   }),
-  dateOutOfRange: ({ cell, field, received }) => ({
-    problem: `${field} "${received}" in ${cell} is not between 1932 and 2068`,
+  dateOutOfRange: ({ cell, field, received, effect }) => ({
+    problem: `${field} "${received}" in ${cell} is not between 1932 and 2068: ${effect}`,
     remedy: "Enter the right date and time",
   }),
   duplicateRow: ({ cell, received, otherRow }) => ({
@@ -29,13 +29,13 @@ export const issuesEn = {
     problem: `End "${received}" in ${cell} is before the start: the end is left out`,
     remedy: "Check that the columns for start and end are the right ones",
   }),
-  lostDigits: ({ cell, field, received }) => ({
-    problem: `${field} "${received}" in ${cell} has lost its last digits and can't be joined`,
+  lostDigits: ({ cell, field, received, effect }) => ({
+    problem: `${field} "${received}" in ${cell} has lost its last digits and can't be joined: ${effect}`,
     remedy: "Export again, or set the column to Text before pasting",
   }),
   missingValue: ({ cell, field }) => ({
     problem: `${cell} has no ${field}: the row doesn't count`,
-    remedy: `Fill in ${field}, or delete the row`,
+    remedy: `Fill in ${field}; delete the row if it is a total, subtotal or remark`,
   }),
   moreThanTwoDecimals: ({ cell, field, received }) => ({
     problem: `${field} "${received}" in ${cell} has more than two decimals: rounded to the cent`,
@@ -45,20 +45,20 @@ export const issuesEn = {
     problem: `${cell}: the refund "${received}" is below zero and was not counted`,
     remedy: "Check the sign of the amount",
   }),
-  notADate: ({ cell, field, received }) => ({
-    problem: `Could not read ${field} "${received}" in ${cell} as a date and time`,
+  notADate: ({ cell, field, received, effect }) => ({
+    problem: `Could not read ${field} "${received}" in ${cell} as a date and time: ${effect}`,
     remedy: "Write it like 2026-06-01 09:30:00",
   }),
-  notADuration: ({ cell, field, received }) => ({
-    problem: `Could not read ${field} "${received}" in ${cell} as a duration: taken as empty`,
+  notADuration: ({ cell, field, received, effect }) => ({
+    problem: `Could not read ${field} "${received}" in ${cell} as a duration: ${effect}`,
     remedy: "Write it like 23, 23秒 or 2分30秒",
   }),
-  notANumber: ({ cell, field, received }) => ({
-    problem: `Could not read ${field} "${received}" in ${cell} as a number`,
+  notANumber: ({ cell, field, received, effect }) => ({
+    problem: `Could not read ${field} "${received}" in ${cell} as a number: ${effect}`,
     remedy: "Enter a number, or leave the cell empty if there is none",
   }),
-  outOfRange: ({ cell, field, received }) => ({
-    problem: `${field} "${received}" in ${cell} is out of range: taken as empty`,
+  outOfRange: ({ cell, field, received, effect }) => ({
+    problem: `${field} "${received}" in ${cell} is out of range: ${effect}`,
     remedy: "Enter a number from 0 up; ratings run from 1 to 5",
   }),
   overRefund: ({ cell, received }) => ({
@@ -89,8 +89,8 @@ export const issuesEn = {
     problem: `${cell}: the meaning of the refund status "${received}" is not known; the refund was not counted`,
     remedy: "Check whether the money went back to the buyer",
   }),
-  unknownWord: ({ cell, field, received }) => ({
-    problem: `Could not understand ${field} "${received}" in ${cell}: taken as empty`,
+  unknownWord: ({ cell, field, received, effect }) => ({
+    problem: `Could not understand ${field} "${received}" in ${cell}: ${effect}`,
     remedy: "Use the platform's own word, such as 是 or 否",
   }),
 } satisfies typeof issuesZhCN;

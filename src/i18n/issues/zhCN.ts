@@ -5,6 +5,8 @@ export interface IssueFacts {
   readonly cell: string;
   readonly field: string;
   readonly received: string;
+  /** What became of the cell or its row, where the value can't be used; empty elsewhere. */
+  readonly effect: string;
   /** The other row of a pair, `第 7 行`; empty where there is none. */
   readonly otherRow: string;
 }
@@ -18,8 +20,8 @@ export interface IssueText {
 type IssueWords = (facts: IssueFacts) => IssueText;
 
 export const issuesZhCN = {
-  cellError: ({ cell, field, received }) => ({
-    problem: `${cell} 的${field}是 Excel 错误值 ${received}，按空白处理`,
+  cellError: ({ cell, field, received, effect }) => ({
+    problem: `${cell} 的${field}是 Excel 错误值 ${received}，${effect}`,
     remedy: "修正该单元格的公式，或粘贴为值后重新计算",
   }),
   conflictingLines: ({ cell, field, received }) => ({
@@ -34,8 +36,8 @@ export const issuesZhCN = {
     problem: `${cell} 的编号“${received}”与${otherRow}相同而内容不同，这些行都没有计入`,
     remedy: "在平台上核对后，只保留正确的一行",
   }),
-  dateOutOfRange: ({ cell, field, received }) => ({
-    problem: `${cell} 的${field}“${received}”不在 1932 至 2068 年之间`,
+  dateOutOfRange: ({ cell, field, received, effect }) => ({
+    problem: `${cell} 的${field}“${received}”不在 1932 至 2068 年之间，${effect}`,
     remedy: "改成正确的日期和时间",
   }),
   duplicateRow: ({ cell, received, otherRow }) => ({
@@ -46,13 +48,13 @@ export const issuesZhCN = {
     problem: `${cell} 的结束时间“${received}”早于开始时间，结束时间不采用`,
     remedy: "核对开始与结束两列是否选对",
   }),
-  lostDigits: ({ cell, field, received }) => ({
-    problem: `${cell} 的${field}“${received}”已丢失末尾数字，无法用来关联`,
+  lostDigits: ({ cell, field, received, effect }) => ({
+    problem: `${cell} 的${field}“${received}”已丢失末尾数字，无法用来关联，${effect}`,
     remedy: "重新导出，或把该列设为文本后再粘贴",
   }),
   missingValue: ({ cell, field }) => ({
     problem: `${cell} 缺少${field}，整行没有计入`,
-    remedy: `补上${field}，或删除该行`,
+    remedy: `补上${field}；若是合计、小计、说明一类的行，删除即可`,
   }),
   moreThanTwoDecimals: ({ cell, field, received }) => ({
     problem: `${cell} 的${field}“${received}”超过两位小数，已四舍五入到分`,
@@ -62,20 +64,20 @@ export const issuesZhCN = {
     problem: `${cell} 的退款金额“${received}”小于 0，没有计入退款`,
     remedy: "核对退款金额的正负号",
   }),
-  notADate: ({ cell, field, received }) => ({
-    problem: `无法把 ${cell} 的${field}“${received}”读成日期和时间`,
+  notADate: ({ cell, field, received, effect }) => ({
+    problem: `无法把 ${cell} 的${field}“${received}”读成日期和时间，${effect}`,
     remedy: "改成如 2026-06-01 09:30:00 的写法",
   }),
-  notADuration: ({ cell, field, received }) => ({
-    problem: `无法把 ${cell} 的${field}“${received}”读成时长，按空白处理`,
+  notADuration: ({ cell, field, received, effect }) => ({
+    problem: `无法把 ${cell} 的${field}“${received}”读成时长，${effect}`,
     remedy: "改成如 23、23秒、2分30秒 的写法",
   }),
-  notANumber: ({ cell, field, received }) => ({
-    problem: `无法把 ${cell} 的${field}“${received}”读成数字`,
+  notANumber: ({ cell, field, received, effect }) => ({
+    problem: `无法把 ${cell} 的${field}“${received}”读成数字，${effect}`,
     remedy: "改成数字；没有数据就留空",
   }),
-  outOfRange: ({ cell, field, received }) => ({
-    problem: `${cell} 的${field}“${received}”超出合理范围，按空白处理`,
+  outOfRange: ({ cell, field, received, effect }) => ({
+    problem: `${cell} 的${field}“${received}”超出合理范围，${effect}`,
     remedy: "改成不小于 0 的数；评分用 1 至 5",
   }),
   overRefund: ({ cell, received }) => ({
@@ -106,8 +108,8 @@ export const issuesZhCN = {
     problem: `${cell} 的退款状态“${received}”含义不明，没有计入退款`,
     remedy: "核对这笔退款是否已经退给买家",
   }),
-  unknownWord: ({ cell, field, received }) => ({
-    problem: `认不出 ${cell} 的${field}“${received}”，按空白处理`,
+  unknownWord: ({ cell, field, received, effect }) => ({
+    problem: `认不出 ${cell} 的${field}“${received}”，${effect}`,
     remedy: "改用平台导出的原词，如 是、否",
   }),
 } satisfies Record<RowIssueCode, IssueWords>;

@@ -3,8 +3,10 @@ export const sheetsZhCN = {
   attribution: {
     amount: "订单金额（元）",
     buyer: "买家",
+    counted: "计入本月",
     created: "下单时间",
-    facts: (orders: string, rule: string) => `全部 ${orders} 笔订单及其归属 · ${rule}`,
+    facts: (orders: string, counted: string, rule: string) =>
+      `全部 ${orders} 笔订单及其归属，计入本月的 ${counted} 笔在前 · ${rule}`,
     gap: "间隔",
     linksLeftOut: "行数较多，行号不带链接。",
     name: "订单归属",
@@ -34,6 +36,11 @@ export const sheetsZhCN = {
     all: "全部问题",
     cell: "位置",
     count: "数量",
+    effects: {
+      cell: "该格按空白处理",
+      either: "该格按空白处理；没有别的列可用时整行不计入",
+      row: "整行没有计入",
+    },
     facts: (errors: string, warnings: string) => `错误 ${errors} 处 · 提示 ${warnings} 处`,
     field: "列",
     kind: "问题类型",
@@ -59,12 +66,14 @@ export const sheetsZhCN = {
     control: "检查项",
     definition: "算法",
     definitions: "指标口径",
+    expected: "应有",
     facts: "本页列出算出这些数字所用的口径、来源和核对结果。",
     filtered: "被过滤的会话",
+    found: "实有",
     kind: "类型",
-    left: "左边",
-    maskedOrders: "买家昵称被遮盖的订单（不参与关联）",
-    maskedSessions: "买家昵称被遮盖的会话（不参与关联）",
+    masked: "不参与关联",
+    maskedOrders: "买家昵称被遮盖的订单",
+    maskedSessions: "买家昵称被遮盖的会话",
     metric: "指标",
     name: "口径与核对",
     orders: "订单数",
@@ -73,13 +82,13 @@ export const sheetsZhCN = {
     records: "采用",
     rejected: "拒绝",
     result: "结果",
-    right: "右边",
     rowCount: "数量",
     run: "计算编号",
     settings: "口径设定",
     skipped: "跳过",
     source: "来源",
     sources: "数据来源",
+    strangers: "不在人员表上的账号",
     title: (month: string) => `口径与核对 · ${month}`,
     unit: "单位",
     what: "项目",
@@ -89,21 +98,31 @@ export const sheetsZhCN = {
     agent: "客服",
     all: "全店",
     diagnosis: "诊断（与同组中位数比较）",
+    diagnosisName: "绩效诊断",
+    diagnosisTitle: (month: string) => `客服绩效诊断 · ${month}`,
     empty: "本期没有客服数据。",
     facts: (facts: {
       readonly sessions: string;
+      readonly leftOut: string;
       readonly orders: string;
       readonly credited: string;
+      readonly allSessions: string;
+      readonly allOrders: string;
       readonly asOf: string;
     }) =>
-      `接待 ${facts.sessions} 行 · 订单 ${facts.orders} 笔，其中计入客服 ${facts.credited} 笔 · 数据截至 ${facts.asOf}`,
+      `本月：接待 ${facts.sessions} 个会话（另过滤 ${facts.leftOut} 个），计入的订单 ${facts.orders} 笔，其中归客服 ${facts.credited} 笔` +
+      ` · 全部数据：接待 ${facts.allSessions} 行，订单 ${facts.allOrders} 笔，截至 ${facts.asOf}`,
     gap: "与中位差距",
+    gapBeyond: "> 10 倍",
     group: "组",
+    medianOf: (metric: string) => `${metric}中位数`,
     metricMissing: (metric: string, reason: string) => `${metric}：${reason}，留空。`,
     name: "绩效汇总",
     noneWeak: "—",
     noteBlank: "空白格：没有可算的数据（如没有询单就没有转化率），不等于 0。",
     noteFiltered: (filters: string) => `未计入的会话：${filters}。`,
+    notePrefix: (prefix: string) => `客服账号略去了共同的开头“${prefix}”，全名见《订单归属》。`,
+    noteSetAside: (agents: string) => `不参加排名：${agents}（会话都被过滤，没有业绩）。`,
     noteTop: (shown: number) => `图中为净销售额前 ${shown} 位客服。`,
     noteTotals: "全店行：去重的买家全店只计一次，因此可能小于各客服之和；比率按全店的分子、分母重算。",
     noteUnripe: (count: string) => `有 ${count} 个询单的付款期限还没到，暂不计入转化率。`,
@@ -116,7 +135,7 @@ export const sheetsZhCN = {
     weakest: "最弱指标",
     whoConverts: (shop: string) => `谁的转化高？询单转化率（全店 ${shop}）`,
     whoSells: "谁卖得多？净销售额（元）",
-    whoWins: "接得多的，转化如何？询单人数 × 转化率",
+    whoWins: "接得多的，转化如何？（虚线：中位数）",
   },
   tiles: {
     averageOrderValue: "客单价（元）",

@@ -28,7 +28,7 @@ export const wordsEn = {
     silent: "Silent",
   },
   controls: {
-    accountsOnRoster: "All accounts are on the roster",
+    accountsOnRoster: "Accounts not on the roster (should be 0)",
     agentsSales: "Sum of agents' sales = credited sales of the shop",
     noOrderTwice: "No order is credited twice",
     ordersCount: "Orders = credited + silent + not joinable + excluded",

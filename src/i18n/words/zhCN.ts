@@ -49,7 +49,7 @@ export const wordsZhCN = {
     silent: "静默订单",
   } satisfies Record<keyof Conservation, string>,
   controls: {
-    accountsOnRoster: "所有账号都在人员表上",
+    accountsOnRoster: "不在人员表上的账号（应为 0）",
     agentsSales: "各客服销售额之和 = 全店计入销售额",
     noOrderTwice: "没有订单重复计入",
     ordersCount: "订单数 = 计入 + 静默 + 无法关联 + 排除",

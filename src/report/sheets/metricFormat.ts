@@ -4,7 +4,7 @@ import type { CellFormat } from "../spec/cellFormat";
 const FORMATS: Readonly<Record<MetricUnit, CellFormat>> = {
   count: "integer",
   ratio: "ratio",
-  fen: "money",
+  fen: "amount",
   seconds: "seconds",
   number: "decimal",
   days: "integer",

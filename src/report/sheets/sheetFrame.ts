@@ -1,9 +1,11 @@
+import { countedRows } from "../../engine/commission/countedOrders";
 import type { PeriodResult } from "../../engine/periodResult";
 import type { Texts } from "../../i18n/textsFor";
 import type { Area } from "../spec/area";
 import { cellBand, type Band } from "../spec/band";
 import type { PrintSetup } from "../spec/printSetup";
 import type { SheetSpec } from "../spec/sheetSpec";
+import { rankingOf, type Ranking } from "./ranking";
 
 /** Heights in points. */
 export const TITLE_HEIGHT = 30;
@@ -18,11 +20,20 @@ export interface Frame {
   readonly texts: Texts;
   /** The month as people say it. */
   readonly monthName: string;
+  /** Numbers of the orders in the credits whose money counts in the month, in the credits' order. */
+  readonly counted: readonly number[];
+  readonly ranking: Ranking;
 }
 
 export function frameOf(result: PeriodResult, texts: Texts): Frame {
   const { month } = result.period;
-  return { result, texts, monthName: texts.sheets.words.month(month.slice(0, 4), Number(month.slice(5))) };
+  return {
+    result,
+    texts,
+    monthName: texts.sheets.words.month(month.slice(0, 4), Number(month.slice(5))),
+    counted: countedRows(result),
+    ranking: rankingOf(result),
+  };
 }
 
 /** Title and facts: the first two rows of every sheet. */

@@ -1,9 +1,9 @@
 /**
  * What the numbers or texts of a column mean. How that looks, and in which unit the cell holds it, belongs to `src/excel`.
  * What a number cell holds in the spec, per format:
- * `text`, `id`, `note`: text only · `integer`: a count · `money`: fen · `ratio`: 0.1234 for 12.34 % · `decimal`: two decimals shown ·
+ * `text`, `id`, `note`: text only · `integer`: a count · `money`: fen · `amount`: fen, the currency said elsewhere, a nought as – · `ratio`: 0.1234 for 12.34 % · `decimal`: two decimals shown ·
  * `seconds`: seconds, one decimal shown · `date`: a `Day` · `dateTime`: a `Moment` · `link`: a `Link` cell · `mixed`: text or a plain number.
- * A formula's result is in the unit of the cell: yuan under `money`, a serial under `date` and `dateTime`.
+ * A formula's result is in the unit of the cell: yuan under `money` and `amount`, a serial under `date` and `dateTime`.
  */
 export type CellFormat =
   | "text"
@@ -11,6 +11,7 @@ export type CellFormat =
   | "note"
   | "integer"
   | "money"
+  | "amount"
   | "ratio"
   | "decimal"
   | "seconds"

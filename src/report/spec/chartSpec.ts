@@ -10,6 +10,8 @@ export interface ChartSeries {
   readonly categories: Area;
   /** What stands beside each mark. */
   readonly label?: "value" | "name";
+  /** Where that stands; scatter only. Absent: right. */
+  readonly labelSide?: "left" | "right" | "top" | "bottom";
   /** Scatter only: a thin line instead of points, such as a median. */
   readonly line?: boolean;
 }
@@ -17,6 +19,8 @@ export interface ChartSeries {
 export interface ChartAxis {
   readonly title?: string;
   readonly format: CellFormat;
+  /** Where the axis begins and ends, a count or a share; absent: as Excel sees fit. */
+  readonly bounds?: { readonly from: number; readonly to: number };
 }
 
 /** A native chart that answers one question, which is its title. (Office.js can't give charts an alternative text: what a chart shows also stands in cells.) */

@@ -1,14 +1,21 @@
 import type { PeriodResult } from "../../../src/engine/periodResult";
 import { textsFor } from "../../../src/i18n/textsFor";
 import { monthSheets } from "../../../src/report/monthSheets";
+import { countedRows } from "../../../src/engine/commission/countedOrders";
 import { rankedAgents } from "../../../src/report/sheets/rankedAgents";
+import { ATTRIBUTION_COLUMNS } from "../../../src/report/sheets/attribution/attributionRows";
+import { rankingOf } from "../../../src/report/sheets/ranking";
+import { diagnosedPersons } from "../../../src/report/sheets/summary/diagnosisTable";
 import { SHEET_ROWS } from "../../../src/report/spec/area";
 import type { SheetCell } from "../../../src/report/spec/sheetCell";
 import type { SheetSpec } from "../../../src/report/spec/sheetSpec";
-import { sampleResult } from "./sampleResult";
+import { pointsBetween } from "../../../src/report/sheets/rowPoints";
+import { SAMPLE_ISSUES, sampleResult } from "./sampleResult";
 
 const RESULT = sampleResult();
 const ZH = textsFor("zh-CN");
+const MANY = sampleResult({ agents: 45, sessions: 3_000, orders: 2_000 });
+const { prefix: PREFIX } = rankingOf(RESULT);
 
 /** The cell at a place, from whichever band covers it last. */
 function cellAt(spec: SheetSpec, row: number, column: number): SheetCell | undefined {
@@ -109,8 +116,8 @@ describe("绩效汇总", () => {
 
   it("shows each agent's and the shop's figures as the engine has them", () => {
     const cells = allCells(summary);
-    for (const agent of RESULT.agents) {
-      expect(cells).toContain(agent.agent);
+    for (const agent of rankingOf(RESULT).agents) {
+      expect(cells).toContain(agent.agent.slice(PREFIX.length));
       expect(cells).toContain(agent.metrics["sales"]?.value);
     }
     expect(cells).toContain(RESULT.shop["netSales"]?.value);
@@ -145,34 +152,100 @@ describe("绩效汇总", () => {
   });
 
   it("charts the first fifteen of many agents and says so", () => {
-    const many = sampleResult({ agents: 40, sessions: 3_000, orders: 2_000 });
-    const spec = sheetOf(many, "summary");
-    expect(spec.charts[0]?.series[0]?.values.rows).toBe(15);
-    expect(allCells(spec)).toContain(ZH.sheets.summary.noteTop(15));
+    expect(sheetOf(MANY, "diagnosis").charts[0]?.series[0]?.values.rows).toBe(15);
+    expect(allCells(sheetOf(MANY, "summary"))).toContain(ZH.sheets.summary.noteTop(15));
+  });
+
+  it("gives charts and diagnosis of many agents a sheet of their own, so that no page repeats another table's header", () => {
+    const [ranking, details] = [sheetOf(MANY, "summary"), sheetOf(MANY, "diagnosis")];
+    expect(ranking.charts).toEqual([]);
+    expect(cellAt(ranking, ranking.print.repeat.row, 1)).toBe(ZH.sheets.summary.agent);
+    expect(ranking.print.repeat.rows).toBe(1);
+    expect(cellAt(details, details.print.repeat.row, 1)).toBe(ZH.sheets.summary.person);
+    expect(allCells(ranking)).not.toContain(ZH.sheets.summary.diagnosis);
+  });
+
+  it("says the month's own counts, and those of the whole data apart", () => {
+    const [, facts] = summary.bands.slice(0, 2).map(({ rows }) => rows.block(0, 1)[0]?.[0]);
+    const counted = countedRows(RESULT).length;
+    const all = RESULT.conservation.orders.count;
+    expect(counted).toBeLessThan(all);
+    expect(facts).toContain(`计入的订单 ${counted} 笔，其中归客服 ${RESULT.shop["paidOrders"]?.value} 笔`);
+    expect(facts).toContain(`全部数据：接待 1,200 行，订单 ${all} 笔`);
+  });
+
+  it("names robots in a note instead of ranking them, and leaves the shared shop out of names", () => {
+    const robots = rankingOf(RESULT).setAside.map(({ agent }) => agent);
+    expect(robots).toEqual(["服务助手"]);
+    const cells = allCells(summary);
+    expect(cells).not.toContain("服务助手");
+    expect(cells).toContain(ZH.sheets.summary.noteSetAside("服务助手"));
+    expect(cells).toContain(ZH.sheets.summary.notePrefix(PREFIX));
+  });
+
+  it("diagnoses group by group, each by net sales, and calls absurd gaps so", () => {
+    const persons = RESULT.persons.map((person, i) =>
+      i === 0 ? { ...person, diagnosis: { ...person.diagnosis, weakest: "refundRate", gap: 28.84 } } : person,
+    );
+    const shown = diagnosedPersons({ ...RESULT, persons });
+    const groups = shown.map(({ group }) => group ?? "");
+    expect(groups).toEqual([...groups].sort());
+    for (const group of new Set(groups)) {
+      const sales = shown.filter((one) => one.group === group).map(({ metrics }) => metrics["netSales"]?.value ?? 0);
+      expect(sales).toEqual([...sales].sort((a, b) => b - a));
+    }
+    expect(allCells(sheetOf({ ...RESULT, persons }, "summary"))).toContain("> 10 倍");
+  });
+
+  it("orders the conversion chart by conversion, and draws both medians into the scatter", () => {
+    const [, conversions, scatter] = summary.charts;
+    const { values } = conversions!.series[0]!;
+    const heights = Array.from({ length: values.rows }, (_, i) =>
+      Number(cellAt(summary, values.row + i, values.column)),
+    );
+    expect(heights).toEqual([...heights].sort((a, b) => b - a));
+    const lines = scatter!.series.filter(({ line }) => line === true);
+    expect(lines.map(({ name }) => name)).toEqual(["询单人数中位数", "询单转化率中位数"]);
+    expect(lines.every((line) => line.values.rows === 2)).toBe(true);
+  });
+
+  it("says the unit of response times in English", () => {
+    const cells = allCells(sheetOf(RESULT, "summary", textsFor("en")));
+    expect(cells).toEqual(expect.arrayContaining(["First response\ns", "Average response\ns", "Paid orders"]));
   });
 });
 
 describe("订单归属", () => {
-  it("has a row for each order, in the credits' order, whatever block is asked for", () => {
+  const ORDER_ROW = ATTRIBUTION_COLUMNS.findIndex(({ header }) => header === "orderRow");
+
+  it("prints at three quarters of its size or more, without the columns that nobody needs on paper", () => {
+    const spec = sheetOf(RESULT, "attribution");
+    const digits = spec.widths.slice(0, spec.print.area.columns).reduce((sum, width) => sum + width, 0);
+    expect(digits).toBeLessThanOrEqual(190);
+    expect(spec.widths.length).toBeGreaterThan(spec.print.area.columns);
+  });
+
+  it("has a row for each order, those of the month first and marked, whatever block is asked for", () => {
     const spec = sheetOf(RESULT, "attribution");
     const body = spec.bands.at(-1)!;
     expect(body.rows.count).toBe(RESULT.credits.count);
-    expect(body.rows.block(0, body.rows.count).map(([id]) => id)).toEqual(RESULT.credits.orderId);
+    const counted = countedRows(RESULT);
+    const others = RESULT.credits.orderId.filter((_, i) => !counted.includes(i));
+    const rows = body.rows.block(0, body.rows.count);
+    expect(rows.map(([id]) => id)).toEqual([...counted.map((i) => RESULT.credits.orderId[i]), ...others]);
+    expect(rows.filter((row) => row[5] === "✔")).toHaveLength(counted.length);
+    expect(rows.findIndex((row) => row[5] === null)).toBe(counted.length);
     expect(body.rows.block(7, 9)).toEqual(body.rows.block(0, 20).slice(7, 9));
   });
 
   it("leads to the rows of the source sheets, unless they lie in a file", () => {
     const body = sheetOf(RESULT, "attribution").bands.at(-1)!;
-    const [orderRow] = body.rows.block(0, 1).map((row) => row.at(-1));
-    expect(orderRow).toEqual({
-      link: { sheet: "订单" },
-      row: RESULT.credits.row[0]! - 1,
-      column: 0,
-      text: String(RESULT.credits.row[0]),
-    });
+    const first = RESULT.credits.row[countedRows(RESULT)[0]!]!;
+    const [orderRow] = body.rows.block(0, 1).map((row) => row[ORDER_ROW]);
+    expect(orderRow).toEqual({ link: { sheet: "订单" }, row: first - 1, column: 0, text: String(first) });
     const tables = RESULT.tables.map((table) => ({ ...table, source: "六月.xlsx" }));
     const fromFile = sheetOf({ ...RESULT, tables }, "attribution").bands.at(-1)!;
-    expect(fromFile.rows.block(0, 1)[0]?.at(-1)).toBe(RESULT.credits.row[0]);
+    expect(fromFile.rows.block(0, 1)[0]?.[ORDER_ROW]).toBe(first);
   });
 
   it("says that there are no orders", () => {
@@ -202,8 +275,32 @@ describe("数据问题", () => {
     expect(cells).toContain("错误 2 处 · 提示 2 处");
     expect(cells).toContainEqual({ link: { sheet: "订单" }, row: 87, column: 4, text: "E88" });
     expect(cells).toContain("=1+1 待核");
-    expect(cells).toContain("无法把 E88 的总金额“=1+1 待核”读成数字");
+    expect(cells).toContain("无法把 E88 的总金额“=1+1 待核”读成数字，整行没有计入");
     expect(cells).toContainEqual({ link: { sheet: "接待明细" }, row: 299, column: 0, text: "第 300 行" });
+  });
+
+  it.each([
+    ["orderId", "lostDigits", "整行没有计入"],
+    ["paid", "notADate", "该格按空白处理"],
+    ["quantity", "outOfRange", "该格按空白处理"],
+    ["amount", "notANumber", "该格按空白处理；没有别的列可用时整行不计入"],
+  ] as const)("says what became of an unusable %s", (field, code, effect) => {
+    const issue = { ...SAMPLE_ISSUES[1]!, field, code, received: "？".repeat(80) };
+    const cells = allCells(sheetOf(sampleResult({ issues: [issue] }), "issues"));
+    const problem = cells.find((cell) => typeof cell === "string" && cell.includes("“"));
+    expect(problem).toContain(effect);
+    expect(problem).toContain("…”");
+  });
+
+  it("leaves no page nearly empty", () => {
+    for (const count of [10, 24, 28, 32, 40, 60]) {
+      const issues = Array.from({ length: count }, () => SAMPLE_ISSUES[1]!);
+      const { print, heights } = sheetOf(sampleResult({ issues }), "issues");
+      const points = pointsBetween(0, print.area.rows, heights);
+      const last = (points / 690) % 1;
+      const handled = print.pagesTall !== null || print.breaksBefore.length > 0;
+      expect(handled || points < 690 || last >= 0.35).toBe(true);
+    }
   });
 
   it("says that there are none", () => {
@@ -215,6 +312,20 @@ describe("数据问题", () => {
 
 describe("口径与核对", () => {
   const method = sheetOf(RESULT, "method");
+
+  it("draws every table as wide as the sheet", () => {
+    const headers = method.bands.filter(({ style }) => style === "header");
+    expect(headers.map(({ columns }) => columns.length)).toEqual(headers.map(() => method.widths.length));
+  });
+
+  it("names the accounts that the roster doesn't list", () => {
+    const controls = RESULT.controls.filter(({ code }) => code !== "accountsOnRoster");
+    const failed = { code: "accountsOnRoster", passed: false, left: 1, right: 0 } as const;
+    const agents = RESULT.agents.map((agent, i) => ({ ...agent, onRoster: i !== 3 }));
+    const cells = allCells(sheetOf({ ...RESULT, agents, controls: [...controls, failed] }, "method"));
+    expect(cells).toContain(ZH.sheets.method.strangers);
+    expect(cells).toContain(RESULT.agents[3]!.agent);
+  });
 
   it("shows run, conservation and every control", () => {
     const cells = allCells(method);

@@ -7,35 +7,58 @@ import { gapText } from "../gapText";
 import type { Frame } from "../sheetFrame";
 import { sourceLink } from "../sourceLink";
 
-/** Columns with their widths in digits and the key of their header. */
+/** Columns with their widths in digits and the key of their header. Printed are those before `placedBy`: who, why and when. */
 export const ATTRIBUTION_COLUMNS = [
-  { header: "orderId", width: 23, column: { format: "id" } },
-  { header: "created", width: 17, column: { format: "dateTime" } },
-  { header: "paid", width: 17, column: { format: "dateTime" } },
-  { header: "amount", width: 12, column: { format: "money" } },
-  { header: "refunded", width: 11, column: { format: "money" } },
-  { header: "buyer", width: 17, column: { format: "text" } },
-  { header: "owner", width: 21, column: { format: "text" } },
-  { header: "person", width: 10, column: { format: "text" } },
-  { header: "reason", width: 16, column: { format: "text" } },
-  { header: "placedBy", width: 21, column: { format: "text" } },
-  { header: "paidBy", width: 21, column: { format: "text" } },
-  { header: "runnerUp", width: 21, column: { format: "text" } },
-  { header: "sessionStart", width: 17, column: { format: "dateTime" } },
-  { header: "gap", width: 17, column: { format: "text" } },
-  { header: "sessionRow", width: 8, column: { format: "link", align: "right" } },
-  { header: "orderRow", width: 8, column: { format: "link", align: "right" } },
+  { header: "orderId", width: 22, column: { format: "id" } },
+  { header: "created", width: 16, column: { format: "dateTime", align: "left" } },
+  { header: "paid", width: 16, column: { format: "dateTime", align: "left" } },
+  { header: "amount", width: 12, column: { format: "amount" } },
+  { header: "refunded", width: 10, column: { format: "amount" } },
+  { header: "counted", width: 7, column: { format: "text", align: "center" } },
+  { header: "buyer", width: 15, column: { format: "text" } },
+  { header: "owner", width: 20, column: { format: "text" } },
+  { header: "person", width: 9, column: { format: "text" } },
+  { header: "reason", width: 13, column: { format: "text" } },
+  { header: "sessionStart", width: 16, column: { format: "dateTime", align: "left" } },
+  { header: "gap", width: 15, column: { format: "text" } },
+  { header: "sessionRow", width: 7, column: { format: "link", align: "center" } },
+  { header: "orderRow", width: 7, column: { format: "link", align: "center" } },
+  { header: "placedBy", width: 20, column: { format: "text" } },
+  { header: "paidBy", width: 20, column: { format: "text" } },
+  { header: "runnerUp", width: 20, column: { format: "text" } },
 ] as const satisfies readonly { readonly header: string; readonly width: number; readonly column: BandColumn }[];
+
+/** The columns on paper: with the others nobody could read them. */
+export const PRINTED_COLUMNS = ATTRIBUTION_COLUMNS.findIndex(({ header }) => header === "placedBy");
 
 /** Above this many orders row numbers carry no links: each link is a formula that Excel keeps calculated. */
 export const LINKED_ORDERS = 50_000;
 
-/** Orders `from` (included) to `to` (excluded) of the credits, one row each. */
-export function attributionRows(frame: Frame, from: number, to: number): Rows {
+/** The orders in the order of the rows: those that count in the month first, each part as the credits have it. */
+export function rowOrder({ result, counted }: Frame): Int32Array {
+  const { count } = result.credits;
+  const marks = countedMarks(counted, count);
+  const order = new Int32Array(count);
+  order.set(counted);
+  let next = counted.length;
+  for (let i = 0; i < count; i++) {
+    if (marks[i] === 0) order[next++] = i;
+  }
+  return order;
+}
+
+function countedMarks(counted: Frame["counted"], count: number): Uint8Array {
+  const marks = new Uint8Array(count);
+  for (const order of counted) marks[order] = 1;
+  return marks;
+}
+
+/** A row for each of the orders. */
+export function attributionRows(frame: Frame, orders: Int32Array): Rows {
   const row = rowMaker(frame);
   return {
-    count: to - from,
-    block: (first, end) => Array.from({ length: end - first }, (_, i) => row(from + first + i)),
+    count: orders.length,
+    block: (first, end) => Array.from(orders.subarray(first, end), row),
   };
 }
 
@@ -46,6 +69,8 @@ interface Lookup {
   /** The sheet whose rows `sessionRow` counts, where there is only one. */
   readonly sessions: TableAccount | undefined;
   readonly linked: boolean;
+  /** 1 for orders that count in the month. */
+  readonly counted: Uint8Array;
 }
 
 function rowMaker(frame: Frame): (order: number) => readonly SheetCell[] {
@@ -56,11 +81,17 @@ function rowMaker(frame: Frame): (order: number) => readonly SheetCell[] {
     persons: new Map(agents.map(({ agent, person }) => [agent, person])),
     sessions: sessionTables.length === 1 ? sessionTables[0] : undefined,
     linked: credits.count <= LINKED_ORDERS,
+    counted: countedMarks(frame.counted, credits.count),
   };
-  return (i) => [...orderCells(lookup, i), ...creditCells(lookup, i), ...sessionCells(lookup, i)];
+  return (i) => [
+    ...orderCells(lookup, i),
+    ...creditCells(lookup, i),
+    ...sessionCells(lookup, i),
+    ...otherAgents(lookup, i),
+  ];
 }
 
-function orderCells({ frame }: Lookup, i: number): readonly SheetCell[] {
+function orderCells({ frame, counted }: Lookup, i: number): readonly SheetCell[] {
   const { orderId, created, paid, amount, refunded, buyer, buyers } = frame.result.credits;
   return [
     orderId[i] ?? null,
@@ -68,21 +99,24 @@ function orderCells({ frame }: Lookup, i: number): readonly SheetCell[] {
     momentCell(paid[i]),
     amount[i] ?? null,
     refunded[i] ?? null,
+    counted[i] === 1 ? frame.texts.sheets.words.passed : null,
     nameAt(buyers, buyer[i]),
   ];
 }
 
 function creditCells({ frame, persons }: Lookup, i: number): readonly SheetCell[] {
-  const { accounts, owner, reason, placedBy, paidBy, runnerUp } = frame.result.credits;
+  const { accounts, owner, reason } = frame.result.credits;
   const earner = nameAt(accounts, owner[i]);
   return [
     earner,
     earner === null ? null : (persons.get(earner) ?? null),
     frame.texts.words.creditReasons[CREDIT_REASONS[reason[i] ?? 0] ?? "silent"],
-    nameAt(accounts, placedBy[i]),
-    nameAt(accounts, paidBy[i]),
-    nameAt(accounts, runnerUp[i]),
   ];
+}
+
+function otherAgents({ frame }: Lookup, i: number): readonly SheetCell[] {
+  const { accounts, placedBy, paidBy, runnerUp } = frame.result.credits;
+  return [nameAt(accounts, placedBy[i]), nameAt(accounts, paidBy[i]), nameAt(accounts, runnerUp[i])];
 }
 
 function sessionCells({ frame, sessions, linked }: Lookup, i: number): readonly SheetCell[] {

@@ -3,7 +3,7 @@ import { SHEET_ROWS, type Area } from "../../spec/area";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { countText } from "../numberText";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
-import { ATTRIBUTION_COLUMNS, attributionRows, LINKED_ORDERS } from "./attributionRows";
+import { ATTRIBUTION_COLUMNS, attributionRows, LINKED_ORDERS, PRINTED_COLUMNS, rowOrder } from "./attributionRows";
 
 const HEADER_ROW = 3;
 const FIRST_ORDER = HEADER_ROW + 1;
@@ -14,24 +14,23 @@ const ORDERS_PER_SHEET = SHEET_ROWS - FIRST_ORDER;
 /** 订单归属: every order with who earned it and why; as many sheets as the orders need, one at least. */
 export function attributionSheets(frame: Frame): readonly SheetSpec[] {
   const { count } = frame.result.credits;
+  const orders = rowOrder(frame);
   const sheets = Math.max(1, Math.ceil(count / ORDERS_PER_SHEET));
   return Array.from({ length: sheets }, (_, i) => {
     const from = i * ORDERS_PER_SHEET;
-    return attributionSheet(frame, { part: i + 1, from, to: Math.min(count, from + ORDERS_PER_SHEET) });
+    return attributionSheet(frame, { part: i + 1, orders: orders.subarray(from, from + ORDERS_PER_SHEET) });
   });
 }
 
 interface Part {
   readonly part: number;
-  readonly from: number;
-  readonly to: number;
+  readonly orders: Int32Array;
 }
 
-function attributionSheet(frame: Frame, { part, from, to }: Part): SheetSpec {
+function attributionSheet(frame: Frame, { part, orders }: Part): SheetSpec {
   const words = frame.texts.sheets.attribution;
   const name = part === 1 ? words.name : words.part(part);
-  const orders = to - from;
-  const table: Area = { row: HEADER_ROW, column: 0, rows: orders + 1, columns: ATTRIBUTION_COLUMNS.length };
+  const table: Area = { row: HEADER_ROW, column: 0, rows: orders.length + 1, columns: ATTRIBUTION_COLUMNS.length };
   return {
     ...BLANK_SHEET,
     key: part === 1 ? "attribution" : `attribution.${part}`,
@@ -42,37 +41,42 @@ function attributionSheet(frame: Frame, { part, from, to }: Part): SheetSpec {
       { row: 0, rows: 1, points: TITLE_HEIGHT },
       { row: HEADER_ROW, rows: 1, points: 32 },
     ],
-    bands: [...headBands(frame), ...bodyBands(frame, { part, from, to })],
+    bands: [...headBands(frame), ...bodyBands(frame, orders)],
     freeze: { rows: FIRST_ORDER, columns: 1 },
-    tables: orders === 0 ? [] : [{ name: `CS_Attribution_${part}`, area: table, filter: true, banded: true }],
+    tables: orders.length === 0 ? [] : [{ name: `CS_Attribution_${part}`, area: table, filter: true, banded: true }],
     print: printSetup(frame, name, {
       orientation: "landscape",
-      area: { ...table, row: 0, rows: HEADER_ROW + table.rows + (orders === 0 ? 1 : 0) },
+      area: {
+        ...table,
+        row: 0,
+        rows: HEADER_ROW + table.rows + (orders.length === 0 ? 1 : 0),
+        columns: PRINTED_COLUMNS,
+      },
       repeat: { row: HEADER_ROW, rows: 1 },
     }),
   };
 }
 
 function headBands(frame: Frame): readonly Band[] {
-  const { result, texts, monthName } = frame;
+  const { result, texts, monthName, counted } = frame;
   const words = texts.sheets.attribution;
   const rule = texts.words.settings.attributionRule(result.settings.attributionRule).choice;
   const headers = ATTRIBUTION_COLUMNS.map(({ header }) => words[header]);
   const links = result.credits.count > LINKED_ORDERS ? words.linksLeftOut : null;
   return [
-    ...heading(words.title(monthName), words.facts(countText(result.credits.count), rule)),
+    ...heading(words.title(monthName), words.facts(countText(result.credits.count), countText(counted.length), rule)),
     cellBand({ row: 2, column: 0 }, links, { format: "note", style: "note" }),
     headerBand({ row: HEADER_ROW, column: 0 }, headers, columnsOf(frame)),
   ];
 }
 
-function bodyBands(frame: Frame, { from, to }: Part): readonly Band[] {
-  if (from === to) {
+function bodyBands(frame: Frame, orders: Int32Array): readonly Band[] {
+  if (orders.length === 0) {
     const none = frame.texts.sheets.attribution.none;
     return [cellBand({ row: FIRST_ORDER, column: 0 }, none, { format: "note", style: "note" })];
   }
   return [
-    { row: FIRST_ORDER, column: 0, columns: columnsOf(frame), style: "body", rows: attributionRows(frame, from, to) },
+    { row: FIRST_ORDER, column: 0, columns: columnsOf(frame), style: "body", rows: attributionRows(frame, orders) },
   ];
 }
 

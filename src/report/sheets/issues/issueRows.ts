@@ -1,4 +1,5 @@
 import type { RowIssue } from "../../../engine/issues/rowIssue";
+import { NEEDED_COLUMNS } from "../../../engine/mapping/fields";
 import { columnLetters } from "../../../engine/units/ids";
 import type { BandColumn, Rows } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
@@ -9,14 +10,14 @@ import { wordOf } from "../wordOf";
 /** Columns with their widths in digits and the key of their header. */
 export const ISSUE_COLUMNS = [
   { header: "number", width: 6, column: { format: "integer", align: "center" } },
-  { header: "severity", width: 9, column: { format: "text" } },
-  { header: "kind", width: 24, column: { format: "text" } },
-  { header: "sheet", width: 15, column: { format: "text" } },
+  { header: "severity", width: 8, column: { format: "text" } },
+  { header: "kind", width: 20, column: { format: "text", wrap: true } },
+  { header: "sheet", width: 14, column: { format: "text", wrap: true } },
   { header: "cell", width: 10, column: { format: "link" } },
-  { header: "field", width: 16, column: { format: "text" } },
-  { header: "received", width: 22, column: { format: "text" } },
-  { header: "problem", width: 54, column: { format: "note", wrap: true } },
-  { header: "remedy", width: 38, column: { format: "note", wrap: true } },
+  { header: "field", width: 14, column: { format: "text", wrap: true } },
+  { header: "received", width: 22, column: { format: "text", wrap: true } },
+  { header: "problem", width: 62, column: { format: "note", wrap: true } },
+  { header: "remedy", width: 46, column: { format: "note", wrap: true } },
 ] as const satisfies readonly { readonly header: string; readonly width: number; readonly column: BandColumn }[];
 
 /** One row per issue, from `from` (included) to `to` (excluded), in words. */
@@ -39,7 +40,8 @@ function issueRow(frame: Frame, issue: RowIssue, number: number): readonly Sheet
   const { problem, remedy } = texts.issues[issue.code]({
     cell,
     field,
-    received: issue.received,
+    received: shortened(issue.received, QUOTED),
+    effect: words.effects[effectOf(issue, table?.kind ?? "")],
     otherRow: otherRowText(frame, issue),
   });
   return [
@@ -51,10 +53,30 @@ function issueRow(frame: Frame, issue: RowIssue, number: number): readonly Sheet
       : texts.sheets.words.file(table.source === "" ? table.sheet : table.source, fileSheet(table)),
     sourceLink({ table, row: issue.row, column: issue.column ?? 0, text: cell }),
     field,
-    issue.received,
+    shortened(issue.received, SHOWN),
     problem,
     remedy,
   ];
+}
+
+/** Characters of a cell that its own column shows, and that a sentence quotes. */
+const SHOWN = 60;
+const QUOTED = 24;
+
+/** On one line, and cut where it is long. */
+function shortened(received: string, most: number): string {
+  const line = received.replace(/\s+/g, " ");
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+}
+
+/** Whether a cell that can't be used takes its row along: needed fields do, unless another of their group may serve. */
+function effectOf({ field }: RowIssue, kind: string): "row" | "cell" | "either" {
+  const needed = Object.entries(NEEDED_COLUMNS).find(([name]) => name === kind)?.[1] ?? [];
+  const group = needed.find((fields) => field !== undefined && fields.includes(field));
+  if (group === undefined) {
+    return "cell";
+  }
+  return group.length === 1 || field === "grossAmount" ? "row" : "either";
 }
 
 /** The other row of a pair, with its sheet where that is another one. */

@@ -7,6 +7,7 @@ import type { SheetSpec } from "../../spec/sheetSpec";
 import { linesOf } from "../../spec/textWidth";
 import { countText } from "../numberText";
 import { BLANK_SHEET, heading, printSetup, SECTION_HEIGHT, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
+import { issuePages } from "./issuePages";
 import { ISSUE_COLUMNS, issueRows } from "./issueRows";
 
 const GROUP_ROW = 3;
@@ -36,19 +37,20 @@ function issuesSheet(frame: Frame, part: number, span: Span): SheetSpec {
   const headerRow = groups.length === 0 ? GROUP_ROW : GROUP_ROW + groups.length + 3;
   const issues = span.to - span.from;
   const table: Area = { row: headerRow, column: 0, rows: issues + 1, columns: ISSUE_COLUMNS.length };
+  const heights = [
+    { row: 0, rows: 1, points: TITLE_HEIGHT },
+    { row: GROUP_ROW - 1, rows: 1, points: SECTION_HEIGHT },
+    ...(issues === 0
+      ? []
+      : [{ row: headerRow - 1, rows: 1, points: SECTION_HEIGHT }, ...listHeights(frame, headerRow, span)]),
+  ];
   return {
     ...BLANK_SHEET,
     key: part === 1 ? "issues" : `issues.${part}`,
     name: sheetName(frame, name),
     tab: issues === 0 ? "plain" : "warn",
     widths: ISSUE_COLUMNS.map(({ width }) => width),
-    heights: [
-      { row: 0, rows: 1, points: TITLE_HEIGHT },
-      { row: GROUP_ROW - 1, rows: 1, points: SECTION_HEIGHT },
-      ...(issues === 0
-        ? []
-        : [{ row: headerRow - 1, rows: 1, points: SECTION_HEIGHT }, ...listHeights(frame, headerRow, span)]),
-    ],
+    heights,
     bands: [...headBands(frame), ...(issues === 0 ? noneBands(frame) : listBands(frame, { groups, headerRow, span }))],
     freeze: { rows: 2, columns: 0 },
     tables: issues === 0 ? [] : [{ name: `CS_Issues_${part}`, area: table, filter: true, banded: true }],
@@ -57,6 +59,7 @@ function issuesSheet(frame: Frame, part: number, span: Span): SheetSpec {
       orientation: "landscape",
       area: { row: 0, column: 0, rows: headerRow + issues + 1, columns: ISSUE_COLUMNS.length },
       repeat: { row: headerRow, rows: issues === 0 ? 0 : 1 },
+      ...issuePages(headerRow + issues + 1, heights),
     }),
   };
 }
@@ -94,7 +97,11 @@ const GROUP_COLUMNS: readonly BandColumn[] = [
   { format: "text" },
   { format: "text" },
   { format: "integer" },
+  ...ISSUE_COLUMNS.slice(4).map((): BandColumn => ({ format: "note" })),
 ];
+
+/** Blank cells up to the width of the list below. */
+const PADDING: readonly null[] = GROUP_COLUMNS.slice(4).map(() => null);
 
 interface Listing {
   readonly groups: readonly Group[];
@@ -110,12 +117,17 @@ function listBands(frame: Frame, { groups, headerRow, span }: Listing): readonly
     texts.words.severities[severity],
     texts.words.issueNames[code],
     count,
+    ...PADDING,
   ]);
   const headers = ISSUE_COLUMNS.map(({ header }) => words[header]);
   const columns = issueColumns(frame);
   return [
     cellBand({ row: GROUP_ROW - 1, column: 0 }, words.summary, { format: "note", style: "section" }),
-    headerBand({ row: GROUP_ROW, column: 0 }, [words.number, words.severity, words.kind, words.count], GROUP_COLUMNS),
+    headerBand(
+      { row: GROUP_ROW, column: 0 },
+      [words.number, words.severity, words.kind, words.count, ...PADDING],
+      GROUP_COLUMNS,
+    ),
     { row: GROUP_ROW + 1, column: 0, columns: GROUP_COLUMNS, style: "body", rows: rowsOf(rows) },
     cellBand({ row: headerRow - 1, column: 0 }, words.all, { format: "note", style: "section" }),
     headerBand({ row: headerRow, column: 0 }, headers, columns),
@@ -165,8 +177,8 @@ function listHeights(frame: Frame, headerRow: number, { from, to }: Span): Sheet
   const rows = issueRows(frame, from, to);
   return rows.block(0, rows.count).map((cells, i) => {
     const lines = cells.map((cell, column) =>
-      typeof cell === "string" ? linesOf(cell, (ISSUE_COLUMNS[column]?.width ?? 1) - 1) : 1,
+      typeof cell === "string" && column > 1 ? linesOf(cell, (ISSUE_COLUMNS[column]?.width ?? 1) - 1) : 1,
     );
-    return { row: first + i, rows: 1, points: ROW_PADDING + LINE_POINTS * Math.max(...lines.slice(-2)) };
+    return { row: first + i, rows: 1, points: ROW_PADDING + LINE_POINTS * Math.max(...lines) };
   });
 }

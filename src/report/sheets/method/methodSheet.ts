@@ -2,8 +2,15 @@ import type { ConditionalFormat } from "../../spec/conditionalFormat";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { momentText } from "../numberText";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
+import { pointsBetween } from "../rowPoints";
 import { RANKED_METRICS } from "../summary/rankingTable";
-import { conservationSection, controlsSection, leftOutSection, sourcesSection } from "./checkSections";
+import {
+  conservationSection,
+  controlsSection,
+  leftOutSections,
+  sourcesSection,
+  strangersSections,
+} from "./checkSections";
 import { linesSection, METHOD_WIDTHS, stack, type SectionMaker } from "./section";
 import { settingsLines } from "./settingsLines";
 
@@ -12,31 +19,52 @@ const FIRST_SECTION = 3;
 /** 口径与核对: how the figures came about, and whether they add up. */
 export function methodSheet(frame: Frame): SheetSpec {
   const words = frame.texts.sheets.method;
-  const body = stack(FIRST_SECTION, [
+  const sections = [
     settingsSection(frame),
     sourcesSection(frame),
     conservationSection(frame),
     controlsSection(frame),
-    leftOutSection(frame),
-  ]);
-  const definitions = stack(FIRST_SECTION + body.rows, [definitionsSection(frame)]);
+    ...strangersSections(frame),
+    ...leftOutSections(frame),
+    definitionsSection(frame),
+  ];
+  const body = stack(FIRST_SECTION, sections);
+  const heights = [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...body.heights];
+  const starts = sections.map((_, i) => FIRST_SECTION + stack(FIRST_SECTION, sections.slice(0, i)).rows);
   return {
     ...BLANK_SHEET,
     key: "method",
     name: sheetName(frame, words.name),
     tab: "plain",
     widths: METHOD_WIDTHS,
-    heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...body.heights, ...definitions.heights],
-    bands: [...heading(words.title(frame.monthName), words.facts), ...body.bands, ...definitions.bands],
-    merges: [...body.merges, ...definitions.merges],
+    heights,
+    bands: [...heading(words.title(frame.monthName), words.facts), ...body.bands],
+    merges: body.merges,
     freeze: { rows: 2, columns: 0 },
     conditionalFormats: failuresMarked(frame, FIRST_SECTION + body.rows),
     print: printSetup(frame, words.name, {
       orientation: "portrait",
-      area: { row: 0, column: 0, rows: FIRST_SECTION + body.rows + definitions.rows, columns: METHOD_WIDTHS.length },
-      breaksBefore: [FIRST_SECTION + body.rows],
+      area: { row: 0, column: 0, rows: FIRST_SECTION + body.rows, columns: METHOD_WIDTHS.length },
+      breaksBefore: pageStarts([...starts, FIRST_SECTION + body.rows], heights),
     }),
   };
+}
+
+/** Points of rows that a portrait A4 page holds when the sheet's columns are fitted to its width, and a little less. */
+const PAGE = 850;
+
+/** Sections that begin a page, because they don't go on the one before; `starts` ends with the row after the last section. */
+function pageStarts(starts: readonly number[], heights: SheetSpec["heights"]): readonly number[] {
+  const breaks: number[] = [];
+  let page = 0;
+  for (const [i, start] of starts.slice(0, -1).entries()) {
+    const end = starts[i + 1] ?? start;
+    if (i > 0 && pointsBetween(page, end, heights) > PAGE) {
+      breaks.push(start);
+      page = start;
+    }
+  }
+  return breaks;
 }
 
 function settingsSection({ result, texts }: Frame): SectionMaker {

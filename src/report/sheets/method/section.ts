@@ -19,7 +19,7 @@ export interface Section {
 /** A section that is told at which row it begins. */
 export type SectionMaker = (row: number) => Section;
 
-const LINE_POINTS = 15;
+const LINE_POINTS = 14;
 const LAST_COLUMN = METHOD_WIDTHS.length;
 
 /** Sections below one another, with a blank row between them. */
@@ -50,9 +50,12 @@ export interface SectionTable {
   readonly header: readonly SheetCell[];
   readonly groups: readonly RowGroup[];
   readonly total?: RowGroup;
+  /** Columns that the table takes, blank ones after its own; absent: its own. */
+  readonly across?: number;
 }
 
-export function tableSection({ title, header, groups, total }: SectionTable): SectionMaker {
+export function tableSection(table: SectionTable): SectionMaker {
+  const { title, header, groups, total } = widened(table);
   return (row) => {
     const bands: Band[] = [
       titleBand(title, row),
@@ -72,6 +75,21 @@ export function tableSection({ title, header, groups, total }: SectionTable): Se
       heights: [{ row, rows: 1, points: SECTION_HEIGHT }],
       rows: next - row,
     };
+  };
+}
+
+/** The table with blank columns up to the width it is to take. */
+function widened({ across, ...table }: SectionTable): SectionTable {
+  const blank = Array.from({ length: Math.max(0, (across ?? 0) - table.header.length) }, () => null);
+  const wide = ({ columns, rows }: RowGroup): RowGroup => ({
+    columns: [...columns, ...blank.map(() => BLANK_COLUMN)],
+    rows: rows.map((row) => [...row, ...blank]),
+  });
+  return {
+    title: table.title,
+    header: [...table.header, ...blank],
+    groups: table.groups.map(wide),
+    ...(table.total === undefined ? {} : { total: wide(table.total) }),
   };
 }
 

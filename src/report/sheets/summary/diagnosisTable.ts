@@ -1,6 +1,8 @@
 import type { PersonResult } from "../../../engine/periodResult";
+import { compareText } from "../../../engine/units/compareText";
 import { cellBand, headerBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
+import { ratioText } from "../numberText";
 import type { Frame } from "../sheetFrame";
 import { wordOf } from "../wordOf";
 import { metricCell, RANKING_WIDTHS } from "./rankingTable";
@@ -16,7 +18,7 @@ const COLUMNS: readonly BandColumn[] = [
   { format: "note" },
   { format: "note" },
   { format: "note" },
-  { format: "ratio" },
+  { format: "note", align: "right" },
   { format: "note", align: "center" },
   ...RANKING_WIDTHS.slice(11).map((): BandColumn => ({ format: "note" })),
 ];
@@ -49,9 +51,17 @@ export function diagnosisBands(frame: Frame, row: number): readonly Band[] {
   ];
 }
 
-/** Persons of whom there is anything to say: those without an enquiry or a gap (robots, new accounts) are left out. */
+/**
+ * Persons of whom there is anything to say, group by group, each by net sales: those without an enquiry or a gap
+ * (robots, new accounts) are left out.
+ */
 export function diagnosedPersons({ persons }: Frame["result"]): readonly PersonResult[] {
-  return persons.filter(({ diagnosis }) => diagnosis.quadrant !== null || diagnosis.weakest !== null);
+  const sales = ({ metrics }: PersonResult): number => metrics["netSales"]?.value ?? -1;
+  return persons
+    .filter(({ diagnosis }) => diagnosis.quadrant !== null || diagnosis.weakest !== null)
+    .sort(
+      (a, b) => compareText(a.group ?? LAST, b.group ?? LAST) || sales(b) - sales(a) || compareText(a.person, b.person),
+    );
 }
 
 function personRow({ texts }: Frame, person: PersonResult, number: number): readonly SheetCell[] {
@@ -67,11 +77,21 @@ function personRow({ texts }: Frame, person: PersonResult, number: number): read
     null,
     weakest === null ? words.noneWeak : metricName(texts.metrics, weakest),
     null,
-    gap,
+    gap === null ? null : gapText(gap, words.gapBeyond),
     overload ? words.overloaded : null,
     texts.sheets.words.list(advice.map((code) => texts.words.advice[code])),
   ];
   return [...row, ...RANKING_WIDTHS.slice(row.length).map(() => null)];
+}
+
+/** Sorts after every name of a group: persons of no group come last. */
+const LAST = "\uffff";
+
+/** Above ten times, how many times exactly says nothing. */
+const MOST_GAP = 10;
+
+function gapText(gap: number, beyond: string): string {
+  return gap > MOST_GAP ? beyond : ratioText(gap);
 }
 
 function metricName(metrics: Frame["texts"]["metrics"], code: string): string {

@@ -6,7 +6,7 @@ import { RANKED_METRICS } from "./rankingTable";
 
 /** What must be said under the ranking, a line each: what totals mean, what was left out, what is missing and why. */
 export function summaryNotes(frame: Frame): readonly string[] {
-  const { result, texts } = frame;
+  const { result, texts, ranking } = frame;
   const words = texts.sheets.summary;
   const unripe = result.shop["conversion"]?.unripe ?? 0;
   const filtered = Object.entries(result.filtered).filter(([, count]) => count > 0);
@@ -16,6 +16,10 @@ export function summaryNotes(frame: Frame): readonly string[] {
   return [
     words.noteTotals,
     words.noteBlank,
+    ...(ranking.prefix === "" ? [] : [words.notePrefix(ranking.prefix)]),
+    ...(ranking.setAside.length === 0
+      ? []
+      : [words.noteSetAside(texts.sheets.words.list(ranking.setAside.map(({ agent }) => agent)))]),
     ...(unripe > 0 ? [words.noteUnripe(countText(unripe))] : []),
     ...(filters.length > 0 ? [words.noteFiltered(texts.sheets.words.list(filters))] : []),
     ...missingNotes(frame),

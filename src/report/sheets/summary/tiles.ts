@@ -19,7 +19,7 @@ const TILES: readonly Tile[] = [
   { code: "conversion", column: 7, columns: 3 },
   { code: "averageOrderValue", column: 10, columns: 2 },
   { code: "firstResponse", column: 12, columns: 3 },
-  { code: "refundRate", column: 15, columns: 5 },
+  { code: "refundRate", column: 15, columns: 6 },
 ];
 
 /** The shop's main figures: a label in `row`, the figure below it. */

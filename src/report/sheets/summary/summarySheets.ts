@@ -1,0 +1,142 @@
+import type { Area } from "../../spec/area";
+import { cellBand, type Band } from "../../spec/band";
+import type { ConditionalFormat } from "../../spec/conditionalFormat";
+import type { SheetSpec } from "../../spec/sheetSpec";
+import { countText, momentText } from "../numberText";
+import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
+import { diagnosisBands } from "./diagnosisTable";
+import { rankingBands, rankingColumn, RANKING_WIDTHS } from "./rankingTable";
+import { summaryCharts, type Charted } from "./summaryCharts";
+import {
+  detailLayout,
+  FIRST_AGENT,
+  fitsOnePage,
+  HEADER_ROW,
+  needsPages,
+  summaryLayout,
+  TILE_ROW,
+  type DetailLayout,
+  type SummaryLayout,
+} from "./summaryLayout";
+import { tileBands, tileMerges } from "./tiles";
+
+/**
+ * 绩效汇总: the shop's figures, the ranking of agents, three charts, and a diagnosis per person. What doesn't go on one
+ * page has charts and diagnosis on a sheet of their own (绩效诊断): rows repeated on top of each page are the same all
+ * over a sheet, and the header of the ranking must not stand above other columns.
+ */
+export function summarySheets(frame: Frame): readonly SheetSpec[] {
+  const layout = summaryLayout(frame);
+  const below = detailLayout(frame, layout.endRow + 1);
+  if (below.endRow === below.chartRow) {
+    return [rankingSheet(frame, layout)];
+  }
+  return fitsOnePage([...layout.heights, ...below.heights])
+    ? [wholeSheet(frame, layout, below)]
+    : [rankingSheet(frame, layout), diagnosisSheet(frame)];
+}
+
+/** Everything on one page. */
+function wholeSheet(frame: Frame, layout: SummaryLayout, below: DetailLayout): SheetSpec {
+  const ranking = rankingSheet(frame, layout);
+  const { charts, bands } = detailParts(frame, below);
+  return {
+    ...ranking,
+    heights: [...layout.heights, ...below.heights],
+    bands: [...ranking.bands, ...bands],
+    charts,
+    print: printSetup(frame, frame.texts.sheets.summary.name, {
+      orientation: "landscape",
+      area: { row: 0, column: 0, rows: below.endRow, columns: RANKING_WIDTHS.length },
+      pagesTall: 1,
+    }),
+  };
+}
+
+function rankingSheet(frame: Frame, layout: SummaryLayout): SheetSpec {
+  const words = frame.texts.sheets.summary;
+  return {
+    ...BLANK_SHEET,
+    key: "summary",
+    name: sheetName(frame, words.name),
+    tab: "main",
+    widths: RANKING_WIDTHS,
+    heights: layout.heights,
+    bands: [
+      ...heading(words.title(frame.monthName), factsText(frame)),
+      ...tileBands(frame, TILE_ROW),
+      ...rankingBands(frame, HEADER_ROW),
+      ...noteBands(layout),
+    ],
+    merges: tileMerges(TILE_ROW),
+    freeze: { rows: FIRST_AGENT, columns: 2 },
+    conditionalFormats: highlights(layout.agents),
+    print: printSetup(frame, words.name, {
+      orientation: "landscape",
+      area: { row: 0, column: 0, rows: layout.endRow, columns: RANKING_WIDTHS.length },
+      repeat: { row: HEADER_ROW, rows: needsPages(layout.heights) ? 1 : 0 },
+    }),
+  };
+}
+
+const FIRST_PART = 3;
+
+/** Charts, then the diagnosis, whose header is repeated on the pages after its own. */
+function diagnosisSheet(frame: Frame): SheetSpec {
+  const words = frame.texts.sheets.summary;
+  const layout = detailLayout(frame, FIRST_PART);
+  const { charts, bands } = detailParts(frame, layout);
+  return {
+    ...BLANK_SHEET,
+    key: "diagnosis",
+    name: sheetName(frame, words.diagnosisName),
+    tab: "main",
+    widths: RANKING_WIDTHS,
+    heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...layout.heights],
+    bands: [...heading(words.diagnosisTitle(frame.monthName), factsText(frame)), ...bands],
+    charts,
+    freeze: { rows: 2, columns: 0 },
+    print: printSetup(frame, words.diagnosisName, {
+      orientation: "landscape",
+      area: { row: 0, column: 0, rows: layout.endRow, columns: RANKING_WIDTHS.length },
+      repeat: { row: layout.diagnosisRow + 1, rows: needsPages(layout.heights) ? 1 : 0 },
+    }),
+  };
+}
+
+function detailParts(frame: Frame, { chartRow, diagnosisRow, persons }: DetailLayout): Charted {
+  const { charts, bands } = summaryCharts(frame, chartRow);
+  return { charts, bands: persons === 0 ? bands : [...bands, ...diagnosisBands(frame, diagnosisRow)] };
+}
+
+/** What counts in the month; all that was read, whatever its date, is said apart. */
+function factsText({ result, texts, counted }: Frame): string {
+  const read = result.tables.filter(({ kind }) => kind === "sessions").reduce((sum, { records }) => sum + records, 0);
+  const leftOut = Object.values(result.filtered).reduce((sum, count) => sum + count, 0);
+  const credited = counted.filter((order) => (result.credits.owner[order] ?? -1) >= 0).length;
+  return texts.sheets.summary.facts({
+    sessions: countText(result.shop["sessions"]?.value ?? 0),
+    leftOut: countText(leftOut),
+    orders: countText(counted.length),
+    credited: countText(credited),
+    allSessions: countText(read),
+    allOrders: countText(result.conservation.orders.count),
+    asOf: momentText(result.asOf),
+  });
+}
+
+function noteBands({ notes, noteRow }: SummaryLayout): readonly Band[] {
+  return notes.map((note, i) => cellBand({ row: noteRow + i, column: 0 }, note, { format: "note", style: "note" }));
+}
+
+/** Sparing: a bar for what people are paid by, a scale for how well they sell. */
+function highlights(agents: number): readonly ConditionalFormat[] {
+  if (agents === 0) {
+    return [];
+  }
+  const column = (index: number): Area => ({ row: FIRST_AGENT, column: index, rows: agents, columns: 1 });
+  return [
+    { area: column(rankingColumn("netSales")), rule: { kind: "dataBar" } },
+    { area: column(rankingColumn("conversion")), rule: { kind: "colorScale", better: "higher" } },
+  ];
+}
