@@ -293,13 +293,13 @@ describe("数据问题", () => {
   });
 
   it("leaves no page nearly empty", () => {
-    for (const count of [10, 24, 28, 32, 40, 60]) {
+    for (const count of [10, 24, 28, 32, 40, 60, 90]) {
       const issues = Array.from({ length: count }, () => SAMPLE_ISSUES[1]!);
       const { print, heights } = sheetOf(sampleResult({ issues }), "issues");
-      const points = pointsBetween(0, print.area.rows, heights);
-      const last = (points / 690) % 1;
-      const handled = print.pagesTall !== null || print.breaksBefore.length > 0;
-      expect(handled || points < 690 || last >= 0.35).toBe(true);
+      const starts = [0, ...print.breaksBefore, print.area.rows];
+      const pages = starts.slice(1).map((end, i) => pointsBetween(starts[i]!, end, heights));
+      expect(Math.max(...pages)).toBeLessThan(print.pagesTall === 1 ? 775 : 720);
+      expect(Math.min(...pages)).toBeGreaterThan(Math.max(...pages) * 0.8);
     }
   });
 

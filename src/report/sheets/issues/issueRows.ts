@@ -60,7 +60,7 @@ function issueRow(frame: Frame, issue: RowIssue, number: number): readonly Sheet
 }
 
 /** Characters of a cell that its own column shows, and that a sentence quotes. */
-const SHOWN = 60;
+const SHOWN = 36;
 const QUOTED = 24;
 
 /** On one line, and cut where it is long. */

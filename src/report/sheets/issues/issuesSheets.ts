@@ -6,11 +6,14 @@ import type { ConditionalFormat } from "../../spec/conditionalFormat";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { linesOf } from "../../spec/textWidth";
 import { countText } from "../numberText";
+import { pageFit } from "../pageFit";
 import { BLANK_SHEET, heading, printSetup, SECTION_HEIGHT, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
-import { issuePages } from "./issuePages";
 import { ISSUE_COLUMNS, issueRows } from "./issueRows";
 
 const GROUP_ROW = 3;
+
+/** Points of rows that a landscape A4 page holds when the sheet's columns are fitted to its width, and a little less. */
+const PAGE = 690;
 
 /** Issues that one sheet lists: below Excel's rows by more than the groups on top can take. */
 const ISSUES_PER_SHEET = SHEET_ROWS - 100;
@@ -59,7 +62,7 @@ function issuesSheet(frame: Frame, part: number, span: Span): SheetSpec {
       orientation: "landscape",
       area: { row: 0, column: 0, rows: headerRow + issues + 1, columns: ISSUE_COLUMNS.length },
       repeat: { row: headerRow, rows: issues === 0 ? 0 : 1 },
-      ...issuePages(headerRow + issues + 1, heights),
+      ...pageFit({ rows: headerRow + issues + 1, heights, page: PAGE }),
     }),
   };
 }
@@ -164,6 +167,12 @@ function issueColumns({ result }: Frame): readonly BandColumn[] {
 /** Rows are measured one by one up to this many; beyond, all are two lines high. */
 const MEASURED_ISSUES = 2_000;
 
+/** Digits of a column that lines of text fill, about: what people mistype may have no place to break. */
+function filledWidth(column: number): number {
+  const { header, width } = ISSUE_COLUMNS[column] ?? ISSUE_COLUMNS[0];
+  return header === "received" ? (width * 2) / 3 : width - 1;
+}
+
 const LINE_POINTS = 14;
 const ROW_PADDING = 4;
 
@@ -177,7 +186,7 @@ function listHeights(frame: Frame, headerRow: number, { from, to }: Span): Sheet
   const rows = issueRows(frame, from, to);
   return rows.block(0, rows.count).map((cells, i) => {
     const lines = cells.map((cell, column) =>
-      typeof cell === "string" && column > 1 ? linesOf(cell, (ISSUE_COLUMNS[column]?.width ?? 1) - 1) : 1,
+      typeof cell === "string" && column > 1 ? linesOf(cell, filledWidth(column)) : 1,
     );
     return { row: first + i, rows: 1, points: ROW_PADDING + LINE_POINTS * Math.max(...lines) };
   });

@@ -76,7 +76,11 @@ function conversionChart({ texts, result }: Frame, agents: readonly ChartedAgent
   const title = texts.sheets.summary.whoConverts(shop === null ? "—" : ratioText(shop));
   const series = texts.metrics.conversion.name;
   const count = byConversion(agents).length;
-  return columnChart({ title, series, format: "ratio", row, column: CONVERSIONS, count });
+  const bounds = { from: 0, to: 1 };
+  const best = Math.max(0, ...agents.map(({ conversion }) => conversion ?? 0));
+  const charts = columnChart({ title, series, format: "ratio", row, column: CONVERSIONS, count });
+  // Excel would give a conversion of 100 % an axis up to 120 %.
+  return best < 0.8 ? charts : charts.map((chart) => ({ ...chart, valueAxis: { ...chart.valueAxis, bounds } }));
 }
 
 interface Columns {

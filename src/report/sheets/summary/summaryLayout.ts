@@ -17,7 +17,7 @@ const HEAD = [TITLE_HEIGHT, 22, 18, 28, 8, 48];
 const DIAGNOSIS_HEADER = 32;
 
 /** Points of rows that a landscape A4 page holds when the sheet's columns are fitted to its width, and a little less. */
-const PAGE = 700;
+export const PAGE = 700;
 
 /** Up to this, all is put on one page, a little smaller. */
 const SQUEEZED_PAGE = 950;

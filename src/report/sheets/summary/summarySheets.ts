@@ -3,6 +3,7 @@ import { cellBand, type Band } from "../../spec/band";
 import type { ConditionalFormat } from "../../spec/conditionalFormat";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { countText, momentText } from "../numberText";
+import { pageFit } from "../pageFit";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
 import { diagnosisBands } from "./diagnosisTable";
 import { rankingBands, rankingColumn, RANKING_WIDTHS } from "./rankingTable";
@@ -13,6 +14,7 @@ import {
   fitsOnePage,
   HEADER_ROW,
   needsPages,
+  PAGE,
   summaryLayout,
   TILE_ROW,
   type DetailLayout,
@@ -75,6 +77,7 @@ function rankingSheet(frame: Frame, layout: SummaryLayout): SheetSpec {
       orientation: "landscape",
       area: { row: 0, column: 0, rows: layout.endRow, columns: RANKING_WIDTHS.length },
       repeat: { row: HEADER_ROW, rows: needsPages(layout.heights) ? 1 : 0 },
+      ...pageFit({ rows: layout.endRow, heights: layout.heights, page: PAGE }),
     }),
   };
 }
@@ -85,6 +88,7 @@ const FIRST_PART = 3;
 function diagnosisSheet(frame: Frame): SheetSpec {
   const words = frame.texts.sheets.summary;
   const layout = detailLayout(frame, FIRST_PART);
+  const heights = [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...layout.heights];
   const { charts, bands } = detailParts(frame, layout);
   return {
     ...BLANK_SHEET,
@@ -92,7 +96,7 @@ function diagnosisSheet(frame: Frame): SheetSpec {
     name: sheetName(frame, words.diagnosisName),
     tab: "main",
     widths: RANKING_WIDTHS,
-    heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...layout.heights],
+    heights,
     bands: [...heading(words.diagnosisTitle(frame.monthName), factsText(frame)), ...bands],
     charts,
     freeze: { rows: 2, columns: 0 },
@@ -100,6 +104,7 @@ function diagnosisSheet(frame: Frame): SheetSpec {
       orientation: "landscape",
       area: { row: 0, column: 0, rows: layout.endRow, columns: RANKING_WIDTHS.length },
       repeat: { row: layout.diagnosisRow + 1, rows: needsPages(layout.heights) ? 1 : 0 },
+      ...pageFit({ rows: layout.endRow, heights, page: PAGE }),
     }),
   };
 }
