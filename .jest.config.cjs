@@ -11,5 +11,6 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform,
+  setupFiles: ["<rootDir>/.jest.setup.cjs"],
   testTimeout: 30_000,
 };

@@ -10,8 +10,8 @@ export const MOST_BYTES = 4_000_000;
 /** Cells Excel reads at once; above, it may give nulls instead of an error (the same page, and "Read or write to a large range"). */
 export const MOST_CELLS = 5_000_000;
 
-/** JSON of a number, with its comma. Doubles take up to 24 characters; most of ours far fewer. */
-const NUMBER_BYTES = 12;
+/** JSON of a double, with its comma: at most a sign, 17 digits, a point, and e-308. */
+const DOUBLE_BYTES = 25;
 /** Brackets and comma of a row. */
 export const ROW_BYTES = 4;
 
@@ -21,7 +21,7 @@ export function cellBytes(cell: unknown): number {
     return textBytes(cell) + 3;
   }
   if (typeof cell === "number") {
-    return Number.isInteger(cell) ? String(cell).length + 1 : NUMBER_BYTES + 8;
+    return Number.isInteger(cell) ? String(cell).length + 1 : DOUBLE_BYTES;
   }
   return 6;
 }

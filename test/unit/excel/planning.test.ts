@@ -31,12 +31,13 @@ describe("spansOf()", () => {
 });
 
 describe("rowsBytes()", () => {
-  it("is never below the JSON's bytes, and not far above", () => {
+  it("is never below the JSON's bytes", () => {
     fc.assert(
       fc.property(rows, (table) => {
         const real = new TextEncoder().encode(JSON.stringify(table)).length;
-        expect(rowsBytes(table) + 4).toBeGreaterThanOrEqual(real * 0.98);
+        expect(rowsBytes(table) + 4).toBeGreaterThanOrEqual(real);
       }),
+      { examples: [[[[-3.0775872090439103e-237, -8.224376947024827e-309, ""]]]] },
     );
   });
 });
