@@ -9,13 +9,16 @@ import { readCellStyle } from "./read/cellStyle";
 import { readCharts } from "./read/charts";
 import { readConditionalFormats } from "./read/conditionalFormats";
 import { readLinks } from "./read/links";
+import { notedCells, readNotes } from "./read/notes";
 import { Palette } from "./read/palette";
-import { readSharedStrings } from "./read/sharedStrings";
+import { readPictures } from "./read/pictures";
+import { readRichStrings, readSharedStrings } from "./read/sharedStrings";
 import { SheetCells } from "./read/sheetCells";
 import { readSheetLook } from "./read/sheetLook";
-import { readTables } from "./read/tables";
+import { readTables, unfilteredTables } from "./read/tables";
 import { readValidations } from "./read/validations";
 import { readSettings } from "./read/webExtension";
+import { carriedOf } from "./carried";
 import { attribute, tagsOf } from "./xmlText";
 import { ZipPackage, packZip, type Part } from "./zipPackage";
 
@@ -27,6 +30,8 @@ interface SheetPart {
   readonly path: string;
   readonly sheet: Worksheet;
   readonly cells: SheetCells;
+  /** Addresses of cells with notes. */
+  readonly noted: readonly string[];
 }
 
 /**
@@ -45,10 +50,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   ];
   const file = await loadShell(archive, parts, styles);
   const palette = new Palette(await archive.text("xl/theme/theme1.xml"));
+  const unfiltered = await unfilteredTables(archive);
   const patches = patchesOf(file.worksheets[0], styles, palette);
   for (const part of parts) {
     const own = file.getWorksheet(part.sheet.name);
-    if (own !== undefined) await finishSheet(part, { archive, file: own, palette, patches });
+    if (own !== undefined)
+      await finishSheet(part, { archive, file: own, workbook: file, palette, patches, unfiltered });
   }
   for (const { sheet } of parts) {
     const own = file.getWorksheet(sheet.name);
@@ -70,7 +77,8 @@ async function emptyWorkbook(archive: ZipPackage): Promise<Workbook> {
 }
 
 async function readCells(archive: ZipPackage, workbook: Workbook): Promise<SheetPart[]> {
-  const strings = readSharedStrings(await archive.text("xl/sharedStrings.xml"));
+  const shared = await archive.text("xl/sharedStrings.xml");
+  const strings = { texts: readSharedStrings(shared), rich: readRichStrings(shared) };
   const sheets = await sheetPaths(archive, workbook);
   const parts: SheetPart[] = [];
   for await (const { path, pieces } of archive.streams(new Set(sheets.keys()))) {
@@ -80,7 +88,7 @@ async function readCells(archive: ZipPackage, workbook: Workbook): Promise<Sheet
     const decoder = new TextDecoder();
     for await (const piece of pieces) cells.push(decoder.decode(piece, { stream: true }));
     cells.end();
-    parts.push({ path, sheet, cells });
+    parts.push({ path, sheet, cells, noted: await notedCells(archive, path) });
   }
   return parts.sort((a, b) => a.sheet.position - b.sheet.position);
 }
@@ -111,7 +119,7 @@ async function loadShell(
     const part = parts[index];
     if (path.endsWith("sharedStrings.xml")) shell.push({ path, content: new TextEncoder().encode(NO_STRINGS) });
     else if (part === undefined) shell.push({ path, content: (await archive.bytes(path)) ?? new Uint8Array() });
-    else shell.push({ path, content: new TextEncoder().encode(emptied(part.cells, index === 0 ? styles : [])) });
+    else shell.push({ path, content: new TextEncoder().encode(emptied(part, index === 0 ? styles : [])) });
   }
   const file = new FileWorkbook();
   await file.xlsx.load(await packZip(shell, 0));
@@ -120,14 +128,33 @@ async function loadShell(
 
 const NO_STRINGS = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="0" uniqueCount="0"/>';
 
-function emptied({ before, after }: SheetCells, styles: readonly number[]): string {
+function emptied({ cells: { before, after }, noted }: SheetPart, styles: readonly number[]): string {
   const prefix = /<(\w+:)worksheet\b/.exec(before)?.[1] ?? "";
   const cells = styles
     .map((style, index) => `<${prefix}c r="${columnLetters(index)}${CARRIER_ROW}" s="${style}"/>`)
     .join("");
+  const notes = rowsOf(noted)
+    .map(([number, addresses]) => {
+      const noteCells = addresses
+        .map((address) => `<${prefix}c r="${address}"><${prefix}v>0</${prefix}v></${prefix}c>`)
+        .join("");
+      return `<${prefix}row r="${number}">${noteCells}</${prefix}row>`;
+    })
+    .join("");
   const row = cells === "" ? "" : `<${prefix}row r="${CARRIER_ROW}">${cells}</${prefix}row>`;
   const links = new RegExp(`<${prefix}hyperlinks>[\\s\\S]*?</${prefix}hyperlinks>`);
-  return `${before}<${prefix}sheetData>${row}</${prefix}sheetData>${after.replace(links, "")}`;
+  return `${before}<${prefix}sheetData>${notes}${row}</${prefix}sheetData>${after.replace(links, "")}`;
+}
+
+/** Addresses of cells with notes, which the library only finds where the cells hold something, by the number of their row, in the order of a sheet. */
+function rowsOf(addresses: readonly string[]): (readonly [number, readonly string[]])[] {
+  const rows = new Map<number, string[]>();
+  for (const address of addresses) {
+    const row = Number(/\d+$/.exec(address)?.[0] ?? 0);
+    if (row < 1 || row >= CARRIER_ROW) continue;
+    rows.set(row, [...(rows.get(row) ?? []), address]);
+  }
+  return [...rows].sort(([a], [b]) => a - b);
 }
 
 function patchesOf(
@@ -143,18 +170,21 @@ function patchesOf(
 interface Finishing {
   readonly archive: ZipPackage;
   readonly file: FileSheet;
+  readonly workbook: FileWorkbook;
   readonly palette: Palette;
+  /** Names of tables without filter buttons. */
+  readonly unfiltered: ReadonlySet<string>;
   readonly patches: ReadonlyMap<number, FormatPatch>;
 }
 
 async function finishSheet(
-  { path, sheet, cells }: SheetPart,
-  { archive, file, palette, patches }: Finishing,
+  { path, sheet, cells, noted }: SheetPart,
+  { archive, file, workbook, palette, patches, unfiltered }: Finishing,
 ): Promise<void> {
   const { before, after } = cells;
   applyFormats(sheet, cells, patches);
   cells.noteSpills();
-  readTables(sheet, file);
+  readTables(sheet, file, unfiltered);
   const source = { file, before, after, palette };
   readConditionalFormats(sheet, source);
   readValidations(sheet, file);
@@ -162,6 +192,17 @@ async function finishSheet(
   const id = attribute(tagsOf(before, "worksheet")[0] ?? "", "xr:uid");
   if (id !== undefined) sheet.id = id;
   readSheetLook(sheet, source);
+  carryProtection(sheet, after);
+  readNotes(sheet, file, noted);
+  readPictures(sheet, file, workbook);
+}
+
+/** The element as it is: the hash of its password is in no other place. */
+function carryProtection(sheet: Worksheet, after: string): void {
+  const [tag] = tagsOf(after, "sheetProtection");
+  const { options } = sheet.protection;
+  if (tag === undefined || options === null) return;
+  carriedOf(sheet).protection = { xml: tag.replace(/^<\w+:/, "<").replace(/\/?>$/, "/>"), options };
 }
 
 function applyFormats(sheet: Worksheet, cells: SheetCells, patches: ReadonlyMap<number, FormatPatch>): void {

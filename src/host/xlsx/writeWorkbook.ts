@@ -9,9 +9,11 @@ import { textIn } from "./record";
 import { writeCharts } from "./write/charts";
 import { amendedRules } from "./write/conditionalFormats";
 import { fileStyle } from "./write/fileStyle";
+import { withProtection } from "./write/carried";
 import { sheetData } from "./write/sheetData";
 import { POINTS_PER_WIDTH, addSheetShell } from "./write/sheetShell";
 import { StyleTable, columnFormats } from "./write/styleTable";
+import { tablePart } from "./write/tables";
 import { webExtension } from "./write/webExtension";
 import { ZipPackage, packZip, type Part } from "./zipPackage";
 
@@ -37,7 +39,8 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
     const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
     const sheet = number === undefined ? undefined : workbook.sheets[Number(number) - 1];
     const content = (await shell.bytes(path)) ?? new Uint8Array();
-    if (sheet === undefined) parts.push({ path, content });
+    if (sheet === undefined)
+      parts.push({ path, content: path.startsWith("xl/tables/") ? tablePart(content, workbook) : content });
     else
       parts.push({ path, content: sheetContent(sheet, { xml: new TextDecoder().decode(content), styles, indexOf }) });
   }
@@ -158,7 +161,7 @@ async function* sheetContent(sheet: Worksheet, { xml, styles, indexOf }: SheetCo
   const head = xml.slice(0, start).replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimension}"/>`);
   yield encoder.encode(withUid(head, sheet.id));
   for (const text of sheetData(sheet, { table: styles, indexOf })) yield await Promise.resolve(encoder.encode(text));
-  yield encoder.encode(amendedRules(xml.slice(end), sheet));
+  yield encoder.encode(withProtection(amendedRules(xml.slice(end), sheet), sheet));
 }
 
 /** Office.js' id of a sheet lives in the file as its revision id. */

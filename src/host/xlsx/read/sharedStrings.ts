@@ -6,15 +6,32 @@ import { fromXml, findMark } from "../xmlText";
  * @throws Error where the part is damaged
  */
 export function readSharedStrings(xml: string): string[] {
-  const texts: string[] = [];
+  return Array.from(items(xml), richText);
+}
+
+/** Content of the items that have fonts within them, by number. */
+export function readRichStrings(xml: string): ReadonlyMap<number, string> {
+  const rich = new Map<number, string>();
+  if (!RUN.test(xml)) return rich;
+  let number = 0;
+  for (const item of items(xml)) {
+    if (RUN.test(item)) rich.set(number, item);
+    number++;
+  }
+  return rich;
+}
+
+/** The start of a part of a text with a font of its own. */
+export const RUN = /<r[\s>]/;
+
+function* items(xml: string): Generator<string> {
   for (let at = xml.indexOf("<si"); at >= 0;) {
     const open = findMark(xml, ">", at);
     const empty = xml[open - 1] === "/";
     const end = empty ? open : findMark(xml, "</si>", open);
-    texts.push(empty ? "" : richText(xml.slice(open + 1, end)));
+    yield empty ? "" : xml.slice(open + 1, end);
     at = xml.indexOf("<si", end);
   }
-  return texts;
 }
 
 /** The text of an element with `t` or with runs of them. */

@@ -1,11 +1,13 @@
 import { columnIndex, tryParseA1 } from "../../model/address";
+import { isCellError } from "../../model/cellEntry";
 import type { CellValue } from "../../model/grid";
 import { MAX_COLUMNS, MAX_ROWS } from "../../model/rect";
 import type { Worksheet } from "../../model/worksheet";
+import { carriedOf } from "../carried";
 import { attribute, fromXml, findMark } from "../xmlText";
 import { shownFormula } from "../write/formulaText";
 import { movedFormula } from "./sharedFormula";
-import { richText } from "./sharedStrings";
+import { RUN, richText } from "./sharedStrings";
 import { StyleRuns } from "./styleRuns";
 
 /** Characters read at a time: searching small pieces again and again costs more than memory saved. */
@@ -13,6 +15,12 @@ const BATCH = 1 << 18;
 
 /** Characters without the start of the cells, or without the end of a row, after which it is no sheet. */
 const LONGEST_STRETCH = 1 << 26;
+
+/** The shared texts of a workbook, and the content of those with fonts within them, both by number. */
+export interface SharedTexts {
+  readonly texts: readonly string[];
+  readonly rich: ReadonlyMap<number, string>;
+}
 
 interface SharedFormula {
   readonly row: number;
@@ -42,7 +50,7 @@ export class SheetCells {
 
   constructor(
     private readonly sheet: Worksheet,
-    private readonly strings: readonly string[],
+    private readonly strings: SharedTexts,
   ) {}
 
   push(piece: string): void {
@@ -135,6 +143,17 @@ export class SheetCells {
     const value = this.valueOf(/ t="(\w+)"/.exec(tag)?.[1] ?? "n", body);
     if (value !== "") this.sheet.grid.set(this.row, this.column, value);
     if (body.includes("<f")) this.readFormula(body);
+    else if (typeof value === "string") this.carryText(value, tag, body);
+  }
+
+  /** Fonts within a text, and texts that read like errors, are kept beside the model, which has neither. */
+  private carryText(text: string, tag: string, body: string): void {
+    const type = / t="(\w+)"/.exec(tag)?.[1];
+    if (type === "e" || text === "") return;
+    const xml = type === "s" ? this.strings.rich.get(Number(elementText(body, "v"))) : inlineRuns(body);
+    if (xml === undefined && !isCellError(text)) return;
+    const place = this.row * MAX_COLUMNS + this.column;
+    carriedOf(this.sheet).texts.set(place, { text, xml: xml ?? `<t>${text}</t>` });
   }
 
   /** Cells without a reference follow the one before. */
@@ -150,7 +169,7 @@ export class SheetCells {
     if (text === undefined) return "";
     switch (type) {
       case "s":
-        return this.strings[Number(text)] ?? "";
+        return this.strings.texts[Number(text)] ?? "";
       case "b":
         return text === "1" || text === "true";
       case "str":
@@ -210,6 +229,10 @@ export class SheetCells {
     const master = this.shared.get(index);
     return master === undefined ? "" : movedFormula(master.formula, this.row - master.row, this.column - master.column);
   }
+}
+
+function inlineRuns(body: string): string | undefined {
+  return RUN.test(body) ? elementText(body, "is") : undefined;
 }
 
 function elementText(xml: string, name: string): string | undefined {

@@ -3,16 +3,19 @@ import { tryParseA1 } from "../../model/address";
 import { Table } from "../../model/table";
 import type { Worksheet } from "../../model/worksheet";
 import { asRecord, textIn } from "../record";
+import { attribute, tagsOf } from "../xmlText";
+import type { ZipPackage } from "../zipPackage";
 
 /** The tables of a file's sheet. Their cells are there already. */
-export function readTables(sheet: Worksheet, file: FileSheet): void {
+export function readTables(sheet: Worksheet, file: FileSheet, unfiltered: ReadonlySet<string>): void {
   for (const model of modelsOf(file)) {
     const rect = tryParseA1(model.tableRef ?? model.ref);
     if (rect === undefined) continue;
     const table = new Table(sheet, rect);
+    const name = model.displayName ?? model.name;
     sheet.tableList.push(table);
     table.adopt({
-      name: model.displayName ?? model.name,
+      name,
       headers: model.headerRow !== false,
       totals: model.totalsRow === true,
     });
@@ -22,9 +25,19 @@ export function readTables(sheet: Worksheet, file: FileSheet): void {
     table.showBandedColumns = style["showColumnStripes"] === true;
     table.highlightFirstColumn = style["showFirstColumn"] === true;
     table.highlightLastColumn = style["showLastColumn"] === true;
-    table.showFilterButton =
-      model.autoFilterRef !== undefined && model.columns.some(({ filterButton }) => filterButton !== false);
+    table.showFilterButton = !unfiltered.has(name) && model.columns.some(({ filterButton }) => filterButton !== false);
   }
+}
+
+/** Names of the tables whose parts have no filter: the library gives each one. */
+export async function unfilteredTables(archive: ZipPackage): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  for (const path of archive.paths.filter((one) => one.startsWith("xl/tables/"))) {
+    const xml = await archive.text(path);
+    const name = attribute(tagsOf(xml, "table")[0] ?? "", "displayName");
+    if (name !== undefined && tagsOf(xml, "autoFilter").length === 0) names.add(name);
+  }
+  return names;
 }
 
 function modelsOf(file: FileSheet): TableModel[] {

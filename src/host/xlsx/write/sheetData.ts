@@ -1,7 +1,9 @@
 import { columnLetters, toA1 } from "../../model/address";
 import { isCellError } from "../../model/cellEntry";
 import type { CellValue } from "../../model/grid";
+import { MAX_COLUMNS } from "../../model/rect";
 import type { Worksheet } from "../../model/worksheet";
+import { carriedOf, type CarriedText } from "../carried";
 import { toXml } from "../xmlText";
 import { fileFormula } from "./formulaText";
 import { sheetRows } from "./sheetRows";
@@ -35,6 +37,7 @@ class RowWriter {
   private readonly first: number;
   private readonly columnStyles: readonly number[];
   private readonly spills: ReadonlyMap<string, string>;
+  private readonly texts: ReadonlyMap<number, CarriedText>;
 
   constructor(
     private readonly sheet: Worksheet,
@@ -49,6 +52,7 @@ class RowWriter {
       const segment = whole.find((own) => column >= own.column && column < own.column + own.width);
       return segment === undefined ? 0 : this.index(styles.table.number(segment.patch));
     });
+    this.texts = carriedOf(sheet).texts;
     this.spills = new Map(sheet.spills.map((rect) => [`${rect.row},${rect.column}`, toA1(rect)]));
   }
 
@@ -76,9 +80,21 @@ class RowWriter {
       if (value === "" && formula === undefined && style === this.columnStyles[offset]) continue;
       const start = `<c r="${this.letters[offset] ?? ""}${row + 1}"${style === 0 ? "" : ` s="${style}"`}`;
       text +=
-        start + (formula === undefined ? content(value) : this.formulaContent(formula, value, `${row},${column}`));
+        start +
+        (formula === undefined
+          ? this.content(value, row, column)
+          : this.formulaContent(formula, value, `${row},${column}`));
     }
     return text;
+  }
+
+  /** What the sheet's file said of a text, as long as the text is the same; a text format makes a text of anything. */
+  private content(value: CellValue, row: number, column: number): string {
+    if (typeof value !== "string" || value === "") return content(value);
+    const known = this.texts.size === 0 ? undefined : this.texts.get(row * MAX_COLUMNS + column);
+    if (known?.text === value) return ` t="inlineStr"><is>${known.xml}</is></c>`;
+    const isText = isCellError(value) && this.sheet.formats.at(row, column, "numberFormat") === "@";
+    return isText ? textContent(value) : content(value);
   }
 
   /** Style index of each cell of the row. Rows with the same formats share the answer. */
@@ -115,6 +131,10 @@ function content(value: CellValue): string {
   if (typeof value === "number") return `><v>${value}</v></c>`;
   if (typeof value === "boolean") return ` t="b"><v>${Number(value)}</v></c>`;
   if (isCellError(value)) return ` t="e"><v>${value}</v></c>`;
+  return textContent(value);
+}
+
+function textContent(value: string): string {
   const space = /^\s|\s$|\n/.test(value) ? ' xml:space="preserve"' : "";
   return ` t="inlineStr"><is><t${space}>${toXml(value)}</t></is></c>`;
 }

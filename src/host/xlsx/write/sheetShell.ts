@@ -8,6 +8,7 @@ import type { Worksheet } from "../../model/worksheet";
 import { asRecord, numberIn, textIn } from "../record";
 import { writeConditionalFormats } from "./conditionalFormats";
 import { argb } from "./fileStyle";
+import { writeCarried } from "./carried";
 import { writeTables } from "./tables";
 import { writeValidations } from "./validations";
 
@@ -32,6 +33,7 @@ export function addSheetShell(file: FileWorkbook, sheet: Worksheet): FileSheet {
   writePrint(target, sheet);
   if (sheet.autoFilter.rect !== undefined) target.autoFilter = toA1(sheet.autoFilter.rect);
   if (sheet.protection.protected) target.sheetProtection = protectionOf(sheet);
+  writeCarried(file, target, sheet);
   return target;
 }
 

@@ -1,7 +1,9 @@
 import type { TableColumnProperties, Worksheet as FileSheet } from "@cj-tech-master/excelts";
 import { toA1 } from "../../model/address";
 import type { Table } from "../../model/table";
+import type { Workbook } from "../../model/workbook";
 import type { Worksheet } from "../../model/worksheet";
+import { attribute, tagsOf } from "../xmlText";
 import { fileFormula } from "./formulaText";
 
 /** Adds the sheet's tables. Their cells are written with the sheet. */
@@ -38,7 +40,7 @@ const TOTALS: Readonly<Record<string, TableColumnProperties["totalsRowFunction"]
 };
 
 function columnOf(table: Table, index: number): TableColumnProperties {
-  const column = { name: table.header(index), filterButton: table.showFilterButton };
+  const column = { name: table.header(index), filterButton: true };
   if (!table.showTotals) return column;
   const [row, at] = [table.rect.row + table.rect.height - 1, table.rect.column + index];
   const { grid } = table.sheet;
@@ -51,4 +53,16 @@ function columnOf(table: Table, index: number): TableColumnProperties {
   const known = own?.[2] === column.name ? TOTALS[own[1] ?? ""] : undefined;
   if (known !== undefined) return { ...column, totalsRowFunction: known };
   return { ...column, totalsRowFunction: "custom", totalsRowFormula: fileFormula(formula) };
+}
+
+/**
+ * The part of a table as it belongs in the file. The library hides each button of a table without any, which makes Excel
+ * drop the table; Excel itself leaves the filter out.
+ */
+export function tablePart(content: Uint8Array, workbook: Workbook): Uint8Array {
+  const xml = new TextDecoder().decode(content);
+  const name = attribute(tagsOf(xml, "table")[0] ?? "", "displayName");
+  const table = workbook.sheets.flatMap(({ tableList }) => tableList).find((one) => one.name === name);
+  if (table?.showFilterButton !== false) return content;
+  return new TextEncoder().encode(xml.replace(/<autoFilter\b(?:[^>]*\/>|[\s\S]*?<\/autoFilter>)/, ""));
 }
