@@ -3,8 +3,10 @@ import { exact } from "../../../../src/engine/units/exact";
 import { largestRemainder, type Share } from "../../../../src/engine/units/largestRemainder";
 
 const shares = (...weights: number[]): Share[] => weights.map((weight, i) => ({ id: `人${i}`, weight: exact(weight) }));
+/** Not denormal: there the test's own division in doubles, not the exact one under test, loses its digits. */
+const anyWeight = fc.double({ min: 0, max: 1e6, noNaN: true }).map((weight) => (weight < 1e-200 ? 0 : weight));
 const anyWeights = fc
-  .array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 20 })
+  .array(anyWeight, { minLength: 1, maxLength: 20 })
   .filter((weights) => weights.some((weight) => weight > 0));
 const anyAmount = fc.integer({ min: -10_000_000, max: 10_000_000 });
 const sum = (parts: readonly number[]): number => parts.reduce((all, part) => all + part, 0);
