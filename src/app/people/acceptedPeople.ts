@@ -1,4 +1,4 @@
-import { NOBODY_SAVED, type SavedPeople } from "./savedPeople";
+import { isSaid, NOBODY_SAVED, peopleSettings, type SavedPeople } from "./savedPeople";
 import type { AccountToBind, PeopleToBind } from "./peopleToBind";
 
 /** Below, nothing speaks for one proposal more than for another: not even who accepts guesses accepts a coin's word. */
@@ -19,4 +19,13 @@ export function acceptedPeople({ unbound }: PeopleToBind): SavedPeople {
     bindings: Object.fromEntries(all.flatMap(({ bindings }) => Object.entries(bindings))),
     robots: all.flatMap(({ robots }) => robots),
   };
+}
+
+/** What a run that took proposals saves in the workbook, so that the next one knows; nothing where it took none. */
+export function acceptedSettings(
+  { bound, robots }: PeopleToBind,
+  accepted: SavedPeople,
+): Readonly<Record<string, unknown>> {
+  const bindings = Object.fromEntries(bound.map(({ account, person }) => [account, person]));
+  return isSaid(accepted) ? peopleSettings({ bindings, robots }) : {};
 }

@@ -4,9 +4,7 @@ import { namedAccounts } from "../../engine/records/accounts/namedAccounts";
 import type { Records } from "../../engine/records/records";
 import type { RuleSet } from "../../engine/rules/ruleSet";
 import type { Settings } from "../../engine/settings";
-import { acceptedPeople } from "./acceptedPeople";
-import { peopleToBind, type PeopleToBind } from "./peopleToBind";
-import { joinPeople, NOBODY_SAVED, type SavedPeople } from "./savedPeople";
+import { settlePeople, type Confirmed, type SettledPeople } from "./settlePeople";
 
 /** What a calculation is made from. */
 interface Inputs {
@@ -15,22 +13,8 @@ interface Inputs {
   readonly settings: Settings;
 }
 
-interface Confirmed {
-  readonly saved: SavedPeople;
-  readonly before: SavedPeople;
-  readonly acceptGuesses: boolean;
-}
-
 /** The inputs with accounts bound to their persons, and what is left to ask. */
-export interface BoundPeople extends Inputs {
-  readonly people: PeopleToBind;
-  /** Proposals that were taken because a person accepts guesses. */
-  readonly accepted: SavedPeople;
-}
-
-function bindingsOf({ bindings }: SavedPeople): readonly AccountBinding[] {
-  return Object.entries(bindings).map(([account, person]) => ({ account, person }));
-}
+type BoundPeople = Inputs & Pick<SettledPeople, "people" | "accepted">;
 
 /** A person's further account adds no facts of pay: those stand in the person's own rows. */
 function rowOf({ account, person }: AccountBinding, own: RosterRow): RosterRow {
@@ -64,22 +48,16 @@ function withRows(roster: readonly RosterRow[], bindings: readonly AccountBindin
  * Binds accounts to persons as was confirmed, and leaves out the robots that were. What nobody confirmed changes nothing,
  * unless guesses are accepted.
  */
-export function bindPeople(
-  { records, rules, settings }: Inputs,
-  { saved, before, acceptGuesses }: Confirmed,
-): BoundPeople {
-  const named = namedAccounts(records);
+export function bindPeople({ records, rules, settings }: Inputs, confirmed: Confirmed): BoundPeople {
   const { robotAccounts } = settings;
-  const asked = peopleToBind(named, { saved, before, robotAccounts });
-  const accepted = acceptGuesses ? acceptedPeople(asked) : NOBODY_SAVED;
-  const people = joinPeople(saved, accepted);
-  const bindings = bindingsOf(people);
-  const added = people.robots.filter((robot) => !robotAccounts.includes(robot));
+  const { said, accepted, people } = settlePeople(namedAccounts(records), confirmed, robotAccounts);
+  const bindings = Object.entries(said.bindings).map(([account, person]) => ({ account, person }));
+  const added = said.robots.filter((robot) => !robotAccounts.includes(robot));
   return {
     records: bindAccounts(records, bindings),
     rules: { ...rules, roster: withRows(rules.roster, bindings) },
     settings: added.length === 0 ? settings : { ...settings, robotAccounts: [...robotAccounts, ...added] },
-    people: peopleToBind(named, { saved: people, before, robotAccounts }),
+    people,
     accepted,
   };
 }

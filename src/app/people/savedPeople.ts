@@ -50,9 +50,9 @@ export function joinPeople(earlier: SavedPeople, later: SavedPeople): SavedPeopl
   return { bindings: Object.fromEntries(bindings), robots: [...robots] };
 }
 
-/** The setting that keeps in the workbook what was confirmed. */
-export function peopleSettings(people: SavedPeople): Readonly<Record<string, unknown>> {
-  return { [SETTING]: people };
+/** Whether anything was said at all. */
+export function isSaid({ bindings, robots }: SavedPeople): boolean {
+  return robots.length > 0 || Object.keys(bindings).length > 0;
 }
 
 /** Saves with the workbook what was confirmed. @throws ExcelError when the platform refuses. */
@@ -60,8 +60,14 @@ export async function savePeople(workbook: Workbook, people: SavedPeople): Promi
   await workbook.saveSetting(SETTING, people);
 }
 
+/** The setting that a run saves together with its sheets. */
+export function peopleSettings(people: SavedPeople): Readonly<Record<string, unknown>> {
+  return { [SETTING]: people };
+}
+
 /** Keeps in the browser what was confirmed, for next month's workbook to propose. */
 export function rememberPeople(memory: Memory, people: SavedPeople): void {
+  if (!isSaid(people)) return;
   const { bindings, robots } = joinPeople(rememberedPeople(memory), people);
   const latest = Object.entries(bindings).slice(-MOST_REMEMBERED);
   memory.save(SETTING, { bindings: Object.fromEntries(latest), robots: robots.slice(-MOST_REMEMBERED) });
