@@ -6,6 +6,10 @@ import { payPeriod } from "../../engine/payPeriod";
 import type { PayResult } from "../../engine/payResult";
 import type { PeriodResult } from "../../engine/periodResult";
 import type { Settings } from "../../engine/settings";
+import { bindPeople } from "../people/bindPeople";
+import type { PeopleToBind } from "../people/peopleToBind";
+import type { SavedPeople } from "../people/savedPeople";
+import { confirmedPeople } from "../people/settlePeople";
 import type { WorkbookTable } from "../ports/workbook";
 import { completeRules, hasRules } from "../rules/completeRules";
 import { rulesOfTables, type ReadRules } from "../rules/readRules";
@@ -25,6 +29,10 @@ export interface MonthFigures {
   readonly read: ReadRules;
   /** What is odd about the rules without being wrong. */
   readonly warnings: readonly TableFault[];
+  /** Accounts that nobody has said the person of, and what was said of others. */
+  readonly people: PeopleToBind;
+  /** Proposals of persons and robots that were taken because guesses are accepted. */
+  readonly accepted: SavedPeople;
 }
 
 /**
@@ -68,12 +76,12 @@ export async function calculateMonth(
   const wanted = await chosenMonth(ports.workbook);
   const complete = completeRules(read, await readRecords(tables, options));
   refuseFaults(complete.faults);
-  const { rules, records } = complete;
-  const { settings } = read;
+  const bound = bindPeople({ ...complete, settings: read.settings }, await confirmedPeople(ports));
+  const { records, rules, settings, people, accepted } = bound;
   checkMonth(wanted, records, settings.dayStart);
   options.onProgress({ step: "calculating" });
   const result = calculatePeriod({ records, settings, month: wanted });
   const refunds = refundFacts(records, settings);
   const pay = hasRules(rules) ? payPeriod({ result, rules, ledger: EMPTY_LEDGER, refunds }) : null;
-  return { result, pay, read, warnings: [...read.faults, ...complete.faults] };
+  return { result, pay, read, warnings: [...read.faults, ...complete.faults], people, accepted };
 }
