@@ -10,6 +10,14 @@ import { templatesEn } from "./en/templates";
 import { wordsEn } from "./en/words";
 
 export const rulesEn: typeof rulesZhCN = {
+  created: {
+    accounts: (count) =>
+      `The roster lists ${count === 1 ? "the account" : `the ${count} accounts`} of the data, with plan and scheme; put names, base salaries and targets in.`,
+    made: (sheet, template) => `Made the sheet "${sheet}" from the template "${template}".`,
+    next: "Make the month's appraisal again, and it goes by these rules.",
+    noAccounts: "The data shows no accounts; put accounts and names into the roster.",
+    robots: (accounts) => `Left out, for they look like robots: ${accounts.join(", ")}`,
+  },
   faults: faultsEn,
   lines: linesEn,
   refusals: {

@@ -10,6 +10,13 @@ import { wordsZhCN } from "./zhCN/words";
 
 /** Texts of the sheet 绩效规则: names of tables, columns and words, faults, and the rules said in words. */
 export const rulesZhCN = {
+  created: {
+    accounts: (count: number) => `人员表已填入数据中的 ${count} 个账号，方案和考核表已选好；请改姓名、底薪和目标。`,
+    made: (sheet: string, template: string) => `已按模板“${template}”生成工作表“${sheet}”。`,
+    next: "改好后重新生成月度考核，即按这些规则计算。",
+    noAccounts: "数据中没有找到客服账号，请在人员表中填写账号和姓名。",
+    robots: (accounts: readonly string[]) => `像是机器人，没有填入：${accounts.join("、")}`,
+  },
   faults: faultsZhCN,
   lines: linesZhCN,
   refusals: {

@@ -1,0 +1,41 @@
+import { createRules, type RulesCreation } from "../app/rules/createRules";
+import { creationLines } from "../app/rules/creationLines";
+import { templateNamed } from "../app/rules/templates/ruleTemplates";
+import type { AppraisalPorts } from "../app/run/appraisalPorts";
+import { outcomeLines } from "../app/run/outcomeLines";
+import { outcomeOfError } from "../app/run/runOutcome";
+import type { Commands } from "../commands/registerCommands";
+
+/** What the next command is to do, where its name alone doesn't say. */
+export interface Wishes {
+  /** Code of the template that rules are made from. */
+  readonly template?: string;
+}
+
+interface Embedder {
+  readonly ports: AppraisalPorts;
+  /** The latest wishes. */
+  readonly wishes: () => Wishes;
+  /** Tells how a command ended. */
+  readonly announce: (detail: Readonly<Record<string, unknown>>) => void;
+}
+
+/** Commands that have no button: whoever embeds the page asks for them, our command line does. None of them rejects. */
+export function embedderCommands({ ports, wishes, announce }: Embedder): Pick<Commands, "createRules"> {
+  const announced =
+    (command: (signal: AbortSignal) => Promise<Readonly<Record<string, unknown>>>) => async (): Promise<void> => {
+      const { signal } = new AbortController();
+      const failed = (error: unknown): Readonly<Record<string, unknown>> => {
+        return { ok: false, lines: outcomeLines(outcomeOfError(error, signal), ports.language()) };
+      };
+      announce(await command(signal).catch(failed));
+    };
+  return {
+    createRules: announced(async (signal) => {
+      const template = templateNamed(wishes().template ?? "");
+      if (template === undefined) throw new RangeError(`Cannot make rules from "${wishes().template ?? ""}"`);
+      const creation: RulesCreation = await createRules(ports, template, { signal, onProgress: () => undefined });
+      return { ok: creation.kind === "created", lines: creationLines(creation, ports.language().rules) };
+    }),
+  };
+}
