@@ -9,6 +9,8 @@ export interface Commands {
   readonly describeTables: Command;
   /** Makes the sheet 绩效规则 from a template. */
   readonly createRules: Command;
+  /** What if? Plans and settings side by side. */
+  readonly compareMonth: Command;
 }
 
 /**
@@ -24,4 +26,5 @@ export function registerCommands(commands: Commands): void {
   bind("generateMonth");
   bind("describeTables");
   bind("createRules");
+  bind("compareMonth");
 }

@@ -42,6 +42,12 @@ function listedRow(entry: RosterEntry, account: string): RuleCells {
   });
 }
 
+/** The accounts that look like robots, in code-point order. */
+export function likelyRobots(accounts: readonly string[]): readonly string[] {
+  const likely = proposeRobots(accounts, []).filter(({ confidence }) => confidence >= SURE_OF_ROBOT);
+  return likely.map(({ account }) => account).sort(compareText);
+}
+
 /**
  * The roster that the data tells: a mapped roster's rows as they are, then every other account that rows name, in
  * code-point order, each a person of its own name. Everybody begins with the plan and scheme given.
@@ -49,12 +55,12 @@ function listedRow(entry: RosterEntry, account: string): RuleCells {
 export function rosterDraft(records: Records, start: RosterStart): RosterDraft {
   const { names, roster = [] } = records;
   const found = unknownAccounts(records).map(({ account }) => account);
-  const robots = proposeRobots(found, []).filter(({ confidence }) => confidence >= SURE_OF_ROBOT);
-  const setAside = new Set(robots.map(({ account }) => account));
+  const robots = likelyRobots(found);
+  const setAside = new Set(robots);
   const people = found.filter((account) => !setAside.has(account)).sort(compareText);
   const rows = [
     ...roster.map((entry) => listedRow(entry, names.accounts[entry.account] ?? "")),
     ...people.map((account): RuleCells => ({ account: accountCell(account), person: account })),
   ];
-  return { rows: rows.map((row) => ({ ...row, ...start })), robots: [...setAside].sort(compareText) };
+  return { rows: rows.map((row) => ({ ...row, ...start })), robots };
 }

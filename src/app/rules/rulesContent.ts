@@ -77,14 +77,24 @@ function wordOf(column: RuleColumn, value: string, { language }: Drawing): strin
   return words[value] ?? value;
 }
 
+/** Kinds of columns that hold numbers and nothing else. */
+const NUMBERS: readonly ColumnKind[] = ["number", "figure", "rate"];
+
+/** The cell of a row that says nothing there; `null`: of a blank row. */
+function blankCell(column: RuleColumn, cells: RuleCells | null, drawing: Drawing): RulesCell {
+  const blank = { cell: null, format: formatOf(column, cells, drawing), choice: choiceOf(column, drawing) };
+  return NUMBERS.includes(column.kind) ? { ...blank, role: "number" } : blank;
+}
+
 function cellOf(column: RuleColumn, cells: RuleCells, drawing: Drawing): RulesCell {
   const value = cells[column.code];
-  const format = formatOf(column, cells, drawing);
-  const choice = choiceOf(column, drawing);
-  if (value === undefined) return { cell: null, format, choice };
-  if (typeof value === "string") return { cell: wordOf(column, value, drawing), format, choice };
-  return { cell: format === "money" ? Math.round(value * 100) : value, format, choice };
+  const blank = blankCell(column, cells, drawing);
+  if (value === undefined) return blank;
+  if (typeof value === "string") return { ...blank, cell: wordOf(column, value, drawing) };
+  return { ...blank, cell: blank.format === "money" ? Math.round(value * 100) : value };
 }
+
+const BLANK_SCORE: RulesCell = { cell: null, format: "mixed", choice: null, role: "number" };
 
 /** 主管打分 columns of the roster: the template's, then those that the roster has besides. */
 function manualNames({ table, rows, language }: Drawing, template: RuleTemplate): readonly string[] {
@@ -99,8 +109,7 @@ function manualNames({ table, rows, language }: Drawing, template: RuleTemplate)
 
 function manualColumn(name: string, { language }: Drawing): RulesTable["columns"][number] {
   const { sheet } = language.rules;
-  const blank: RulesCell = { cell: null, format: "mixed", choice: null };
-  return { header: sheet.manualColumn(name), hint: `${sheet.optional} · ${sheet.manualHint}`, blank };
+  return { header: sheet.manualColumn(name), hint: `${sheet.optional} · ${sheet.manualHint}`, blank: BLANK_SCORE };
 }
 
 function blankRowsOf({ table, rows }: Drawing): number {
@@ -117,15 +126,13 @@ function tableOf(template: RuleTemplate, drawing: Drawing): RulesTable {
   const columns = RULE_COLUMNS[code].map((column) => {
     const { header = column.code, hint = "" } = texts[column.code] ?? {};
     const need = column.needed ? rules.sheet.needed : rules.sheet.optional;
-    const blank = { cell: null, format: formatOf(column, null, drawing), choice: choiceOf(column, drawing) };
+    const blank = blankCell(column, null, drawing);
     return { header, hint: hint === "" ? need : `${need} · ${hint}`, blank };
   });
   const manual = manualNames(drawing, template);
   const rows = (drawing.rows[code] ?? []).map((cells) => [
     ...RULE_COLUMNS[code].map((column) => cellOf(column, cells, drawing)),
-    ...manual.map((name): RulesCell => {
-      return { cell: cells[`${MANUAL}${name}`] ?? null, format: "mixed", choice: null };
-    }),
+    ...manual.map((name): RulesCell => ({ ...BLANK_SCORE, cell: cells[`${MANUAL}${name}`] ?? null })),
   ]);
   return {
     name: code,

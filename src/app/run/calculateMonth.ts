@@ -5,7 +5,10 @@ import { proposeSettings } from "../../engine/mapping/presets/proposeSettings";
 import { payPeriod } from "../../engine/payPeriod";
 import type { PayResult } from "../../engine/payResult";
 import type { PeriodResult } from "../../engine/periodResult";
+import type { Records } from "../../engine/records/records";
+import type { RuleSet } from "../../engine/rules/ruleSet";
 import type { Settings } from "../../engine/settings";
+import type { Month } from "../../engine/units/period";
 import type { WorkbookTable } from "../ports/workbook";
 import { completeRules, hasRules } from "../rules/completeRules";
 import { rulesOfTables, type ReadRules } from "../rules/readRules";
@@ -52,17 +55,29 @@ export interface MonthSources {
   readonly ruleTables: readonly WorkbookTable[];
 }
 
+/** A month before anything is calculated: rules without fault, records, and what is wanted. */
+export interface PreparedMonth {
+  /** With the roster that figures and pay share. */
+  readonly rules: RuleSet;
+  readonly records: Records;
+  readonly settings: Settings;
+  /** `null`: the month with most session starts. */
+  readonly wanted: Month | null;
+  /** The rules as they were understood. */
+  readonly read: ReadRules;
+  readonly warnings: readonly TableFault[];
+}
+
 /**
- * Rules first, so that a faulty one stops the run before anything long is read; then records, figures, pay.
+ * Rules first, so that a faulty one stops the run before anything long is read; then records.
  *
  * @throws Refusal for faulty rules, mixed platforms, unusable rows or a month without rows.
  */
-export async function calculateMonth(
+export async function prepareMonth(
   ports: AppraisalPorts,
-  sources: MonthSources,
+  { tables, ruleTables }: MonthSources,
   options: RunOptions,
-): Promise<MonthFigures> {
-  const { tables, ruleTables } = sources;
+): Promise<PreparedMonth> {
   const read = rulesOfTables(ruleTables, presetFor(tables, ports.acceptGuesses()));
   refuseFaults(read.faults);
   const wanted = await chosenMonth(ports.workbook);
@@ -71,9 +86,23 @@ export async function calculateMonth(
   const { rules, records } = complete;
   const { settings } = read;
   checkMonth(wanted, records, settings.dayStart);
+  return { rules, records, settings, wanted, read, warnings: [...read.faults, ...complete.faults] };
+}
+
+/**
+ * Figures and pay of a month.
+ *
+ * @throws Refusal as `prepareMonth`.
+ */
+export async function calculateMonth(
+  ports: AppraisalPorts,
+  sources: MonthSources,
+  options: RunOptions,
+): Promise<MonthFigures> {
+  const { rules, records, settings, wanted, read, warnings } = await prepareMonth(ports, sources, options);
   options.onProgress({ step: "calculating" });
   const result = calculatePeriod({ records, settings, month: wanted });
   const refunds = refundFacts(records, settings);
   const pay = hasRules(rules) ? payPeriod({ result, rules, ledger: EMPTY_LEDGER, refunds }) : null;
-  return { result, pay, read, warnings: [...read.faults, ...complete.faults] };
+  return { result, pay, read, warnings };
 }

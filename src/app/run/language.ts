@@ -1,3 +1,4 @@
+import { compareTextsFor, type CompareTexts } from "../../i18n/compare/compareTextsFor";
 import { filesTextsFor, type FilesTexts } from "../../i18n/files/filesTextsFor";
 import { payTextsFor, type PayTexts } from "../../i18n/pay/payTextsFor";
 import { rulesTextsFor, type RulesTexts } from "../../i18n/rules/rulesTextsFor";
@@ -12,6 +13,7 @@ export interface Language {
   readonly files: FilesTexts;
   readonly rules: RulesTexts;
   readonly pay: PayTexts;
+  readonly compare: CompareTexts;
 }
 
 /** The words for a locale such as `en-GB`: English for any English, Chinese for everything else. */
@@ -22,5 +24,6 @@ export function languageFor(locale: string): Language {
     files: filesTextsFor(locale),
     rules: rulesTextsFor(locale),
     pay: payTextsFor(locale),
+    compare: compareTextsFor(locale),
   };
 }
