@@ -15,6 +15,7 @@ import { createOpenedFiles } from "../app/sources/openedFiles";
 import { registerCommands } from "../commands/registerCommands";
 import { excelWorkbook } from "../excel/excelWorkbook";
 import { browserMemory } from "./browserMemory";
+import { embedderCommands, type Wishes } from "./embedderCommands";
 import { RunPanel } from "./run/RunPanel";
 
 /** The composition root: the only place of the pane that knows the adapters. */
@@ -26,15 +27,18 @@ function currentLanguage(): Language {
 
 /**
  * What whoever embeds the page may say and hear; in Excel nobody does. Our command line opens files with
- * `cs:open-files` and hears of a run's end with `cs:run-outcome`, to write figures and credits to files.
+ * `cs:open-files`, says with `cs:wish` what the next command is to do, and hears of a run's end with `cs:run-outcome`, to
+ * write figures and credits to files.
  */
 interface EmbedderEvents {
   readonly "cs:open-files": { readonly files: readonly SourceFile[]; readonly acceptGuesses: boolean };
+  readonly "cs:wish": Wishes;
 }
 
 declare global {
   interface WindowEventMap {
     "cs:open-files": CustomEvent<EmbedderEvents["cs:open-files"]>;
+    "cs:wish": CustomEvent<EmbedderEvents["cs:wish"]>;
   }
 }
 
@@ -94,6 +98,8 @@ window.addEventListener("cs:open-files", ({ detail }) => {
   opened.add(detail.files);
   acceptGuesses = detail.acceptGuesses;
 });
+let wishes: Wishes = {};
+window.addEventListener("cs:wish", ({ detail }) => (wishes = detail));
 
 const ports: AppraisalPorts = {
   workbook: excelWorkbook,
@@ -107,6 +113,10 @@ announceOutcomes(run);
 if (typeof Office === "undefined") {
   render(run);
 } else {
-  registerCommands({ generateMonth: run.start, describeTables: () => announceMapping(ports) });
+  registerCommands({
+    generateMonth: run.start,
+    describeTables: () => announceMapping(ports),
+    ...embedderCommands({ ports, wishes: () => wishes, announce }),
+  });
   void Office.onReady(() => render(run));
 }

@@ -1,3 +1,4 @@
+import { compareTextsFor, type CompareTexts } from "../../i18n/compare/compareTextsFor";
 import { filesTextsFor, type FilesTexts } from "../../i18n/files/filesTextsFor";
 import { payTextsFor, type PayTexts } from "../../i18n/pay/payTextsFor";
 import { peopleTextsFor, type PeopleTexts } from "../../i18n/people/peopleTextsFor";
@@ -14,6 +15,7 @@ export interface Language {
   readonly rules: RulesTexts;
   readonly pay: PayTexts;
   readonly people: PeopleTexts;
+  readonly compare: CompareTexts;
 }
 
 /** The words for a locale such as `en-GB`: English for any English, Chinese for everything else. */
@@ -25,5 +27,6 @@ export function languageFor(locale: string): Language {
     rules: rulesTextsFor(locale),
     pay: payTextsFor(locale),
     people: peopleTextsFor(locale),
+    compare: compareTextsFor(locale),
   };
 }
