@@ -8,7 +8,7 @@ import { employmentOf, type Employment } from "./commission/employment";
 import { eventPoints, moneyEvents } from "./commission/eventPay";
 import { factRowsOf } from "./commission/factRows";
 import type { RefundFact } from "./commission/lateRefunds";
-import { statusOfMonth, type FactRow, type Ledger } from "./commission/ledger";
+import { isTyped, statusOfMonth, type FactRow, type Ledger } from "./commission/ledger";
 import { ledgerDifferences } from "./commission/ledgerDifferences";
 import { ledgerRowsOf } from "./commission/ledgerRows";
 import { payControls } from "./commission/payControls";
@@ -194,13 +194,14 @@ export function payPeriod(input: PayInput): PayResult {
   const listed = new Set(rules.roster.map(({ account }) => account));
   const accountExceptions = result.agents.map(({ agent }) => agent).filter((agent) => !listed.has(agent));
   const rows = ledgerRowsOf(people, { month, runId });
-  const others = ledger.rows.filter((row) => row.month !== month);
-  const booked = ledger.rows.filter((row) => row.month === month);
+  const kept = ledger.rows.filter((row) => row.month !== month || isTyped(row));
+  const booked = ledger.rows.filter((row) => row.month === month && !isTyped(row));
+  const status = statusOfMonth(ledger.rows, month);
   const provisional = people.filter((pay) => pay.provisional).map(({ person }) => person);
   return {
     month,
     runId,
-    status: statusOfMonth(ledger.rows, month),
+    status,
     people: people.map((pay, i) => withScorecard(pay, payees[i]?.appraisal ?? null)),
     team: teamPay(people),
     pools,
@@ -213,7 +214,7 @@ export function payPeriod(input: PayInput): PayResult {
     clawbackExceptions: clawback.exceptions,
     controls: payControls({ result, people, pools, exceptions: accountExceptions, rules, rows: ledger.rows }),
     booking: { month, rows, facts: factsOf(payees, input), provisional },
-    balances: balancesOf([...others, ...rows], month),
+    balances: balancesOf(status === "locked" ? ledger.rows : [...kept, ...rows], month),
     differences: booked.length === 0 ? [] : ledgerDifferences(booked, rows),
   };
 }

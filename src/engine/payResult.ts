@@ -52,7 +52,7 @@ export interface PayResult {
   readonly controls: readonly PayControl[];
   /** What publishing would book. */
   readonly booking: Booking;
-  /** Balances of the month as if it were booked. */
+  /** Balances of the month as if it were booked; of a locked month as the ledger has them. */
   readonly balances: readonly Balance[];
   /** For a published or locked month: what booking it again would change. */
   readonly differences: readonly LedgerDifference[];
