@@ -11,6 +11,7 @@ import type { RefundFact } from "./commission/lateRefunds";
 import { isTyped, statusOfMonth, type FactRow, type Ledger } from "./commission/ledger";
 import { ledgerDifferences } from "./commission/ledgerDifferences";
 import { ledgerRowsOf } from "./commission/ledgerRows";
+import { payChanges } from "./commission/payChanges";
 import { payControls } from "./commission/payControls";
 import { personFigures, targetParts, withScore, type TargetParts } from "./commission/personFigures";
 import { personPay, type PersonPay } from "./commission/personPay";
@@ -215,6 +216,7 @@ export function payPeriod(input: PayInput): PayResult {
     controls: payControls({ result, people, pools, exceptions: accountExceptions, rules, rows: ledger.rows }),
     booking: { month, rows, facts: factsOf(payees, input), provisional },
     balances: balancesOf(status === "locked" ? ledger.rows : [...kept, ...rows], month),
+    changes: payChanges(people, ledger.rows, month),
     differences: booked.length === 0 ? [] : ledgerDifferences(booked, rows),
   };
 }

@@ -44,7 +44,7 @@ function announce(detail: Readonly<Record<string, unknown>>): void {
 function announceOutcome(outcome: RunOutcome): void {
   const finished = outcome.kind === "finished" ? outcome : undefined;
   announce({
-    ok: finished !== undefined,
+    ok: finished !== undefined || outcome.kind === "locked",
     lines: outcomeLines(outcome, currentLanguage()),
     ...(finished && { figures: runDocument(finished), credits: () => creditLines(finished.result) }),
   });
@@ -104,6 +104,11 @@ announceOutcomes(run);
 if (typeof Office === "undefined") {
   render(run);
 } else {
-  registerCommands({ generateMonth: run.start, describeTables: () => announceMapping(ports) });
+  registerCommands({
+    generateMonth: run.start,
+    publishMonth: run.publish,
+    lockMonth: run.lock,
+    describeTables: () => announceMapping(ports),
+  });
   void Office.onReady(() => render(run));
 }

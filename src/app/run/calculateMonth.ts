@@ -1,5 +1,5 @@
 import { calculatePeriod } from "../../engine/calculatePeriod";
-import { EMPTY_LEDGER } from "../../engine/commission/ledger";
+import type { Ledger } from "../../engine/commission/ledger";
 import { refundFacts } from "../../engine/commission/refundFacts";
 import { proposeSettings } from "../../engine/mapping/presets/proposeSettings";
 import { payPeriod } from "../../engine/payPeriod";
@@ -50,6 +50,8 @@ export interface MonthSources {
   readonly tables: readonly ChosenTable[];
   /** The workbook's rule tables. */
   readonly ruleTables: readonly WorkbookTable[];
+  /** What earlier months left. */
+  readonly ledger: Ledger;
 }
 
 /**
@@ -62,7 +64,7 @@ export async function calculateMonth(
   sources: MonthSources,
   options: RunOptions,
 ): Promise<MonthFigures> {
-  const { tables, ruleTables } = sources;
+  const { tables, ruleTables, ledger } = sources;
   const read = rulesOfTables(ruleTables, presetFor(tables, ports.acceptGuesses()));
   refuseFaults(read.faults);
   const wanted = await chosenMonth(ports.workbook);
@@ -74,6 +76,6 @@ export async function calculateMonth(
   options.onProgress({ step: "calculating" });
   const result = calculatePeriod({ records, settings, month: wanted });
   const refunds = refundFacts(records, settings);
-  const pay = hasRules(rules) ? payPeriod({ result, rules, ledger: EMPTY_LEDGER, refunds }) : null;
+  const pay = hasRules(rules) ? payPeriod({ result, rules, ledger, refunds }) : null;
   return { result, pay, read, warnings: [...read.faults, ...complete.faults] };
 }

@@ -1,7 +1,7 @@
 import { createRecordsBuilder } from "../../engine/mapping/recordsBuilder";
 import { describeTable, type MappingDocument, type TableDescription } from "../figures/mappingDocument";
 import type { ExaminedTable } from "../sources/examineTables";
-import { RULE_TABLES } from "../rules/ruleColumns";
+import { LEDGER_TABLES, RULE_TABLES } from "../rules/ruleColumns";
 import { placeOf } from "../sources/tableSource";
 import type { AppraisalPorts } from "./appraisalPorts";
 import type { RunOptions } from "./readRecords";
@@ -33,8 +33,8 @@ async function countRows(
 /** What every table is taken for and how its rows would fare, without calculating or writing anything. */
 export async function describeTables(ports: AppraisalPorts, options: RunOptions): Promise<MappingDocument> {
   const described: TableDescription[] = [];
-  const ruleTables = await ports.workbook.readTables(RULE_TABLES);
-  for (const table of await recogniseTables(ports, { ...options, ruleTables }))
+  const ownTables = await ports.workbook.readTables([...RULE_TABLES, ...LEDGER_TABLES]);
+  for (const table of await recogniseTables(ports, { ...options, ownTables }))
     described.push(describeTable(table, await countRows(table, options)));
   return { tables: described };
 }

@@ -1,4 +1,5 @@
 import { filesTextsFor, type FilesTexts } from "../../i18n/files/filesTextsFor";
+import { ledgerTextsFor, type LedgerTexts } from "../../i18n/ledger/ledgerTextsFor";
 import { payTextsFor, type PayTexts } from "../../i18n/pay/payTextsFor";
 import { rulesTextsFor, type RulesTexts } from "../../i18n/rules/rulesTextsFor";
 import type { RunTexts } from "../../i18n/run/runTexts";
@@ -12,6 +13,7 @@ export interface Language {
   readonly files: FilesTexts;
   readonly rules: RulesTexts;
   readonly pay: PayTexts;
+  readonly ledger: LedgerTexts;
 }
 
 /** The words for a locale such as `en-GB`: English for any English, Chinese for everything else. */
@@ -22,5 +24,6 @@ export function languageFor(locale: string): Language {
     files: filesTextsFor(locale),
     rules: rulesTextsFor(locale),
     pay: payTextsFor(locale),
+    ledger: ledgerTextsFor(locale),
   };
 }

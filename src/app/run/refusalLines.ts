@@ -1,5 +1,6 @@
 import type { DataStop } from "../../engine/issues/dataStop";
 import { faultText } from "../rules/faultText";
+import { ledgerRefusalLines } from "../ledger/ledgerLines";
 import type { Language } from "./language";
 import type { Question, RefusalReason, StopPlace } from "./refusal";
 
@@ -94,5 +95,7 @@ export function refusalLines(reason: RefusalReason, language: Language): readonl
       return [refusals.monthWithoutRows(reason.month, reason.months)];
     case "notAMonth":
       return [refusals.notAMonth(reason.received)];
+    default:
+      return ledgerRefusalLines(reason, language);
   }
 }

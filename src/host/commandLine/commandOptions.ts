@@ -6,9 +6,19 @@ import { isObject } from "../protocol/json";
 
 export type Locale = "zh-CN" | "en";
 
+/** Books the month's pay in the ledger; freezes the month there. */
+export type LedgerStep = "publish" | "lock";
+
 /** What is to be written where: the month's sheets and figures, or what the tables are taken for. */
 export type Output =
-  | { readonly kind: "appraisal"; readonly out: string; readonly json?: string; readonly credits?: string }
+  | {
+      readonly kind: "appraisal";
+      readonly out: string;
+      readonly json?: string;
+      readonly credits?: string;
+      /** What is done to the month, in their order; absent: it is run. */
+      readonly steps?: readonly LedgerStep[];
+    }
   | { readonly kind: "mapping"; readonly mapping: string };
 
 /** What to do, all paths absolute. */
@@ -59,6 +69,8 @@ const OPTIONS = {
   json: { type: "string" },
   credits: { type: "string" },
   mapping: { type: "string" },
+  publish: { type: "boolean" },
+  lock: { type: "boolean" },
   "accept-guesses": { type: "boolean" },
   lang: { type: "string" },
   trace: { type: "boolean" },
@@ -98,18 +110,34 @@ function checkValues(parsed: Parsed, locale: Locale): void {
   const { wrong } = hostTextsFor(locale);
   if (lang !== undefined && lang !== locale) throw new WrongUsage(wrong.lang(lang));
   if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new WrongUsage(wrong.month(month));
+  checkSteps(parsed, wrong);
   if (mapping === undefined) return;
-  for (const option of ["out", "json", "credits"] as const) {
+  for (const option of ["out", "json", "credits", "publish", "lock"] as const) {
     if (parsed[option] !== undefined) throw new WrongUsage(wrong.besideMapping(`--${option}`));
   }
 }
 
-function outputOf({ out, json, credits, mapping }: Parsed, folder: string, files: readonly string[]): Output {
+/** A month is locked by name; locking alone calculates no figures. */
+function checkSteps({ lock = false, publish = false, month, json, credits }: Parsed, wrong: HostTexts["wrong"]): void {
+  if (!lock) return;
+  if (month === undefined) throw new WrongUsage(wrong.lockWithoutMonth);
+  if (!publish && json !== undefined) throw new WrongUsage(wrong.besideLock("--json"));
+  if (!publish && credits !== undefined) throw new WrongUsage(wrong.besideLock("--credits"));
+}
+
+function stepsOf({ publish = false, lock = false }: Parsed): { readonly steps?: readonly LedgerStep[] } {
+  const steps = [...(publish ? (["publish"] as const) : []), ...(lock ? (["lock"] as const) : [])];
+  return steps.length === 0 ? {} : { steps };
+}
+
+function outputOf(parsed: Parsed, folder: string, files: readonly string[]): Output {
+  const { out, json, credits, mapping } = parsed;
   if (mapping !== undefined) return { kind: "mapping", mapping: resolve(folder, mapping) };
   const first = files[0] ?? "";
   return {
     kind: "appraisal",
     out: resolve(folder, out ?? `${basename(first, extname(first))}.appraisal.xlsx`),
+    ...stepsOf(parsed),
     ...(json !== undefined && { json: resolve(folder, json) }),
     ...(credits !== undefined && { credits: resolve(folder, credits) }),
   };

@@ -255,6 +255,35 @@ export const rulesZhCN = {
       note: "手工加减分、加减钱，如全勤奖、迟到、差评扣款。",
       title: "加减项",
     },
+    CS_Facts: {
+      columns: {
+        agent: column("客服账号", "聊天账号"),
+        denominator: column("分母", "金额、个数为 1"),
+        metric: column("指标", metricHint),
+        month: column("月份", "如 2026-06"),
+        numerator: column("分子", "金额为元，时间为秒"),
+      },
+      note: "各月各账号的指标，供环比、季度和年度奖项使用。",
+      title: "指标存档",
+    },
+    CS_Ledger: {
+      columns: {
+        amount: column("金额", "元；扣回、结转为负"),
+        base: column("基数", "元或个数"),
+        component: column("项目", "提成项、公共池、奖项或事由"),
+        kind: column("类型", "手工只加：已发、调整"),
+        month: column("月份", "如 2026-06"),
+        orderId: column("订单编号", ""),
+        paid: column("付款时间", "订单的付款时间"),
+        person: column("人员", "姓名"),
+        rate: column("提点", "比例或单价"),
+        refundId: column("退款编号", "没有编号的为完成时刻和金额"),
+        runId: column("运行编号", "发布时写入；手工行留空"),
+        status: column("状态", "已发布 / 已锁定；手工行留空"),
+      },
+      note: "每月发布的工资构成，逐单逐项。",
+      title: "台账",
+    },
     CS_Gates: {
       columns: {
         component: column("提成项", "留空为整个方案"),
@@ -435,6 +464,7 @@ export const rulesZhCN = {
     awardPeriod: { month: "月", quarter: "季", year: "年" },
     clawback: { paidRate: "按已付比例", recompute: "重算原月", currentBase: "冲减当月基数" },
     eventKind: { points: "加减分", money: "加减钱" },
+    ledgerKind: { adjustment: "调整", carry: "结转", clawback: "退款扣回", earned: "提成", paid: "已发" },
     measures: {
       coefficient: "系数",
       completion: "完成率",
@@ -447,6 +477,7 @@ export const rulesZhCN = {
       silentSales: "静默销售额",
     },
     missing: { hold: "暂缓", exclude: "不计此项", zero: "记 0 分" },
+    monthStatus: { locked: "已锁定", published: "已发布" },
     noData: { hold: "暂缓", pass: "视为达标", fail: "视为未达标" },
     onFail: { zero: "不发", factor: "打折", hold: "暂缓" },
     operator: { "≥": "≥", ">": ">", "≤": "≤", "<": "<", "=": "=", "≠": "≠" },

@@ -152,6 +152,7 @@ export const sheetsEn = {
     month: (year, month) => `${MONTHS[month - 1] ?? month} ${year}`,
     page: { after: "", before: "Page ", between: " of " },
     passed: "✔",
+    unchecked: "Checks failed",
     run: (run) => `Run ${run}`,
     withUnit: (name, unit) => (unit === "" ? name : `${name} (${unit})`),
   },
