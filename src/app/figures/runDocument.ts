@@ -1,8 +1,20 @@
+import { isResultChecked } from "../../report/sheets/method/isResultChecked";
 import type { MonthFigures } from "../run/calculateMonth";
 import { figuresDocument, type FiguresDocument } from "./figuresDocument";
 import { peopleDocument, type PeopleDocument } from "./peopleDocument";
 
-/** What `--json` writes: the month's figures, and everybody's score and pay where the workbook has rules. */
-export function runDocument({ result, pay }: MonthFigures): FiguresDocument & Partial<PeopleDocument> {
-  return { ...figuresDocument(result), ...(pay === null ? {} : peopleDocument(pay)) };
+/** What `--json` writes. */
+export interface RunDocument extends FiguresDocument, Partial<PeopleDocument> {
+  /** False: a check of the figures or of pay failed, and the sheets say 未通过核对. */
+  readonly checked: boolean;
+}
+
+/** The month's figures, and everybody's score and pay where the workbook has rules. */
+export function runDocument({ result, pay }: Pick<MonthFigures, "pay" | "result">): RunDocument {
+  const payChecked = pay === null || pay.controls.every(({ passed }) => passed);
+  return {
+    ...figuresDocument(result),
+    checked: isResultChecked(result) && payChecked,
+    ...(pay === null ? {} : peopleDocument(pay)),
+  };
 }

@@ -24,8 +24,13 @@ function booked(ledger: Ledger, pay: PayResult): Ledger {
   }
 }
 
+function laterThan(month: string, rows: readonly LedgerRow[]): readonly string[] {
+  return [...closedMonths(rows)].filter((other) => other > month).sort();
+}
+
+/** The run aside: with other months' rows beside them the same figures come from a run of another name. */
 function rowText({ month, person, component, orderId, refundId, ...row }: LedgerRow): string {
-  const { kind, base, rate, amountFen, paid, runId, status } = row;
+  const { kind, base, rate, amountFen, paid, status } = row;
   return JSON.stringify([
     month,
     person,
@@ -79,7 +84,7 @@ export async function publishMonth(ports: AppraisalPorts, options: RunOptions): 
     rows: pay.booking.rows.length,
     changed,
     differences: pay.differences,
-    laterMonths: changed ? [...closedMonths(read.ledger.rows)].filter((month) => month > pay.month).sort() : [],
+    laterMonths: pay.differences.length === 0 ? [] : laterThan(pay.month, read.ledger.rows),
   };
   return { kind: "finished", ...written, drawn, unused, published };
 }

@@ -8,6 +8,6 @@ export interface PublishedMonth {
   readonly changed: boolean;
   /** What an earlier publication of the month had otherwise. */
   readonly differences: readonly LedgerDifference[];
-  /** Later months that rest on what the month had before; none where nothing changed. */
+  /** Later months that rest on what the month had before; none where its amounts are the same. */
   readonly laterMonths: readonly string[];
 }

@@ -44,7 +44,8 @@ export async function drawMonth(
   onProgress({ step: "drawing" });
   const { result, pay } = figures;
   const sheets = sheetsOf(figures, language());
-  const drawn = await workbook.draw(ledger === undefined ? sheets : [...sheets, ledger.spec], {
+  // The ledger stands before the month's sheets, which are drawn anew more often: the order of sheets stays the same.
+  const drawn = await workbook.draw(ledger === undefined ? sheets : [ledger.spec, ...sheets], {
     month: result.period.month,
     runId: pay?.runId ?? result.runId,
     settings: mappingSettings(tables),

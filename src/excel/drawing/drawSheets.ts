@@ -41,7 +41,8 @@ export function drawSheets(specs: readonly SheetSpec[], options: DrawOptions): P
     const carried = await sendPatiently(() => readInputs(context, before, replaced));
     await drawAndPlace(context, { plan, before, options, carried, going, renamings });
     const cleared = await clearAway(context, going);
-    await showSheet(context, plan[0]?.finalName ?? "");
+    const first = plan.find(({ spec }) => spec.key !== options.succession?.key) ?? plan[0];
+    await showSheet(context, first?.finalName ?? "");
     return {
       sheets: plan.map(({ finalName }) => finalName),
       kept: [...kept, ...namesOf(succeeded.staying, before, renamings)],

@@ -152,8 +152,8 @@ export const sheetsEn = {
     month: (year, month) => `${MONTHS[month - 1] ?? month} ${year}`,
     page: { after: "", before: "Page ", between: " of " },
     passed: "✔",
-    unchecked: "Checks failed",
     run: (run) => `Run ${run}`,
+    unchecked: "Checks failed",
     withUnit: (name, unit) => (unit === "" ? name : `${name} (${unit})`),
   },
 } satisfies typeof sheetsZhCN;

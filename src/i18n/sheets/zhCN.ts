@@ -155,8 +155,8 @@ export const sheetsZhCN = {
     month: (year: string, month: number) => `${year} 年 ${month} 月`,
     page: { after: " 页", before: "第 ", between: " 页，共 " },
     passed: "✔",
-    unchecked: "未通过核对",
     run: (run: string) => `计算编号 ${run}`,
+    unchecked: "未通过核对",
     withUnit: (name: string, unit: string) => (unit === "" ? name : `${name}（${unit}）`),
   },
 };
