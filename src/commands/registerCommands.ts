@@ -11,6 +11,10 @@ export interface Commands {
   readonly lockMonth: Command;
   /** Says what every table is taken for. No button: our command line asks. */
   readonly describeTables: Command;
+  /** Makes the sheet 绩效规则 from a template. */
+  readonly createRules: Command;
+  /** What if? Plans and settings side by side. */
+  readonly compareMonth: Command;
 }
 
 /**
@@ -27,4 +31,6 @@ export function registerCommands(commands: Commands): void {
   bind("publishMonth");
   bind("lockMonth");
   bind("describeTables");
+  bind("createRules");
+  bind("compareMonth");
 }

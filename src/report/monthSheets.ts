@@ -5,6 +5,7 @@ import { issuesSheets } from "./sheets/issues/issuesSheets";
 import { isResultChecked } from "./sheets/method/isResultChecked";
 import { methodSheet } from "./sheets/method/methodSheet";
 import type { SectionMaker } from "./sheets/method/section";
+import { reconciliationSheets } from "./sheets/reconciliation/reconciliationSheets";
 import { frameOf } from "./sheets/sheetFrame";
 import { summarySheets } from "./sheets/summary/summarySheets";
 import { uncheckedSheet } from "./sheets/uncheckedSheet";
@@ -19,13 +20,18 @@ export interface PayExtras {
 }
 
 /**
- * The sheets of one month, in their order: 绩效汇总 (with 绩效诊断 beside it where it takes more than a page), 订单归属, 数据问题,
- * 口径与核对. Where a check failed, each says so in red.
+ * The sheets of one month, in their order: 绩效汇总 (with 绩效诊断 beside it where it takes more than a page), 订单归属, 平台对账
+ * (where a platform's figures stand beside ours), 数据问题, 口径与核对. Where a check failed, each says so in red.
  */
 export function monthSheets(result: PeriodResult, texts: Texts, pay?: PayExtras): readonly SheetSpec[] {
   const frame = frameOf(result, texts);
-  const method = methodSheet(frame, pay?.sections ?? []);
-  const sheets = [...summarySheets(frame), ...attributionSheets(frame), ...issuesSheets(frame), method];
+  const sheets = [
+    ...summarySheets(frame),
+    ...attributionSheets(frame),
+    ...reconciliationSheets(frame),
+    ...issuesSheets(frame),
+    methodSheet(frame, pay?.sections ?? []),
+  ];
   const checked = isResultChecked(result) && pay?.checked !== false;
   return checked ? sheets : sheets.map((sheet) => uncheckedSheet(sheet, texts.sheets.words.unchecked));
 }

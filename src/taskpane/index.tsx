@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { creditLines } from "../app/figures/creditLines";
 import { runDocument } from "../app/figures/runDocument";
+import { peopleLines } from "../app/people/peopleLines";
 import type { SourceFile, TableFiles } from "../app/ports/tableFiles";
 import type { AppraisalPorts } from "../app/run/appraisalPorts";
 import { describeTables } from "../app/run/describeTables";
@@ -14,6 +15,7 @@ import { createOpenedFiles } from "../app/sources/openedFiles";
 import { registerCommands } from "../commands/registerCommands";
 import { excelWorkbook } from "../excel/excelWorkbook";
 import { browserMemory } from "./browserMemory";
+import { embedderCommands, type Wishes } from "./embedderCommands";
 import { RunPanel } from "./run/RunPanel";
 
 /** The composition root: the only place of the pane that knows the adapters. */
@@ -25,15 +27,18 @@ function currentLanguage(): Language {
 
 /**
  * What whoever embeds the page may say and hear; in Excel nobody does. Our command line opens files with
- * `cs:open-files` and hears of a run's end with `cs:run-outcome`, to write figures and credits to files.
+ * `cs:open-files`, says with `cs:wish` what the next command is to do, and hears of a run's end with `cs:run-outcome`, to
+ * write figures and credits to files.
  */
 interface EmbedderEvents {
   readonly "cs:open-files": { readonly files: readonly SourceFile[]; readonly acceptGuesses: boolean };
+  readonly "cs:wish": Wishes;
 }
 
 declare global {
   interface WindowEventMap {
     "cs:open-files": CustomEvent<EmbedderEvents["cs:open-files"]>;
+    "cs:wish": CustomEvent<EmbedderEvents["cs:wish"]>;
   }
 }
 
@@ -54,7 +59,9 @@ function announceOutcome(outcome: RunOutcome): void {
 async function announceMapping(ports: AppraisalPorts): Promise<void> {
   const { signal } = new AbortController();
   try {
-    announce({ ok: true, lines: [], mapping: await describeTables(ports, { signal, onProgress: () => undefined }) });
+    const { document, people, accepted } = await describeTables(ports, { signal, onProgress: () => undefined });
+    const lines = peopleLines(people, accepted, currentLanguage().people);
+    announce({ ok: true, lines, mapping: document });
   } catch (error) {
     announceOutcome(outcomeOfError(error, signal));
   }
@@ -91,6 +98,8 @@ window.addEventListener("cs:open-files", ({ detail }) => {
   opened.add(detail.files);
   acceptGuesses = detail.acceptGuesses;
 });
+let wishes: Wishes = {};
+window.addEventListener("cs:wish", ({ detail }) => (wishes = detail));
 
 const ports: AppraisalPorts = {
   workbook: excelWorkbook,
@@ -109,6 +118,7 @@ if (typeof Office === "undefined") {
     publishMonth: run.publish,
     lockMonth: run.lock,
     describeTables: () => announceMapping(ports),
+    ...embedderCommands({ ports, wishes: () => wishes, announce }),
   });
   void Office.onReady(() => render(run));
 }

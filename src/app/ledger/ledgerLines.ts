@@ -35,7 +35,13 @@ type LedgerRefusal = Extract<
   RefusalReason,
   {
     code:
-      "ledgerFaults" | "noRules" | "monthLocked" | "provisional" | "notPublished" | "nothingToLock" | "ledgerTooLong";
+      | "ledgerFaults"
+      | "nothingToPublish"
+      | "monthLocked"
+      | "provisional"
+      | "notPublished"
+      | "nothingToLock"
+      | "ledgerTooLong";
   }
 >;
 
@@ -51,8 +57,8 @@ export function ledgerRefusalLines(reason: LedgerRefusal, language: Language): r
   switch (reason.code) {
     case "ledgerFaults":
       return [refusals.ledgerFaults, ...reason.faults.map((fault) => faultText(fault, language))];
-    case "noRules":
-      return [refusals.noRules];
+    case "nothingToPublish":
+      return [refusals.nothingToPublish];
     case "monthLocked":
       return [refusals.monthLocked(reason.month), ...lockedLines(reason.differences, language)];
     case "provisional":

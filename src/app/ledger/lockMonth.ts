@@ -4,11 +4,11 @@ import type { Month } from "../../engine/units/period";
 import { LEDGER_TABLES } from "../rules/ruleColumns";
 import type { AppraisalPorts } from "../run/appraisalPorts";
 import { chosenMonth } from "../run/chosenMonth";
+import { ledgerIn } from "../run/ownTables";
 import type { RunOptions } from "../run/readRecords";
 import { Refusal } from "../run/refusal";
 import type { RunOutcome } from "../run/runOutcome";
 import { ledgerSheetOf } from "./drawLedger";
-import { ledgerOfTables } from "./readLedger";
 
 /** The month that was chosen, else the latest one that is published and not locked. */
 async function monthToLock({ workbook }: AppraisalPorts, rows: readonly LedgerRow[]): Promise<Month> {
@@ -29,8 +29,7 @@ async function monthToLock({ workbook }: AppraisalPorts, rows: readonly LedgerRo
  */
 export async function lockMonth(ports: AppraisalPorts, { signal, onProgress }: RunOptions): Promise<RunOutcome> {
   const { workbook, language } = ports;
-  const read = ledgerOfTables(await workbook.readTables(LEDGER_TABLES));
-  if (read.faults.length > 0) throw new Refusal({ code: "ledgerFaults", faults: read.faults });
+  const read = ledgerIn(await workbook.readTables(LEDGER_TABLES));
   const { rows } = read.ledger;
   const month = await monthToLock(ports, rows);
   const ledger = locked(read.ledger, month);

@@ -3,8 +3,8 @@ import { publish } from "../../engine/commission/publish";
 import type { PayResult } from "../../engine/payResult";
 import type { AppraisalPorts } from "../run/appraisalPorts";
 import { drawMonth } from "../run/drawMonth";
-import { prepareMonth } from "../run/prepareMonth";
 import type { RunOptions } from "../run/readRecords";
+import { reckonMonth } from "../run/reckonMonth";
 import { Refusal } from "../run/refusal";
 import type { RunOutcome } from "../run/runOutcome";
 import { ledgerSheetOf } from "./drawLedger";
@@ -31,20 +31,7 @@ function laterThan(month: string, rows: readonly LedgerRow[]): readonly string[]
 /** The run aside: with other months' rows beside them the same figures come from a run of another name. */
 function rowText({ month, person, component, orderId, refundId, ...row }: LedgerRow): string {
   const { kind, base, rate, amountFen, paid, status } = row;
-  return JSON.stringify([
-    month,
-    person,
-    component,
-    orderId,
-    refundId,
-    kind,
-    base,
-    rate,
-    amountFen,
-    paid,
-    runId,
-    status,
-  ]);
+  return JSON.stringify([month, person, component, orderId, refundId, kind, base, rate, amountFen, paid, status]);
 }
 
 function factText({ month, agent, metric, numerator, denominator }: FactRow): string {
@@ -71,9 +58,9 @@ function isSame(before: Ledger, after: Ledger): boolean {
  * @throws Refusal also without rules, for a locked month, and where somebody's pay isn't final.
  */
 export async function publishMonth(ports: AppraisalPorts, options: RunOptions): Promise<RunOutcome> {
-  const { figures, tables, unused, ledger: read } = await prepareMonth(ports, options);
+  const { figures, tables, unused, ledger: read } = await reckonMonth(ports, options);
   const { pay } = figures;
-  if (pay === null) throw new Refusal({ code: "noRules" });
+  if (pay === null) throw new Refusal({ code: "nothingToPublish" });
   const ledger = booked(read.ledger, pay);
   const changed = read.tables.length === 0 || !isSame(read.ledger, ledger);
   const written = { ...figures, pay: { ...pay, status: "published" as const, differences: [] } };

@@ -1,6 +1,6 @@
 import type { AppraisalPorts } from "./appraisalPorts";
 import { drawMonth } from "./drawMonth";
-import { prepareMonth } from "./prepareMonth";
+import { reckonMonth } from "./reckonMonth";
 import type { RunOptions } from "./readRecords";
 import type { RunOutcome } from "./runOutcome";
 
@@ -12,7 +12,7 @@ import type { RunOutcome } from "./runOutcome";
  *   file refuses; the signal's reason when called off.
  */
 export async function appraiseMonth(ports: AppraisalPorts, options: RunOptions): Promise<RunOutcome> {
-  const { figures, tables, unused } = await prepareMonth(ports, options);
+  const { figures, tables, unused } = await reckonMonth(ports, options);
   const drawn = await drawMonth(ports, { figures, tables }, options);
   return { kind: "finished", ...figures, drawn, unused, published: null };
 }

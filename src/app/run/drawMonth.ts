@@ -3,6 +3,8 @@ import { payMethodSections } from "../../report/sheets/statement/payMethodSectio
 import { paySheets } from "../../report/sheets/statement/paySheets";
 import type { SheetSpec } from "../../report/spec/sheetSpec";
 import type { LedgerSheet } from "../ledger/drawLedger";
+import { acceptedSettings } from "../people/acceptedPeople";
+import { rememberPeople } from "../people/savedPeople";
 import type { Drawn } from "../ports/workbook";
 import { manualCells } from "../rules/manualCells";
 import { mappingSettings, rememberMappings } from "../sources/savedMappings";
@@ -42,18 +44,19 @@ export async function drawMonth(
   { signal, onProgress }: RunOptions,
 ): Promise<Drawn> {
   onProgress({ step: "drawing" });
-  const { result, pay } = figures;
+  const { result, pay, people, accepted } = figures;
   const sheets = sheetsOf(figures, language());
   // The ledger stands before the month's sheets, which are drawn anew more often: the order of sheets stays the same.
   const drawn = await workbook.draw(ledger === undefined ? sheets : [ledger.spec, ...sheets], {
     month: result.period.month,
     runId: pay?.runId ?? result.runId,
-    settings: mappingSettings(tables),
+    settings: { ...mappingSettings(tables), ...acceptedSettings(people, accepted) },
     ...(isLocked(figures) ? { leaves: PAY_SHEETS } : {}),
     ...(ledger === undefined ? {} : { succession: ledger.succession }),
     signal,
     onProgress: ({ done, total }) => onProgress({ step: "drawing", share: total === 0 ? 1 : done / total }),
   });
   rememberMappings(memory, tables);
+  rememberPeople(memory, accepted);
   return drawn;
 }

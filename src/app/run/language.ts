@@ -1,6 +1,8 @@
+import { compareTextsFor, type CompareTexts } from "../../i18n/compare/compareTextsFor";
 import { filesTextsFor, type FilesTexts } from "../../i18n/files/filesTextsFor";
 import { ledgerTextsFor, type LedgerTexts } from "../../i18n/ledger/ledgerTextsFor";
 import { payTextsFor, type PayTexts } from "../../i18n/pay/payTextsFor";
+import { peopleTextsFor, type PeopleTexts } from "../../i18n/people/peopleTextsFor";
 import { rulesTextsFor, type RulesTexts } from "../../i18n/rules/rulesTextsFor";
 import type { RunTexts } from "../../i18n/run/runTexts";
 import { runTextsFor } from "../../i18n/run/runTextsFor";
@@ -14,6 +16,8 @@ export interface Language {
   readonly rules: RulesTexts;
   readonly pay: PayTexts;
   readonly ledger: LedgerTexts;
+  readonly people: PeopleTexts;
+  readonly compare: CompareTexts;
 }
 
 /** The words for a locale such as `en-GB`: English for any English, Chinese for everything else. */
@@ -25,5 +29,7 @@ export function languageFor(locale: string): Language {
     rules: rulesTextsFor(locale),
     pay: payTextsFor(locale),
     ledger: ledgerTextsFor(locale),
+    people: peopleTextsFor(locale),
+    compare: compareTextsFor(locale),
   };
 }

@@ -2,26 +2,18 @@ import type { AgentResult, PeriodResult, Tally } from "../../engine/periodResult
 import type { TableAccount } from "../../engine/issues/rowIssue";
 import { payNotes } from "../ledger/ledgerLines";
 import type { Drawn } from "../ports/workbook";
+import { grouped, yuanText } from "../figures/yuanText";
 import { ExcelError } from "../ports/excelError";
 import { FileFault } from "../ports/fileFault";
+import { peopleLines } from "../people/peopleLines";
 import { placeOf } from "../sources/tableSource";
 import { doubtText, refusalLines } from "./refusalLines";
 import type { Unused } from "./chooseTables";
 import type { Language } from "./language";
 import type { RunOutcome } from "./runOutcome";
 
-/** Digits in groups of three, as in the sheets of both languages. */
-function grouped(number: string): string {
-  return number.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-}
-
 function countText(count: number): string {
   return grouped(String(count));
-}
-
-function yuanText(fen: number): string {
-  const [yuan = "0", cents = "00"] = (Math.abs(fen) / 100).toFixed(2).split(".");
-  return `${fen < 0 ? "-" : ""}${grouped(yuan)}.${cents}`;
 }
 
 function wordOf(words: Readonly<Record<string, string>>, code: string): string {
@@ -90,12 +82,13 @@ function unusedLine(unused: Unused, language: Language): string {
 }
 
 /** What a person should know about the figures before trusting them. */
-function notes({ result, unused }: Finished, language: Language): readonly string[] {
+function notes({ result, unused, people, accepted }: Finished, language: Language): readonly string[] {
   const { orders, notJoinable } = result.conservation;
   const mostUnjoinable = notJoinable.count * 2 > orders.count;
   return [
     ...(mostUnjoinable ? [language.run.summary.notJoinable(countText(notJoinable.count))] : []),
     ...unused.map((one) => unusedLine(one, language)),
+    ...peopleLines(people, accepted, language.people),
   ];
 }
 

@@ -35,14 +35,11 @@ function rowsOf(stop: DataStop, accounts: readonly TableAccount[]): readonly Sto
 }
 
 /**
- * Reads the chosen tables into columns, block by block; no block outlives its encoding.
+ * Reads tables into columns, block by block, whatever they hold; no block outlives its encoding.
  *
- * @throws Refusal when a needed kind has no usable row or rows contradict each other; the signal's reason when called off.
+ * @throws The signal's reason when called off.
  */
-export async function readRecords(
-  tables: readonly ChosenTable[],
-  { signal, onProgress }: RunOptions,
-): Promise<Records> {
+export async function readTables(tables: readonly ChosenTable[], { signal, onProgress }: RunOptions): Promise<Records> {
   const builder = createRecordsBuilder();
   for (const { source, mapping } of tables) {
     const encoder = builder.openTable(mapping, source.rows);
@@ -57,7 +54,16 @@ export async function readRecords(
       signal,
     );
   }
-  const records = builder.finish();
+  return builder.finish();
+}
+
+/**
+ * Reads the chosen tables as a month can be calculated from.
+ *
+ * @throws Refusal when a needed kind has no usable row or rows contradict each other; the signal's reason when called off.
+ */
+export async function readRecords(tables: readonly ChosenTable[], options: RunOptions): Promise<Records> {
+  const records = await readTables(tables, options);
   const { stops = [] } = records;
   if (stops.length > 0) {
     throw new Refusal({

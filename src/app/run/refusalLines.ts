@@ -63,10 +63,32 @@ function doubtsLines(questions: readonly Question[], language: Language): readon
   return [refusals.doubts, ...lines];
 }
 
+type ScenarioRefusal = Extract<
+  RefusalReason,
+  { code: "unknownPlan" | "unknownSetting" | "settingFault" | "settingWithoutValue" | "noRules" }
+>;
+
+/** What is wrong with a way to reckon the month that somebody named. */
+function scenarioText(reason: ScenarioRefusal, language: Language): string {
+  const { refusals } = language.run;
+  switch (reason.code) {
+    case "unknownPlan":
+      return refusals.unknownPlan(reason.received, reason.plans, reason.templates);
+    case "unknownSetting":
+      return refusals.unknownSetting(reason.received, reason.settings);
+    case "settingFault":
+      return faultText(reason.fault, language);
+    case "settingWithoutValue":
+      return refusals.settingWithoutValue(reason.setting);
+    case "noRules":
+      return refusals.noRules;
+  }
+}
+
 /** Why a run can't start, and what to do about it: a sentence, or a sentence and a list. */
 export function refusalLines(reason: RefusalReason, language: Language): readonly string[] {
-  const { run, texts } = language;
-  const { refusals } = run;
+  const { texts } = language;
+  const { refusals, platforms } = language.run;
   const kindOf = (kind: string): string => wordOf(texts.words.tableKinds, kind);
   switch (reason.code) {
     case "noTables":
@@ -74,17 +96,22 @@ export function refusalLines(reason: RefusalReason, language: Language): readonl
     case "noTableOfKind":
       return [refusals.noTableOfKind(kindOf(reason.kind), reason.places)];
     case "missingColumns": {
+      const { place, headerRow: row } = reason;
       const fields = reason.fields.map((field) => wordOf(texts.words.fields, field));
-      return [
-        refusals.missingColumns({ place: reason.place, kind: kindOf(reason.kind), row: reason.headerRow, fields }),
-      ];
+      return [refusals.missingColumns({ place, kind: kindOf(reason.kind), row, fields })];
     }
     case "doubts":
       return doubtsLines(reason.questions, language);
     case "mixedPlatforms":
-      return [refusals.mixedPlatforms(reason.platforms.map((platform) => run.platforms[platform]))];
+      return [refusals.mixedPlatforms(reason.platforms.map((platform) => platforms[platform]))];
     case "ruleFaults":
       return [refusals.ruleFaults, ...reason.faults.map((fault) => faultText(fault, language))];
+    case "unknownPlan":
+    case "unknownSetting":
+    case "settingFault":
+    case "settingWithoutValue":
+    case "noRules":
+      return [scenarioText(reason, language)];
     case "contradictions":
       return [refusals.contradictions, ...reason.stops.map(({ stop, rows }) => stopText(stop, rows, language))];
     case "emptyTable":

@@ -3,6 +3,7 @@ import { byte, float, int } from "../records/columnAccess";
 import { fen } from "../units/fen";
 import { moment, NO_MOMENT } from "../units/moment";
 import type { CountedOrder } from "./orderLines";
+import { textAt } from "../records/textList";
 
 /** Rows of the credits whose money counts in the month, by the date that the settings count orders by. */
 export function countedRows({ credits, period }: PeriodResult): readonly number[] {
@@ -28,7 +29,7 @@ export function ordersByPerson(
     const person = personOf.get(account) ?? account;
     const paid = int(credits.paid, row);
     const order: CountedOrder = {
-      orderId: credits.orderId[row] ?? "",
+      orderId: textAt(credits.orderId, row) ?? "",
       countedAt: moment(int(credits.countedAt, row)),
       paid: paid === NO_MOMENT ? null : moment(paid),
       account,

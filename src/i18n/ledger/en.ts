@@ -33,7 +33,8 @@ export const ledgerEn: LedgerTexts = {
   },
   refusals: {
     ledgerFaults: "The pay ledger has faults; mend them and run again:",
-    noRules: "The workbook has no rules of pay, so there is nothing to publish. Make and fill in the rules first.",
+    nothingToPublish:
+      "The workbook has no rules of pay, so there is nothing to publish. Make and fill in the rules first.",
     monthLocked: (month) => `${month} is locked and can't be published again.`,
     provisional: (month) => `${month} can't be published: the pay of these people isn't final.`,
     held: (person, reasons) => `${person}: ${reasons}`,

@@ -39,7 +39,7 @@ export const ledgerZhCN = {
   },
   refusals: {
     ledgerFaults: "绩效台账有误，改正后再运行：",
-    noRules: "工作簿没有提成规则，没有可发布的内容。请先生成并填写绩效规则。",
+    nothingToPublish: "工作簿没有提成规则，没有可发布的内容。请先生成并填写绩效规则。",
     monthLocked: (month: string) => `${month} 已锁定，不能再次发布。`,
     provisional: (month: string) => `${month} 不能发布：以下人员的工资还不能确定。`,
     held: (person: string, reasons: string) => `${person}：${reasons}`,

@@ -1,9 +1,7 @@
 import { createRules } from "../../../../src/app/rules/createRules";
 import { createMonthRun, type MonthRun } from "../../../../src/app/run/monthRun";
-import { excelWorkbook } from "../../../../src/excel/excelWorkbook";
 import type { Table } from "../../../../src/host/model/table";
 import type { Workbook } from "../../../../src/host/model/workbook";
-import { ruleLanguage } from "../../../../src/report/sheets/rules/ruleNames";
 import { portsOf } from "../../../support/app/portsOf";
 import { openExcel, type ExcelUnderTest } from "../../../support/host/openExcel";
 import { bookOf, type SheetTable } from "../../../support/workbooks/bookOf";
@@ -96,7 +94,8 @@ export interface Shop {
 export async function openShop(tables: readonly SheetTable[] = TWO_MONTHS): Promise<Shop> {
   const workbook = bookOf(tables);
   const excel = openExcel(workbook);
-  await createRules(excelWorkbook, "flatRate", ruleLanguage("zh-CN"));
+  const { signal } = new AbortController();
+  await createRules(portsOf("zh-CN"), "flatRate", { signal, onProgress: () => undefined });
   const [[plan]] = rowsOf(workbook, "CS_Plans", ["方案"]) as [[string]];
   ["小美", "小丽"].forEach((name, i) =>
     write(workbook, ["CS_Roster", i], { 账号: name, 人员: name, 方案: plan, 底薪: 3000 }),

@@ -1,15 +1,13 @@
-import { ledgerOfTables, type ReadLedger } from "../ledger/readLedger";
-import { tableCode } from "../rules/recogniseColumns";
-import { LEDGER_TABLES, RULE_TABLES } from "../rules/ruleColumns";
+import type { ReadLedger } from "../ledger/readLedger";
 import type { AppraisalPorts } from "./appraisalPorts";
 import { calculateMonth, type MonthFigures } from "./calculateMonth";
 import { chooseTables, unusedTables, type ChosenTable, type Unused } from "./chooseTables";
+import { ledgerIn, readOwnTables } from "./ownTables";
 import type { RunOptions } from "./readRecords";
 import { recogniseTables } from "./recogniseTables";
-import { Refusal } from "./refusal";
 
 /** A month calculated, with what it was made from; nothing is drawn. */
-export interface PreparedMonth {
+export interface ReckonedMonth {
   readonly figures: MonthFigures;
   /** The sources, as they were read. */
   readonly tables: readonly ChosenTable[];
@@ -23,17 +21,13 @@ export interface PreparedMonth {
  * @throws Refusal when the data, the rules or the ledger can't give a month; ExcelError or FileFault when the platform or a
  *   file refuses; the signal's reason when called off.
  */
-export async function prepareMonth(ports: AppraisalPorts, options: RunOptions): Promise<PreparedMonth> {
-  const ownTables = await ports.workbook.readTables([...RULE_TABLES, ...LEDGER_TABLES]);
-  const isLedger = (table: (typeof ownTables)[number]): boolean =>
-    LEDGER_TABLES.some((code) => code === tableCode(table));
-  const ledger = ledgerOfTables(ownTables.filter(isLedger));
-  if (ledger.faults.length > 0) throw new Refusal({ code: "ledgerFaults", faults: ledger.faults });
-  const examined = await recogniseTables(ports, { ...options, ownTables });
+export async function reckonMonth(ports: AppraisalPorts, options: RunOptions): Promise<ReckonedMonth> {
+  const own = await readOwnTables(ports.workbook);
+  const ledger = ledgerIn(own.ledger);
+  const examined = await recogniseTables(ports, { ...options, ownTables: own.all });
   const tables = chooseTables(examined);
   options.signal.throwIfAborted();
-  const ruleTables = ownTables.filter((table) => !isLedger(table));
-  const figures = await calculateMonth(ports, { tables, ruleTables, ledger: ledger.ledger }, options);
+  const figures = await calculateMonth(ports, { tables, ruleTables: own.rules, ledger: ledger.ledger }, options);
   options.signal.throwIfAborted();
   return { figures, tables, unused: unusedTables(examined, tables), ledger };
 }
