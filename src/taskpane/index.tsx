@@ -49,7 +49,7 @@ function announce(detail: Readonly<Record<string, unknown>>): void {
 function announceOutcome(outcome: RunOutcome): void {
   const finished = outcome.kind === "finished" ? outcome : undefined;
   announce({
-    ok: finished !== undefined,
+    ok: finished !== undefined || outcome.kind === "locked",
     lines: outcomeLines(outcome, currentLanguage()),
     ...(finished && { figures: runDocument(finished), credits: () => creditLines(finished.result) }),
   });
@@ -115,6 +115,8 @@ if (typeof Office === "undefined") {
 } else {
   registerCommands({
     generateMonth: run.start,
+    publishMonth: run.publish,
+    lockMonth: run.lock,
     describeTables: () => announceMapping(ports),
     ...embedderCommands({ ports, wishes: () => wishes, announce }),
   });

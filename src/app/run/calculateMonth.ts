@@ -1,5 +1,5 @@
 import { calculatePeriod } from "../../engine/calculatePeriod";
-import { EMPTY_LEDGER } from "../../engine/commission/ledger";
+import type { Ledger } from "../../engine/commission/ledger";
 import { refundFacts } from "../../engine/commission/refundFacts";
 import { proposeSettings } from "../../engine/mapping/presets/proposeSettings";
 import { payPeriod } from "../../engine/payPeriod";
@@ -53,6 +53,8 @@ export interface MonthSources {
   readonly tables: readonly ChosenTable[];
   /** The workbook's rule tables. */
   readonly ruleTables: readonly WorkbookTable[];
+  /** What earlier months left. */
+  readonly ledger: Ledger;
 }
 
 /** A month before anything is calculated: rules without fault, records, and what is wanted. */
@@ -113,6 +115,6 @@ export async function calculateMonth(
   options.onProgress({ step: "calculating" });
   const result = calculatePeriod({ records, settings, month: wanted });
   const refunds = refundFacts(records, settings);
-  const pay = hasRules(rules) ? payPeriod({ result, rules, ledger: EMPTY_LEDGER, refunds }) : null;
+  const pay = hasRules(rules) ? payPeriod({ result, rules, ledger: sources.ledger, refunds }) : null;
   return { result, pay, read, warnings, people, accepted };
 }

@@ -1,5 +1,6 @@
 import { compareTextsFor, type CompareTexts } from "../../i18n/compare/compareTextsFor";
 import { filesTextsFor, type FilesTexts } from "../../i18n/files/filesTextsFor";
+import { ledgerTextsFor, type LedgerTexts } from "../../i18n/ledger/ledgerTextsFor";
 import { payTextsFor, type PayTexts } from "../../i18n/pay/payTextsFor";
 import { peopleTextsFor, type PeopleTexts } from "../../i18n/people/peopleTextsFor";
 import { rulesTextsFor, type RulesTexts } from "../../i18n/rules/rulesTextsFor";
@@ -14,6 +15,7 @@ export interface Language {
   readonly files: FilesTexts;
   readonly rules: RulesTexts;
   readonly pay: PayTexts;
+  readonly ledger: LedgerTexts;
   readonly people: PeopleTexts;
   readonly compare: CompareTexts;
 }
@@ -26,6 +28,7 @@ export function languageFor(locale: string): Language {
     files: filesTextsFor(locale),
     rules: rulesTextsFor(locale),
     pay: payTextsFor(locale),
+    ledger: ledgerTextsFor(locale),
     people: peopleTextsFor(locale),
     compare: compareTextsFor(locale),
   };

@@ -38,10 +38,14 @@ function Progress({ progress, texts }: { readonly progress: RunProgress; readonl
   );
 }
 
+function isDone({ kind }: RunOutcome): boolean {
+  return kind === "finished" || kind === "locked";
+}
+
 function Outcome({ outcome, language }: { readonly outcome: RunOutcome; readonly language: Language }) {
   const styles = useStyles();
   return (
-    <MessageBar intent={outcome.kind === "finished" ? "success" : "warning"} layout="multiline">
+    <MessageBar intent={isDone(outcome) ? "success" : "warning"} layout="multiline">
       <MessageBarBody>
         <ul className={styles.lines}>
           {outcomeLines(outcome, language).map((line) => (
