@@ -31,7 +31,7 @@ const addIn = (mode) => ({
   target: ["web", "es2022"],
   entry: { taskpane: "./src/taskpane/index.tsx" },
   output: { path: path.resolve(__dirname, "dist/addin"), filename: "[name].js", clean: true },
-  optimization: { splitChunks: { chunks: "initial", cacheGroups: { vendor: { test: /node_modules/, name: "vendor" } } } },
+  optimization: { splitChunks: { chunks: ({ name }) => name === "taskpane", cacheGroups: { vendor: { test: /node_modules/, name: "vendor" } } } },
   plugins: [
     new HtmlPlugin({
       filename: "taskpane.html",

@@ -13,6 +13,10 @@ import { outcomeOfError, type RunOutcome } from "../app/run/runOutcome";
 import { createOpenedFiles } from "../app/sources/openedFiles";
 import { registerCommands } from "../commands/registerCommands";
 import { excelWorkbook } from "../excel/excelWorkbook";
+import { inlineEngine } from "../worker/inlineEngine";
+import { spawnEngine } from "../worker/spawnEngine";
+import { workerEngine } from "../worker/workerEngine";
+import { workerFiles } from "../worker/workerFiles";
 import { browserMemory } from "./browserMemory";
 import { RunPanel } from "./run/RunPanel";
 
@@ -82,10 +86,12 @@ function render(run: MonthRun): void {
 }
 
 /** The readers of files are large, and most months come without any: they are loaded with the first file. */
-const tableFiles: TableFiles = {
+const filesInPage: TableFiles = {
   open: async (file, options) => (await import("../files/tableFiles")).tableFiles.open(file, options),
 };
-const opened = createOpenedFiles(tableFiles);
+/** Where there are no workers, such as in the command line's page, the page does all of it itself. */
+const hasWorkers = typeof Worker === "function";
+const opened = createOpenedFiles(hasWorkers ? workerFiles(spawnEngine, filesInPage) : filesInPage);
 let acceptGuesses = false;
 window.addEventListener("cs:open-files", ({ detail }) => {
   opened.add(detail.files);
@@ -94,6 +100,7 @@ window.addEventListener("cs:open-files", ({ detail }) => {
 
 const ports: AppraisalPorts = {
   workbook: excelWorkbook,
+  engine: hasWorkers ? workerEngine(spawnEngine) : inlineEngine,
   memory: browserMemory,
   files: opened.all,
   acceptGuesses: () => acceptGuesses,

@@ -1,8 +1,5 @@
-import { calculatePeriod } from "../../engine/calculatePeriod";
 import { EMPTY_LEDGER } from "../../engine/commission/ledger";
-import { refundFacts } from "../../engine/commission/refundFacts";
 import { proposeSettings } from "../../engine/mapping/presets/proposeSettings";
-import { payPeriod } from "../../engine/payPeriod";
 import type { PayResult } from "../../engine/payResult";
 import type { PeriodResult } from "../../engine/periodResult";
 import type { Settings } from "../../engine/settings";
@@ -66,14 +63,14 @@ export async function calculateMonth(
   const read = rulesOfTables(ruleTables, presetFor(tables, ports.acceptGuesses()));
   refuseFaults(read.faults);
   const wanted = await chosenMonth(ports.workbook);
-  const complete = completeRules(read, await readRecords(tables, options));
+  const complete = completeRules(read, await readRecords({ engine: ports.engine, tables }, options));
   refuseFaults(complete.faults);
   const { rules, records } = complete;
   const { settings } = read;
   checkMonth(wanted, records, settings.dayStart);
   options.onProgress({ step: "calculating" });
-  const result = calculatePeriod({ records, settings, month: wanted });
-  const refunds = refundFacts(records, settings);
-  const pay = hasRules(rules) ? payPeriod({ result, rules, ledger: EMPTY_LEDGER, refunds }) : null;
+  const rulesOfPay = hasRules(rules) ? { rules, ledger: EMPTY_LEDGER } : null;
+  const input = { records, settings, month: wanted, pay: rulesOfPay };
+  const { result, pay } = await ports.engine.calculate(input, options.signal);
   return { result, pay, read, warnings: [...read.faults, ...complete.faults] };
 }

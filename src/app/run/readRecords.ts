@@ -1,8 +1,8 @@
 import type { DataStop, StopRow } from "../../engine/issues/dataStop";
 import type { TableAccount } from "../../engine/issues/rowIssue";
-import { createRecordsBuilder } from "../../engine/mapping/recordsBuilder";
 import type { Records } from "../../engine/records/records";
 import type { TableKind } from "../../engine/records/tableMapping";
+import type { Engine } from "../ports/engine";
 import { placeOf } from "../sources/tableSource";
 import type { ChosenTable } from "./chooseTables";
 import { Refusal, type StopPlace } from "./refusal";
@@ -34,30 +34,36 @@ function rowsOf(stop: DataStop, accounts: readonly TableAccount[]): readonly Sto
   return rows.map(({ table, row }) => ({ place: placeOf(accounts[table] ?? { source: "", sheet: "" }), row }));
 }
 
+/** What reads, and what the tables' rows become records in. */
+export interface RecordSources {
+  readonly engine: Engine;
+  readonly tables: readonly ChosenTable[];
+}
+
 /**
  * Reads the chosen tables into columns, block by block; no block outlives its encoding.
  *
  * @throws Refusal when a needed kind has no usable row or rows contradict each other; the signal's reason when called off.
  */
 export async function readRecords(
-  tables: readonly ChosenTable[],
+  { engine, tables }: RecordSources,
   { signal, onProgress }: RunOptions,
 ): Promise<Records> {
-  const builder = createRecordsBuilder();
-  for (const { source, mapping } of tables) {
-    const encoder = builder.openTable(mapping, source.rows);
-    const sheet = placeOf(source);
-    onProgress({ step: "reading", sheet });
-    await source.read(
-      mapping,
-      (block, share) => {
-        encoder.add(block);
-        onProgress({ step: "reading", sheet, share });
-      },
-      signal,
-    );
-  }
-  const records = builder.finish();
+  const records = await engine.readRecords(async (openTable) => {
+    for (const { source, mapping } of tables) {
+      const table = openTable(mapping, source.rows);
+      const sheet = placeOf(source);
+      onProgress({ step: "reading", sheet });
+      await source.read(
+        mapping,
+        async (block, share) => {
+          await table.add(block);
+          onProgress({ step: "reading", sheet, share });
+        },
+        signal,
+      );
+    }
+  }, signal);
   const { stops = [] } = records;
   if (stops.length > 0) {
     throw new Refusal({
