@@ -1,15 +1,20 @@
 import { EMPTY_LEDGER } from "../../engine/commission/ledger";
-import { proposeSettings } from "../../engine/mapping/presets/proposeSettings";
 import type { PayResult } from "../../engine/payResult";
 import type { PeriodResult } from "../../engine/periodResult";
 import type { Settings } from "../../engine/settings";
+import { bindPeople } from "../people/bindPeople";
+import type { PeopleToBind } from "../people/peopleToBind";
+import type { SavedPeople } from "../people/savedPeople";
+import { confirmedPeople } from "../people/settlePeople";
 import type { WorkbookTable } from "../ports/workbook";
 import { completeRules, hasRules } from "../rules/completeRules";
 import { rulesOfTables, type ReadRules } from "../rules/readRules";
 import type { TableFault } from "../rules/tableFault";
 import type { AppraisalPorts } from "./appraisalPorts";
 import { checkMonth, chosenMonth } from "./chosenMonth";
+import { chosenPlatform } from "./chosenPlatform";
 import type { ChosenTable } from "./chooseTables";
+import { presetFor } from "./presetFor";
 import { readRecords, type RunOptions } from "./readRecords";
 import { Refusal } from "./refusal";
 
@@ -22,19 +27,19 @@ export interface MonthFigures {
   readonly read: ReadRules;
   /** What is odd about the rules without being wrong. */
   readonly warnings: readonly TableFault[];
+  /** Accounts that nobody has said the person of, and what was said of others. */
+  readonly people: PeopleToBind;
+  /** Proposals of persons and robots that were taken because guesses are accepted. */
+  readonly accepted: SavedPeople;
 }
 
-/**
- * The documented settings of the platform that the orders come from, where an export is known beyond doubt; else of the
- * sessions' or reports'. Single headers prove nothing: many platforms share them.
- */
-function presetFor(tables: readonly ChosenTable[], acceptGuesses: boolean): Settings {
-  const known = tables.filter(({ preset }) => preset !== undefined).map(({ mapping }) => mapping);
-  const orders = known.filter(({ kind }) => kind === "orders");
-  const others = known.filter(({ kind }) => kind === "sessions" || kind === "agentSummary");
-  const { settings, doubts } = proposeSettings(orders.length > 0 ? orders : others);
+/** Tables of several platforms can't share a window: somebody chooses one, or takes the first. */
+async function settingsFor(ports: AppraisalPorts, tables: readonly ChosenTable[]): Promise<Settings> {
+  const { settings, doubts } = presetFor(tables, await chosenPlatform(ports.workbook));
   const [mixed] = doubts;
-  if (mixed !== undefined && !acceptGuesses) throw new Refusal({ code: "mixedPlatforms", platforms: mixed.platforms });
+  if (mixed !== undefined && !ports.acceptGuesses()) {
+    throw new Refusal({ code: "mixedPlatforms", platforms: mixed.platforms });
+  }
   return settings;
 }
 
@@ -60,17 +65,17 @@ export async function calculateMonth(
   options: RunOptions,
 ): Promise<MonthFigures> {
   const { tables, ruleTables } = sources;
-  const read = rulesOfTables(ruleTables, presetFor(tables, ports.acceptGuesses()));
+  const read = rulesOfTables(ruleTables, await settingsFor(ports, tables));
   refuseFaults(read.faults);
   const wanted = await chosenMonth(ports.workbook);
   const complete = completeRules(read, await readRecords({ engine: ports.engine, tables }, options));
   refuseFaults(complete.faults);
-  const { rules, records } = complete;
-  const { settings } = read;
+  const bound = bindPeople({ ...complete, settings: read.settings }, await confirmedPeople(ports));
+  const { records, rules, settings, people, accepted } = bound;
   checkMonth(wanted, records, settings.dayStart);
   options.onProgress({ step: "calculating" });
   const rulesOfPay = hasRules(rules) ? { rules, ledger: EMPTY_LEDGER } : null;
   const input = { records, settings, month: wanted, pay: rulesOfPay };
   const { result, pay } = await ports.engine.calculate(input, options.signal);
-  return { result, pay, read, warnings: [...read.faults, ...complete.faults] };
+  return { result, pay, read, warnings: [...read.faults, ...complete.faults], people, accepted };
 }

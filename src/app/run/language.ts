@@ -1,5 +1,6 @@
 import { filesTextsFor, type FilesTexts } from "../../i18n/files/filesTextsFor";
 import { payTextsFor, type PayTexts } from "../../i18n/pay/payTextsFor";
+import { peopleTextsFor, type PeopleTexts } from "../../i18n/people/peopleTextsFor";
 import { rulesTextsFor, type RulesTexts } from "../../i18n/rules/rulesTextsFor";
 import type { RunTexts } from "../../i18n/run/runTexts";
 import { runTextsFor } from "../../i18n/run/runTextsFor";
@@ -12,6 +13,7 @@ export interface Language {
   readonly files: FilesTexts;
   readonly rules: RulesTexts;
   readonly pay: PayTexts;
+  readonly people: PeopleTexts;
 }
 
 /** The words for a locale such as `en-GB`: English for any English, Chinese for everything else. */
@@ -22,5 +24,6 @@ export function languageFor(locale: string): Language {
     files: filesTextsFor(locale),
     rules: rulesTextsFor(locale),
     pay: payTextsFor(locale),
+    people: peopleTextsFor(locale),
   };
 }

@@ -3,6 +3,7 @@ import type { TableAccount } from "../../engine/issues/rowIssue";
 import type { RunTexts } from "../../i18n/run/runTexts";
 import { ExcelError } from "../ports/excelError";
 import { FileFault } from "../ports/fileFault";
+import { peopleLines } from "../people/peopleLines";
 import { placeOf } from "../sources/tableSource";
 import { doubtText, refusalLines } from "./refusalLines";
 import type { Unused } from "./chooseTables";
@@ -89,12 +90,13 @@ function unusedLine(unused: Unused, language: Language): string {
 }
 
 /** What a person should know about the figures before trusting them. */
-function notes({ result, unused }: Finished, language: Language): readonly string[] {
+function notes({ result, unused, people, accepted }: Finished, language: Language): readonly string[] {
   const { orders, notJoinable } = result.conservation;
   const mostUnjoinable = notJoinable.count * 2 > orders.count;
   return [
     ...(mostUnjoinable ? [language.run.summary.notJoinable(countText(notJoinable.count))] : []),
     ...unused.map((one) => unusedLine(one, language)),
+    ...peopleLines(people, accepted, language.people),
   ];
 }
 
