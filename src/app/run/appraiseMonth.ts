@@ -8,8 +8,8 @@ import { mappingSettings, rememberMappings } from "../sources/savedMappings";
 import type { AppraisalPorts } from "./appraisalPorts";
 import { manualCells } from "../rules/manualCells";
 import type { MonthFigures } from "./calculateMonth";
-import { unusedTables, type ChosenTable } from "./chooseTables";
-import { prepareMonth } from "./prepareMonth";
+import { ignoredTables, unusedTables } from "./chooseTables";
+import { prepareMonth, type PreparedMonth } from "./prepareMonth";
 import type { RunOptions } from "./readRecords";
 import type { Language } from "./language";
 import type { RunOutcome } from "./runOutcome";
@@ -27,7 +27,7 @@ export function sheetsOf(
 /** Draws the month; how its tables were read is saved in the same stroke, or not at all. */
 async function drawMonth(
   { workbook, memory, language }: AppraisalPorts,
-  { figures, tables }: { readonly figures: MonthFigures; readonly tables: readonly ChosenTable[] },
+  { figures, tables, examined }: PreparedMonth,
   { signal, onProgress }: RunOptions,
 ): Promise<Drawn> {
   onProgress({ step: "drawing" });
@@ -35,7 +35,7 @@ async function drawMonth(
   const drawn = await workbook.draw(sheetsOf(figures, language()), {
     month: result.period.month,
     runId: pay?.runId ?? result.runId,
-    settings: { ...mappingSettings(tables), ...acceptedSettings(people, accepted) },
+    settings: { ...mappingSettings([...tables, ...ignoredTables(examined)]), ...acceptedSettings(people, accepted) },
     signal,
     onProgress: ({ done, total }) => onProgress({ step: "drawing", share: total === 0 ? 1 : done / total }),
   });
@@ -51,7 +51,8 @@ async function drawMonth(
  * @throws what `prepareMonth` does; ExcelError when Excel refuses to draw.
  */
 export async function appraiseMonth(ports: AppraisalPorts, options: RunOptions): Promise<RunOutcome> {
-  const { figures, tables, examined } = await prepareMonth(ports, options);
-  const drawn = await drawMonth(ports, { figures, tables }, options);
+  const prepared = await prepareMonth(ports, options);
+  const { figures, tables, examined } = prepared;
+  const drawn = await drawMonth(ports, prepared, options);
   return { kind: "finished", ...figures, drawn, unused: unusedTables(examined, tables) };
 }
