@@ -19,6 +19,7 @@ const common = (name, mode) => ({
         // Types are checked by `npm run typecheck`; here they would only be checked a second time.
         use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
       },
+      { test: /\.xlsx$/, type: "asset/inline" },
     ],
   },
   performance: { hints: false },

@@ -24,6 +24,8 @@ export interface Pane {
   readonly ownSheets: OwnSheetsStore;
   readonly sample: SampleStore;
   readonly guide: SheetGuide;
+  /** Opens files that a person chose or let go over the pane. */
+  readonly openFiles: (files: readonly File[]) => void;
   /** Remembers whose accounts are whose, and calculates again. */
   readonly bind: (decisions: readonly AccountDecision[]) => Promise<void>;
 }
@@ -68,6 +70,7 @@ export function createPane(ports: PanePorts): Pane {
     ownSheets: createOwnSheetsStore(ports.ownSheets),
     sample: createSampleStore(ports),
     guide,
+    openFiles: (chosen: readonly File[]) => files.add(chosen.map((file) => ports.sourceFile(file.name, file))),
   };
   connect(parts);
   return {

@@ -9,6 +9,8 @@ import type { LanguageStore } from "./languageStore";
 export interface PanePorts extends AppraisalPorts {
   readonly languages: LanguageStore;
   readonly opened: OpenedFiles;
+  /** A file that a person chose in the page. */
+  readonly sourceFile: (name: string, blob: Blob) => SourceFile;
   readonly guide: SheetGuide;
   readonly ownSheets: OwnSheets;
   /** A month of a shop that doesn't exist, as a file. */

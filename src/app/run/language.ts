@@ -1,4 +1,5 @@
 import { filesTextsFor, type FilesTexts } from "../../i18n/files/filesTextsFor";
+import { paneTextsFor, type PaneTexts } from "../../i18n/pane/paneTextsFor";
 import { payTextsFor, type PayTexts } from "../../i18n/pay/payTextsFor";
 import { peopleTextsFor, type PeopleTexts } from "../../i18n/people/peopleTextsFor";
 import { rulesTextsFor, type RulesTexts } from "../../i18n/rules/rulesTextsFor";
@@ -13,6 +14,7 @@ export interface Language {
   readonly files: FilesTexts;
   readonly rules: RulesTexts;
   readonly pay: PayTexts;
+  readonly pane: PaneTexts;
   readonly people: PeopleTexts;
 }
 
@@ -24,6 +26,7 @@ export function languageFor(locale: string): Language {
     files: filesTextsFor(locale),
     rules: rulesTextsFor(locale),
     pay: payTextsFor(locale),
+    pane: paneTextsFor(locale),
     people: peopleTextsFor(locale),
   };
 }

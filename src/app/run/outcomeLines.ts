@@ -141,7 +141,8 @@ function platformLine({ code, operation, leftovers }: ExcelError, failures: RunT
   }
 }
 
-function failureLines(error: unknown, { run: { failures }, files }: Language): readonly string[] {
+/** What an error says to people, one sentence a line. */
+export function failureLines(error: unknown, { run: { failures }, files }: Language): readonly string[] {
   if (error instanceof FileFault) return [files.faults[error.code](error.file, error.detail)];
   if (!(error instanceof ExcelError)) return [failures.fault(error instanceof Error ? error.message : String(error))];
   return [platformLine(error, failures)];
