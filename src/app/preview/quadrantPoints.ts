@@ -1,4 +1,5 @@
 import { median } from "../../engine/metrics/diagnosis";
+import { compareText } from "../../engine/units/compareText";
 import type { PersonResult, Quadrant } from "../../engine/periodResult";
 
 /** Where a person stands in the diagnosis: too few enquiries, or weak selling? */
@@ -32,7 +33,7 @@ function scaleOf(values: readonly number[]): Scale {
 }
 
 /** Persons with a quadrant; `null` of fewer than two, about whom a chart says nothing. */
-export function quadrantChart(persons: readonly PersonResult[]): QuadrantChart | null {
+function quadrantChart(persons: readonly PersonResult[]): QuadrantChart | null {
   const placed = persons.flatMap(({ person, metrics, diagnosis: { quadrant } }) => {
     const enquiries = metrics["enquiries"]?.value ?? null;
     const conversion = metrics["conversion"]?.value ?? null;
@@ -50,4 +51,21 @@ export function quadrantChart(persons: readonly PersonResult[]): QuadrantChart |
       y: y.place(median(placed.map(({ conversion }) => conversion)) ?? 0),
     },
   };
+}
+
+/** A group of persons, who are measured by each other. */
+export interface QuadrantGroup {
+  /** Empty for those without a group. */
+  readonly name: string;
+  readonly chart: QuadrantChart;
+}
+
+/** A chart for each group with two persons or more, the largest first: medians are a group's own. */
+export function quadrantGroups(persons: readonly PersonResult[]): readonly QuadrantGroup[] {
+  const names = [...new Set(persons.map(({ group }) => group ?? ""))];
+  const groups = names.flatMap((name): QuadrantGroup[] => {
+    const chart = quadrantChart(persons.filter(({ group }) => (group ?? "") === name));
+    return chart === null ? [] : [{ name, chart }];
+  });
+  return groups.sort((a, b) => b.chart.points.length - a.chart.points.length || compareText(a.name, b.name));
 }

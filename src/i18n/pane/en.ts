@@ -44,6 +44,7 @@ export const paneEn: PaneTexts = {
     open: "Open files…",
     opening: (name, share) => `Opening ${name} ${share}`,
     period: (from, to) => `${from} to ${to}`,
+    periodOfTop: (rows, days) => `first ${rows} rows: ${days}`,
     people: {
       bound: (account, person) => `${account} → ${person}`,
       change: "Change",
@@ -139,6 +140,8 @@ export const paneEn: PaneTexts = {
     equal: "at the median",
     failed: "failed",
     gap: "Gap",
+    group: "Group",
+    noGroup: "No group",
     goTo: { order: "Show the order’s row", session: "Show the session’s row" },
     grade: "Grade",
     median: "median",

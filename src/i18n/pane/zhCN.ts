@@ -44,6 +44,7 @@ export const paneZhCN = {
     open: "打开文件…",
     opening: (name: string, share: string) => `正在打开 ${name} ${share}`,
     period: (from: string, to: string) => `${from} 至 ${to}`,
+    periodOfTop: (rows: number, days: string) => `前 ${rows} 行：${days}`,
     people: {
       bound: (account: string, person: string) => `${account} → ${person}`,
       change: "改",
@@ -135,6 +136,8 @@ export const paneZhCN = {
     diagnosis: "诊断",
     equal: "与中位相同",
     failed: "未通过",
+    group: "组",
+    noGroup: "未分组",
     goTo: { order: "查看订单所在行", session: "查看接待所在行" },
     grade: "等级",
     gap: "间隔",

@@ -31,6 +31,20 @@ const COLOURS: Readonly<Record<TableStatus, "success" | "warning" | "informative
   own: "informative",
 };
 
+/** A text file is its own only table. */
+function isWholeFile({ source: { source, sheet } }: ExaminedTable): boolean {
+  return source !== "" && source.startsWith(sheet);
+}
+
+function titleOf(table: ExaminedTable): string {
+  return isWholeFile(table) ? table.source.source : table.source.sheet;
+}
+
+/** The file that a sheet stands in; nothing for a sheet of this workbook. */
+function fileOf(table: ExaminedTable): readonly string[] {
+  return table.source.source === "" || isWholeFile(table) ? [] : [table.source.source];
+}
+
 /** One table: what it is taken for, and how its columns are read. */
 export function TableCard({ table }: { readonly table: ExaminedTable }) {
   const styles = useStyles();
@@ -38,11 +52,11 @@ export function TableCard({ table }: { readonly table: ExaminedTable }) {
   const { data } = language.pane;
   const status = tableStatus(table);
   const place = placeOf(table.source);
-  const facts = tableFacts(table, language);
+  const facts = [...fileOf(table), ...tableFacts(table, language)];
   return (
     <div className={styles.card}>
       <div className={styles.row}>
-        <span className={styles.name}>{place}</span>
+        <span className={styles.name}>{titleOf(table)}</span>
         <Badge appearance="tint" color={COLOURS[status]} className={styles.badge}>
           {data.status[status]}
         </Badge>

@@ -17,18 +17,27 @@ export function samplesText(values: readonly string[], { pane }: Language): stri
   return cut.length === 0 ? "" : pane.data.samples(cut);
 }
 
+/** The days that a table is about, or that its top is, where only that has been looked at; rosters are about none. */
+function periodText({ proposal, head }: ExaminedTable, { pane }: Language): readonly string[] {
+  const { period, kind } = proposal;
+  if (period === undefined || kind === "roster") return [];
+  const days = pane.data.period(period.from, period.to);
+  const isTop = period.evidence.kind === "dateColumn" && head.rowCount > head.cells.length;
+  return [isTop ? pane.data.periodOfTop(head.cells.length, days) : days];
+}
+
 /** Kind, rows, period, platform: what a table is, in one line. */
 export function tableFacts(table: ExaminedTable, language: Language): readonly string[] {
   const { proposal, head, source, known } = table;
   const { pane, texts } = language;
-  if (proposal.kind === undefined) return [];
-  const rows = Math.max(0, (source.rows === 0 ? head.rowCount : source.rows) - proposal.headerRow);
-  const { period, platform } = proposal;
+  const { kind, platform, preset, headerRow } = proposal;
+  if (kind === undefined) return [];
+  const rows = Math.max(0, (source.rows === 0 ? head.rowCount : source.rows) - headerRow);
   return [
-    texts.words.tableKinds[proposal.kind],
+    texts.words.tableKinds[kind],
     pane.data.rows(countText(rows)),
-    ...(period === undefined ? [] : [pane.data.period(period.from, period.to)]),
-    ...(platform === undefined ? [] : [wordOf(texts.words.tools, platform)]),
+    ...periodText(table, language),
+    ...(platform === undefined || preset === undefined ? [] : [wordOf(texts.words.tools, platform)]),
     ...(known === undefined ? [] : [pane.data.remembered]),
   ];
 }

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
   },
-  median: { display: "flex", alignItems: "center", gap: "2px", color: tokens.colorNeutralForeground3 },
+  median: { margin: 0, display: "flex", alignItems: "center", gap: "2px", color: tokens.colorNeutralForeground3 },
   better: { color: tokens.colorPaletteGreenForeground1 },
   worse: { color: tokens.colorPaletteDarkOrangeForeground1 },
 });

@@ -9,7 +9,7 @@ import { Section } from "../shell/Section";
 import { BackButton } from "./BackButton";
 
 const useStyles = makeStyles({
-  title: { overflowWrap: "anywhere" },
+  title: { margin: 0, overflowWrap: "anywhere" },
   facts: {
     display: "grid",
     gridTemplateColumns: "minmax(72px, auto) 1fr",

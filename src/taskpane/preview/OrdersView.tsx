@@ -12,6 +12,7 @@ import { OrderView } from "./OrderView";
 const PAGE = 30;
 
 const useStyles = makeStyles({
+  title: { margin: 0 },
   list: { display: "flex", flexDirection: "column", margin: 0, padding: 0 },
   item: { listStyleType: "none", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   row: {
@@ -75,7 +76,9 @@ export function OrdersView({ result, choice, onBack }: OrdersViewProps) {
   return (
     <>
       <BackButton label={preview.back} onBack={onBack} />
-      <Subtitle1 as="h3">{preview.ordersOf(name)}</Subtitle1>
+      <Subtitle1 as="h3" className={styles.title}>
+        {preview.ordersOf(name)}
+      </Subtitle1>
       {orders.length === 0 && <Body1>{preview.noOrders}</Body1>}
       <ul className={styles.list}>
         {orders.slice(0, shown).map((one) => (

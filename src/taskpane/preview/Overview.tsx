@@ -10,6 +10,7 @@ import { Ranking } from "./Ranking";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
+  title: { margin: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -26,7 +27,9 @@ export function Overview({ result, onPerson, onOrders }: OverviewProps) {
   return (
     <>
       <div className={styles.head}>
-        <Subtitle1 as="h3">{result.period.month}</Subtitle1>
+        <Subtitle1 as="h3" className={styles.title}>
+          {result.period.month}
+        </Subtitle1>
         <Caption1 className={styles.hint}>{preview.persons(result.persons.length)}</Caption1>
       </div>
       <FigureTiles figures={comparedFigures(result.shop, result)} compares={false} />

@@ -12,6 +12,7 @@ import { FigureTiles } from "./FigureTiles";
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column" },
   hint: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  title: { margin: 0 },
   button: { alignSelf: "start" },
   pay: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL, margin: 0 },
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold },
@@ -73,7 +74,9 @@ export function PersonView({ figures, person, onOrders, onBack }: PersonViewProp
     <>
       <BackButton label={preview.backToRanking} onBack={onBack} />
       <div className={styles.head}>
-        <Subtitle1 as="h3">{person.person}</Subtitle1>
+        <Subtitle1 as="h3" className={styles.title}>
+          {person.person}
+        </Subtitle1>
         <Caption1 className={styles.hint}>{accounts.join(" · ")}</Caption1>
       </div>
       <Pay figures={figures} person={person} />

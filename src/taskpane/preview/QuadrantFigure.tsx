@@ -1,6 +1,8 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { PersonResult, Quadrant } from "../../engine/periodResult";
-import { quadrantChart, type QuadrantChart, type QuadrantPoint } from "../../app/preview/quadrantPoints";
+import { quadrantGroups, type QuadrantChart, type QuadrantPoint } from "../../app/preview/quadrantPoints";
+import { Choice } from "../shell/Choice";
 import { useLanguage } from "../shell/paneContext";
 import { Section } from "../shell/Section";
 
@@ -76,29 +78,41 @@ function Chart({ chart, label }: { readonly chart: QuadrantChart; readonly label
   );
 }
 
-/** Too few enquiries or weak selling? Everybody against the medians; nothing of fewer than two. */
+function Legend() {
+  const styles = useStyles();
+  const { texts } = useLanguage();
+  return (
+    <div className={styles.legend} aria-hidden>
+      {QUADRANTS.map((quadrant) => (
+        <span key={quadrant} className={styles.key}>
+          <svg width="10" height="10">
+            <circle cx="5" cy="5" r="4.5" className={styles[quadrant]} />
+          </svg>
+          <Caption1>{texts.words.quadrants[quadrant]}</Caption1>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** Too few enquiries or weak selling? Everybody of a group against its medians; nothing where no group has two. */
 export function QuadrantFigure({ persons }: { readonly persons: readonly PersonResult[] }) {
   const styles = useStyles();
-  const { pane, texts } = useLanguage();
-  const { preview } = pane;
-  const chart = quadrantChart(persons);
-  if (chart === null) return null;
+  const { preview } = useLanguage().pane;
+  const [wished, setWished] = useState<string | null>(null);
+  const groups = quadrantGroups(persons);
+  const group = groups.find(({ name }) => name === wished) ?? groups[0];
+  if (group === undefined) return null;
+  const { chart } = group;
   const high = chart.points.filter(({ quadrant }) => quadrant === "both").length;
+  const options = groups.map(({ name }) => ({ key: name, label: name === "" ? preview.noGroup : name }));
   return (
     <Section title={preview.quadrant}>
+      {groups.length > 1 && <Choice label={preview.group} options={options} chosen={group.name} onChoose={setWished} />}
       <figure className={styles.figure}>
         <Chart chart={chart} label={preview.quadrantText(high, chart.points.length)} />
       </figure>
-      <div className={styles.legend} aria-hidden>
-        {QUADRANTS.map((quadrant) => (
-          <span key={quadrant} className={styles.key}>
-            <svg width="10" height="10">
-              <circle cx="5" cy="5" r="4.5" className={styles[quadrant]} />
-            </svg>
-            <Caption1>{texts.words.quadrants[quadrant]}</Caption1>
-          </span>
-        ))}
-      </div>
+      <Legend />
     </Section>
   );
 }

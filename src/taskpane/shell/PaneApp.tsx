@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
   },
+  name: { margin: 0 },
 });
 
 const SCREENS: Readonly<Record<Step, () => React.JSX.Element>> = {
@@ -81,7 +82,9 @@ function Shell() {
     <>
       <header className={styles.head}>
         <div className={styles.title} ref={seen}>
-          <Subtitle2 as="h1">{run.appName}</Subtitle2>
+          <Subtitle2 as="h1" className={styles.name}>
+            {run.appName}
+          </Subtitle2>
           <LanguageSwitch />
         </div>
         <StepNav />

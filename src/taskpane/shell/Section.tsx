@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     minHeight: "24px",
     gap: tokens.spacingHorizontalS,
   },
+  title: { margin: 0 },
 });
 
 interface SectionProps {
@@ -34,7 +35,7 @@ export function Section({ title, action, children }: SectionProps) {
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.head}>
-        <Subtitle2 as="h3" id={id}>
+        <Subtitle2 as="h3" id={id} className={styles.title}>
           {title}
         </Subtitle2>
         {action}
