@@ -7,6 +7,10 @@ export interface Commands {
   readonly generateMonth: Command;
   /** Says what every table is taken for. No button: our command line asks. */
   readonly describeTables: Command;
+  /** Makes the sheet 绩效规则 from a template. */
+  readonly createRules: Command;
+  /** What if? Plans and settings side by side. */
+  readonly compareMonth: Command;
 }
 
 /**
@@ -21,4 +25,6 @@ export function registerCommands(commands: Commands): void {
   };
   bind("generateMonth");
   bind("describeTables");
+  bind("createRules");
+  bind("compareMonth");
 }

@@ -24,21 +24,25 @@ import { workerEngine } from "../worker/workerEngine";
 import { workerFiles } from "../worker/workerFiles";
 import { browserMemory } from "./browserMemory";
 import { darkMode } from "./darkMode";
+import { embedderCommands, type Wishes } from "./embedderCommands";
 import { PaneApp } from "./shell/PaneApp";
 
 /** The composition root: the only place of the pane that knows the adapters. */
 
 /**
  * What whoever embeds the page may say and hear; in Excel nobody does. Our command line opens files with
- * `cs:open-files` and hears of a run's end with `cs:run-outcome`, to write figures and credits to files.
+ * `cs:open-files`, says with `cs:wish` what the next command is to do, and hears of a run's end with `cs:run-outcome`, to
+ * write figures and credits to files.
  */
 interface EmbedderEvents {
   readonly "cs:open-files": { readonly files: readonly SourceFile[]; readonly acceptGuesses: boolean };
+  readonly "cs:wish": Wishes;
 }
 
 declare global {
   interface WindowEventMap {
     "cs:open-files": CustomEvent<EmbedderEvents["cs:open-files"]>;
+    "cs:wish": CustomEvent<EmbedderEvents["cs:wish"]>;
   }
 }
 
@@ -98,6 +102,9 @@ window.addEventListener("cs:open-files", ({ detail }) => {
   acceptGuesses = detail.acceptGuesses;
 });
 
+let wishes: Wishes = {};
+window.addEventListener("cs:wish", ({ detail }) => (wishes = detail));
+
 const languages = createLanguageStore(browserMemory, document.documentElement.lang);
 const ports: PanePorts = {
   workbook: excelWorkbook,
@@ -122,9 +129,12 @@ if (typeof Office === "undefined") {
   const whenReady = (command: Command): Command => {
     return () => ready.then(command);
   };
+  const embedded = embedderCommands({ ports, wishes: () => wishes, announce });
   registerCommands({
     generateMonth: whenReady(pane.run.start),
     describeTables: whenReady(() => announceMapping(ports)),
+    createRules: whenReady(embedded.createRules),
+    compareMonth: whenReady(embedded.compareMonth),
   });
   void ready.then(() => render(pane));
 }

@@ -1,5 +1,12 @@
 import type { RowIssue } from "../../engine/issues/rowIssue";
-import type { AgentResult, Conservation, Diagnosis, MetricValues, PeriodResult } from "../../engine/periodResult";
+import type {
+  AgentResult,
+  Conservation,
+  Diagnosis,
+  MetricValues,
+  PeriodResult,
+  ReconciliationLine,
+} from "../../engine/periodResult";
 import { columnLetters } from "../../engine/units/ids";
 import { SECONDS_PER_DAY, type Moment } from "../../engine/units/moment";
 import { day } from "../../engine/units/moment";
@@ -30,9 +37,16 @@ export interface FiguresDocument {
   readonly shop: { readonly metrics: MetricValues };
   readonly conservation: Conservation;
   readonly controls: PeriodResult["controls"];
+  /** Only where a platform's figures stand beside ours. */
+  readonly reconciliation?: readonly ReconciliationLine[];
   readonly tables: PeriodResult["tables"];
   readonly issues: readonly IssueEntry[];
   readonly settings: PeriodResult["settings"];
+}
+
+/** The month and its bounds, `to` excluded, and the latest moment in the data. */
+export function periodEntry({ period, asOf }: PeriodResult): FiguresDocument["period"] {
+  return { month: period.month, from: momentText(period.from), to: momentText(period.to), asOf: momentText(asOf) };
 }
 
 function momentText(at: Moment): string {
@@ -61,10 +75,9 @@ function agentEntry({
 
 /** Everything but the orders themselves (`creditLines`), as one JSON document. */
 export function figuresDocument(result: PeriodResult): FiguresDocument {
-  const { period, asOf, runId, agents, persons, groups, shop, conservation, controls, tables, issues, settings } =
-    result;
+  const { runId, agents, persons, groups, shop, conservation, controls, tables, issues, settings } = result;
   return {
-    period: { month: period.month, from: momentText(period.from), to: momentText(period.to), asOf: momentText(asOf) },
+    period: periodEntry(result),
     runId,
     agents: agents.map(agentEntry),
     persons,
@@ -72,6 +85,7 @@ export function figuresDocument(result: PeriodResult): FiguresDocument {
     shop: { metrics: shop },
     conservation,
     controls,
+    ...(result.reconciliation === undefined ? {} : { reconciliation: result.reconciliation }),
     tables,
     issues: issues.map((issue) => issueEntry(issue, result)),
     settings,

@@ -44,7 +44,7 @@ const UNSEEN: RulesState = {
 
 /** @param tables - What the data are taken for at the moment. */
 export function createRulesStore(ports: AppraisalPorts, tables: () => readonly ExaminedTable[]): RulesStore {
-  const { workbook, language } = ports;
+  const { workbook } = ports;
   const { state, subscribe, set } = createStore<RulesState>(UNSEEN);
   const attempt = async (work: () => Promise<Partial<RulesState>>): Promise<void> => {
     set({ ...state(), phase: "reading", problem: null });
@@ -70,7 +70,10 @@ export function createRulesStore(ports: AppraisalPorts, tables: () => readonly E
     read: () => attempt(async () => ({ ...(await readAll()), creation: null })),
     create: (template) =>
       attempt(async () => {
-        const creation = await createRules(workbook, template, language());
+        const creation = await createRules(ports, template, {
+          signal: new AbortController().signal,
+          onProgress: () => undefined,
+        });
         return { ...(await readAll()), creation };
       }),
     choosePlatform: (platform) =>

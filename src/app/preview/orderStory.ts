@@ -1,4 +1,5 @@
 import { CREDIT_REASONS, NO_GAP, type CreditReason, type PeriodResult } from "../../engine/periodResult";
+import { textAt } from "../../engine/records/textList";
 import { moment, NO_MOMENT } from "../../engine/units/moment";
 import { gapText } from "../../report/sheets/gapText";
 import { momentText } from "../../report/sheets/numberText";
@@ -59,8 +60,8 @@ export function orderStory(result: PeriodResult, order: number, language: Langua
   const gap = gapText(credits.gapSeconds[order] ?? NO_GAP, language.texts.sheets.gap);
   const sessionStart = momentOf(credits.sessionStart[order]);
   return {
-    orderId: credits.orderId[order] ?? "",
-    buyer: credits.buyers[credits.buyer[order] ?? -1] ?? "",
+    orderId: textAt(credits.orderId, order) ?? "",
+    buyer: textAt(credits.buyers, credits.buyer[order] ?? -1) ?? "",
     created: momentOf(credits.created[order]),
     paid: momentOf(credits.paid[order]),
     amount: credits.amount[order] ?? 0,

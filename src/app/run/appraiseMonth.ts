@@ -9,7 +9,7 @@ import type { AppraisalPorts } from "./appraisalPorts";
 import { manualCells } from "../rules/manualCells";
 import type { MonthFigures } from "./calculateMonth";
 import { ignoredTables, unusedTables } from "./chooseTables";
-import { prepareMonth, type PreparedMonth } from "./prepareMonth";
+import { figureMonth, type FiguredMonth } from "./figureMonth";
 import type { RunOptions } from "./readRecords";
 import type { Language } from "./language";
 import type { RunOutcome } from "./runOutcome";
@@ -27,7 +27,7 @@ export function sheetsOf(
 /** Draws the month; how its tables were read is saved in the same stroke, or not at all. */
 async function drawMonth(
   { workbook, memory, language }: AppraisalPorts,
-  { figures, tables, examined }: PreparedMonth,
+  { figures, tables, examined }: FiguredMonth,
   { signal, onProgress }: RunOptions,
 ): Promise<Drawn> {
   onProgress({ step: "drawing" });
@@ -48,10 +48,10 @@ async function drawMonth(
  * The one click: calculate the month, draw its sheets, remember how the tables were read. The workbook gets all sheets or stays
  * as it was.
  *
- * @throws what `prepareMonth` does; ExcelError when Excel refuses to draw.
+ * @throws what `figureMonth` does; ExcelError when Excel refuses to draw.
  */
 export async function appraiseMonth(ports: AppraisalPorts, options: RunOptions): Promise<RunOutcome> {
-  const prepared = await prepareMonth(ports, options);
+  const prepared = await figureMonth(ports, options);
   const { figures, tables, examined } = prepared;
   const drawn = await drawMonth(ports, prepared, options);
   return { kind: "finished", ...figures, drawn, unused: unusedTables(examined, tables) };

@@ -1,11 +1,14 @@
 import { EMPTY_LEDGER } from "../../engine/commission/ledger";
 import type { PayResult } from "../../engine/payResult";
 import type { PeriodResult } from "../../engine/periodResult";
+import type { Records } from "../../engine/records/records";
+import type { RuleSet } from "../../engine/rules/ruleSet";
 import type { Settings } from "../../engine/settings";
 import { bindPeople } from "../people/bindPeople";
 import type { PeopleToBind } from "../people/peopleToBind";
 import type { SavedPeople } from "../people/savedPeople";
 import { confirmedPeople } from "../people/settlePeople";
+import type { Month } from "../../engine/units/period";
 import type { WorkbookTable } from "../ports/workbook";
 import { completeRules, hasRules } from "../rules/completeRules";
 import { rulesOfTables, type ReadRules } from "../rules/readRules";
@@ -19,18 +22,10 @@ import { readRecords, type RunOptions } from "./readRecords";
 import { Refusal } from "./refusal";
 
 /** A month's figures, and what they pay. */
-export interface MonthFigures {
+export interface MonthFigures extends Pick<PreparedMonth, "accepted" | "people" | "read" | "warnings"> {
   readonly result: PeriodResult;
   /** `null` where the workbook has no rules of scoring or pay. */
   readonly pay: PayResult | null;
-  /** The rules as they were understood. */
-  readonly read: ReadRules;
-  /** What is odd about the rules without being wrong. */
-  readonly warnings: readonly TableFault[];
-  /** Accounts that nobody has said the person of, and what was said of others. */
-  readonly people: PeopleToBind;
-  /** Proposals of persons and robots that were taken because guesses are accepted. */
-  readonly accepted: SavedPeople;
 }
 
 /** Tables of several platforms can't share a window: somebody chooses one, or takes the first. */
@@ -54,17 +49,34 @@ export interface MonthSources {
   readonly ruleTables: readonly WorkbookTable[];
 }
 
+/** A month before anything is calculated: rules without fault, records, and what is wanted. */
+export interface PreparedMonth {
+  /** With the roster that figures and pay share. */
+  readonly rules: RuleSet;
+  readonly records: Records;
+  readonly settings: Settings;
+  /** `null`: the month with most session starts. */
+  readonly wanted: Month | null;
+  /** The rules as they were understood. */
+  readonly read: ReadRules;
+  /** What is odd about the rules without being wrong. */
+  readonly warnings: readonly TableFault[];
+  /** Accounts that nobody has said the person of, and what was said of others. */
+  readonly people: PeopleToBind;
+  /** Proposals of persons and robots that were taken because guesses are accepted. */
+  readonly accepted: SavedPeople;
+}
+
 /**
- * Rules first, so that a faulty one stops the run before anything long is read; then records, figures, pay.
+ * Rules first, so that a faulty one stops the run before anything long is read; then records.
  *
  * @throws Refusal for faulty rules, mixed platforms, unusable rows or a month without rows.
  */
-export async function calculateMonth(
+export async function prepareMonth(
   ports: AppraisalPorts,
-  sources: MonthSources,
+  { tables, ruleTables }: MonthSources,
   options: RunOptions,
-): Promise<MonthFigures> {
-  const { tables, ruleTables } = sources;
+): Promise<PreparedMonth> {
   const read = rulesOfTables(ruleTables, await settingsFor(ports, tables));
   refuseFaults(read.faults);
   const wanted = await chosenMonth(ports.workbook);
@@ -73,9 +85,28 @@ export async function calculateMonth(
   const bound = bindPeople({ ...complete, settings: read.settings }, await confirmedPeople(ports));
   const { records, rules, settings, people, accepted } = bound;
   checkMonth(wanted, records, settings.dayStart);
+  const warnings = [...read.faults, ...complete.faults];
+  return { rules, records, settings, wanted, read, warnings, people, accepted };
+}
+
+/**
+ * Figures and pay of a month.
+ *
+ * @throws Refusal as `prepareMonth`.
+ */
+export async function calculateMonth(
+  ports: AppraisalPorts,
+  sources: MonthSources,
+  options: RunOptions,
+): Promise<MonthFigures> {
+  const { rules, records, settings, wanted, read, warnings, people, accepted } = await prepareMonth(
+    ports,
+    sources,
+    options,
+  );
   options.onProgress({ step: "calculating" });
   const rulesOfPay = hasRules(rules) ? { rules, ledger: EMPTY_LEDGER } : null;
   const input = { records, settings, month: wanted, pay: rulesOfPay };
   const { result, pay } = await ports.engine.calculate(input, options.signal);
-  return { result, pay, read, warnings: [...read.faults, ...complete.faults], people, accepted };
+  return { result, pay, read, warnings, people, accepted };
 }

@@ -48,6 +48,12 @@ function refuseMissing(tables: readonly ExaminedTable[], kind: TableKind): void 
   throw new Refusal({ code: "missingColumns", kind, place, headerRow: lacking.proposal.headerRow, fields });
 }
 
+/** The tables that are understood beyond doubt, by kind. */
+export function sureTables(all: readonly ExaminedTable[]): readonly ChosenTable[] {
+  const sure = all.filter((table) => !table.own && isSure(table));
+  return READ.flatMap((kind) => sure.filter(({ proposal }) => proposal.kind === kind).flatMap(chosenOf));
+}
+
 function chosenOf({ source, mapping, signature, answers, proposal }: ExaminedTable): ChosenTable[] {
   return mapping === undefined ? [] : [{ source, mapping, signature, answers, preset: proposal.preset }];
 }
@@ -121,7 +127,7 @@ export function chooseTables(all: readonly ExaminedTable[]): readonly ChosenTabl
       .flatMap((table) => questionsOf(table, kind)),
   );
   if (questions.length > 0) throw new Refusal({ code: "doubts", questions });
-  const chosen = READ.flatMap((kind) => ofKind(kind).filter(isSure).flatMap(chosenOf));
+  const chosen = sureTables(tables);
   refuseNeeded(new Set(chosen.map(({ mapping }) => mapping.kind)), tables);
   return chosen;
 }

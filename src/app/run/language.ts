@@ -1,3 +1,4 @@
+import { compareTextsFor, type CompareTexts } from "../../i18n/compare/compareTextsFor";
 import { filesTextsFor, type FilesTexts } from "../../i18n/files/filesTextsFor";
 import { paneTextsFor, type PaneTexts } from "../../i18n/pane/paneTextsFor";
 import { payTextsFor, type PayTexts } from "../../i18n/pay/payTextsFor";
@@ -16,6 +17,7 @@ export interface Language {
   readonly pay: PayTexts;
   readonly pane: PaneTexts;
   readonly people: PeopleTexts;
+  readonly compare: CompareTexts;
 }
 
 /** The words for a locale such as `en-GB`: English for any English, Chinese for everything else. */
@@ -28,5 +30,6 @@ export function languageFor(locale: string): Language {
     pay: payTextsFor(locale),
     pane: paneTextsFor(locale),
     people: peopleTextsFor(locale),
+    compare: compareTextsFor(locale),
   };
 }

@@ -1,6 +1,7 @@
 import type { AgentResult, PeriodResult, Tally } from "../../engine/periodResult";
 import type { TableAccount } from "../../engine/issues/rowIssue";
 import type { RunTexts } from "../../i18n/run/runTexts";
+import { grouped, yuanText } from "../figures/yuanText";
 import { ExcelError } from "../ports/excelError";
 import { FileFault } from "../ports/fileFault";
 import { peopleLines } from "../people/peopleLines";
@@ -10,18 +11,8 @@ import type { Unused } from "./chooseTables";
 import type { Language } from "./language";
 import type { RunOutcome } from "./runOutcome";
 
-/** Digits in groups of three, as in the sheets of both languages. */
-function grouped(number: string): string {
-  return number.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-}
-
 function countText(count: number): string {
   return grouped(String(count));
-}
-
-function yuanText(fen: number): string {
-  const [yuan = "0", cents = "00"] = (Math.abs(fen) / 100).toFixed(2).split(".");
-  return `${fen < 0 ? "-" : ""}${grouped(yuan)}.${cents}`;
 }
 
 function wordOf(words: Readonly<Record<string, string>>, code: string): string {

@@ -41,15 +41,12 @@ export interface RecordSources {
 }
 
 /**
- * Reads the chosen tables into columns, block by block; no block outlives its encoding.
+ * Reads tables into columns, block by block, whatever they hold; no block outlives its encoding.
  *
- * @throws Refusal when a needed kind has no usable row or rows contradict each other; the signal's reason when called off.
+ * @throws The signal's reason when called off.
  */
-export async function readRecords(
-  { engine, tables }: RecordSources,
-  { signal, onProgress }: RunOptions,
-): Promise<Records> {
-  const records = await engine.readRecords(async (openTable) => {
+export function readTables({ engine, tables }: RecordSources, { signal, onProgress }: RunOptions): Promise<Records> {
+  return engine.readRecords(async (openTable) => {
     for (const { source, mapping } of tables) {
       const table = openTable(mapping, source.rows);
       const sheet = placeOf(source);
@@ -64,6 +61,15 @@ export async function readRecords(
       );
     }
   }, signal);
+}
+
+/**
+ * Reads the chosen tables as a month can be calculated from.
+ *
+ * @throws Refusal when a needed kind has no usable row or rows contradict each other; the signal's reason when called off.
+ */
+export async function readRecords(sources: RecordSources, options: RunOptions): Promise<Records> {
+  const records = await readTables(sources, options);
   const { stops = [] } = records;
   if (stops.length > 0) {
     throw new Refusal({
@@ -71,6 +77,6 @@ export async function readRecords(
       stops: stops.map((stop) => ({ stop, rows: rowsOf(stop, records.tables) })),
     });
   }
-  checkRows(records.tables, tables);
+  checkRows(records.tables, sources.tables);
   return records;
 }

@@ -40,6 +40,20 @@ export type RefusalReason =
   | { readonly code: "mixedPlatforms"; readonly platforms: readonly Platform[] }
   /** Rules that can't be calculated with, all of them at once. */
   | { readonly code: "ruleFaults"; readonly faults: readonly TableFault[] }
+  /** A comparison names a plan that neither the rules nor the templates have. */
+  | {
+      readonly code: "unknownPlan";
+      readonly received: string;
+      readonly plans: readonly string[];
+      readonly templates: readonly string[];
+    }
+  /** A comparison names a setting that there isn't. */
+  | { readonly code: "unknownSetting"; readonly received: string; readonly settings: readonly string[] }
+  /** A comparison gives a setting a value that it can't have. */
+  | { readonly code: "settingFault"; readonly fault: TableFault }
+  | { readonly code: "settingWithoutValue"; readonly setting: string }
+  /** The present rules are to be compared, and there are none. */
+  | { readonly code: "noRules" }
   /** Headers without a row below. */
   | { readonly code: "emptyTable"; readonly kind: TableKind; readonly place: string }
   /** Every row was rejected. */

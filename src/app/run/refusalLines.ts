@@ -62,6 +62,28 @@ function doubtsLines(questions: readonly Question[], language: Language): readon
   return [refusals.doubts, ...lines];
 }
 
+type ScenarioRefusal = Extract<
+  RefusalReason,
+  { code: "unknownPlan" | "unknownSetting" | "settingFault" | "settingWithoutValue" | "noRules" }
+>;
+
+/** What is wrong with a way to reckon the month that somebody named. */
+function scenarioText(reason: ScenarioRefusal, language: Language): string {
+  const { refusals } = language.run;
+  switch (reason.code) {
+    case "unknownPlan":
+      return refusals.unknownPlan(reason.received, reason.plans, reason.templates);
+    case "unknownSetting":
+      return refusals.unknownSetting(reason.received, reason.settings);
+    case "settingFault":
+      return faultText(reason.fault, language);
+    case "settingWithoutValue":
+      return refusals.settingWithoutValue(reason.setting);
+    case "noRules":
+      return refusals.noRules;
+  }
+}
+
 /** Why a run can't start, and what to do about it: a sentence, or a sentence and a list. */
 export function refusalLines(reason: RefusalReason, language: Language): readonly string[] {
   const { run, texts } = language;
@@ -84,6 +106,12 @@ export function refusalLines(reason: RefusalReason, language: Language): readonl
       return [refusals.mixedPlatforms(reason.platforms.map((platform) => run.platforms[platform]))];
     case "ruleFaults":
       return [refusals.ruleFaults, ...reason.faults.map((fault) => faultText(fault, language))];
+    case "unknownPlan":
+    case "unknownSetting":
+    case "settingFault":
+    case "settingWithoutValue":
+    case "noRules":
+      return [scenarioText(reason, language)];
     case "contradictions":
       return [refusals.contradictions, ...reason.stops.map(({ stop, rows }) => stopText(stop, rows, language))];
     case "emptyTable":

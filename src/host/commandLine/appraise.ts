@@ -5,7 +5,8 @@ import { readMember } from "../protocol/member";
 import type { AddIn } from "../transport/web/addIn";
 import { openAddIn } from "../transport/web/openAddIn";
 import { writeWorkbook } from "../xlsx/writeWorkbook";
-import type { CommandOptions, Output } from "./commandOptions";
+import type { CommandOptions } from "./commandOptions";
+import type { Output } from "./commandOutput";
 import { mappingLines } from "./mappingLines";
 import { openInput, type Input } from "./openInput";
 import { pageFile } from "./pageFile";
@@ -24,10 +25,18 @@ export interface Appraisal {
 
 /** The add-in's page, and its functions for the outputs. */
 const PAGE = "taskpane.html";
-const COMMANDS = { appraisal: "generateMonth", mapping: "describeTables" } as const;
+const COMMANDS = {
+  appraisal: "generateMonth",
+  mapping: "describeTables",
+  rules: "createRules",
+  comparison: "compareMonth",
+} as const;
 
 /** What the page hears: files to open beside the workbook, and whether guesses are taken. */
 const OPEN_FILES_EVENT = "cs:open-files";
+
+/** Hears what the next command is to do. */
+const WISH_EVENT = "cs:wish";
 
 /** Where the add-in looks for the month to appraise. */
 const MONTH_SETTING = "cs.month";
@@ -74,6 +83,7 @@ async function press({ workbook, files }: Input, options: CommandOptions, pageDi
   addIn.session.trace.clear();
   try {
     openFiles(addIn, files, options);
+    tellWish(addIn, output);
     await addIn.invokeCommand(COMMANDS[output.kind], LONGEST_RUN);
   } catch (fault) {
     addIn.abandon();
@@ -89,13 +99,32 @@ function openFiles({ window }: AddIn, paths: readonly string[], { acceptGuesses 
   window.dispatchEvent(new window.CustomEvent(OPEN_FILES_EVENT, { detail: { files, acceptGuesses } }));
 }
 
+function tellWish({ window }: AddIn, output: Output): void {
+  const detail = wishOf(output);
+  if (detail !== undefined) window.dispatchEvent(new window.CustomEvent(WISH_EVENT, { detail }));
+}
+
+/** What a command can't know by its name. */
+function wishOf(output: Output): Readonly<Record<string, unknown>> | undefined {
+  switch (output.kind) {
+    case "rules":
+      return { template: output.template };
+    case "comparison":
+      return { compare: output.compare, draw: output.out !== undefined };
+    case "appraisal":
+    case "mapping":
+      return undefined;
+  }
+}
+
 async function filesOf({ workbook, blank }: Input, outcome: RunOutcome, output: Output): Promise<FileToWrite[]> {
   if (output.kind === "mapping") {
     return [{ path: output.mapping, content: [`${JSON.stringify(outcome.mapping, undefined, 2)}\n`] }];
   }
-  const { out, json, credits } = output;
+  const { out, json, credits } = { json: undefined, credits: undefined, ...output };
   if (workbook.sheets.length > 1) blank?.delete();
-  const written: FileToWrite[] = [{ path: out, content: [await writeWorkbook(workbook)] }];
+  const written: FileToWrite[] = [];
+  if (out !== undefined) written.push({ path: out, content: [await writeWorkbook(workbook)] });
   if (json !== undefined) written.push({ path: json, content: jsonPieces(outcome.figures) });
   if (credits !== undefined) written.push({ path: credits, content: linePieces(outcome.credits?.() ?? []) });
   return written;

@@ -197,7 +197,6 @@ export const paneEn: PaneTexts = {
     cells: (cell) => `Go to ${cell}`,
     change: "Change them on the rules sheet, then choose Read again.",
     create: "Make rules from a template",
-    createdAt: (sheet) => `Made “${sheet}”. Fill in your people and put your own numbers.`,
     createHint: "Makes a rules sheet whose numbers you may all change. Sales and KPIs need no rules.",
     faults: (count) => `${count} fault${s(count)} to mend before anything can be calculated`,
     inWords: "The rules in words",
@@ -209,7 +208,6 @@ export const paneEn: PaneTexts = {
     readAgain: "Read again",
     reading: "Reading the rules…",
     settings: "All settings",
-    sheetExists: (sheet) => `The workbook has “${sheet}” already: nothing was made.`,
     show: (sheet) => `Open “${sheet}”`,
     tables: {
       CS_Awards: "Awards",
@@ -223,7 +221,6 @@ export const paneEn: PaneTexts = {
       CS_Roster: "People",
       CS_Scorecard: "Scorecard",
     },
-    tablesExist: (names) => `The workbook has rule tables already (${names}): nothing was made.`,
     template: "Template",
     use: (name) => `Make from “${name}”`,
     warnings: (count) => `${count} note${s(count)}`,

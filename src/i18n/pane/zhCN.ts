@@ -195,7 +195,6 @@ export const paneZhCN = {
     change: "在“绩效规则”工作表中改动后点“重新读取”。",
     create: "用模板新建规则",
     createHint: "新建一张“绩效规则”工作表，数字都可以改。只算业绩和指标时不需要规则。",
-    createdAt: (sheet: string) => `已新建“${sheet}”。请填写人员，并把数字改成本店的。`,
     faults: (count: number) => `${count} 处有误，改正后才能计算`,
     inWords: "规则读作",
     none: "还没有考核和提成规则。没有规则也能生成业绩和指标。",
@@ -206,7 +205,6 @@ export const paneZhCN = {
     readAgain: "重新读取",
     reading: "正在读取规则…",
     settings: "全部口径",
-    sheetExists: (sheet: string) => `工作簿里已有“${sheet}”，没有新建。`,
     show: (sheet: string) => `打开“${sheet}”`,
     tables: {
       CS_Awards: "奖项",
@@ -220,7 +218,6 @@ export const paneZhCN = {
       CS_Roster: "人员",
       CS_Scorecard: "考核",
     },
-    tablesExist: (names: string) => `工作簿里已有规则表 ${names}，没有新建。`,
     template: "模板",
     use: (name: string) => `用“${name}”新建`,
     warnings: (count: number) => `${count} 处提醒`,

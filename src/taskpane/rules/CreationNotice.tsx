@@ -1,19 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { RulesCreation } from "../../app/rules/createRules";
-import type { Language } from "../../app/run/language";
+import { creationLines } from "../../app/rules/creationLines";
 import { Notice } from "../shell/Notice";
 import { useLanguage, usePane } from "../shell/paneContext";
-
-function textOf(creation: RulesCreation, { pane: { rules } }: Language): string {
-  switch (creation.kind) {
-    case "created":
-      return rules.createdAt(creation.sheet);
-    case "sheetExists":
-      return rules.sheetExists(creation.sheet);
-    case "tablesExist":
-      return rules.tablesExist(creation.tables.map(({ name }) => name).join(", "));
-  }
-}
 
 /** How making the rules ended, with a way to them. */
 export function CreationNotice({ creation }: { readonly creation: RulesCreation }) {
@@ -23,7 +12,7 @@ export function CreationNotice({ creation }: { readonly creation: RulesCreation 
   return (
     <Notice
       intent={creation.kind === "created" ? "success" : "warning"}
-      lines={[textOf(creation, language)]}
+      lines={creationLines(creation, language.rules)}
       actions={
         sheet !== undefined && (
           <Button onClick={() => void guide.showSheet(sheet).catch(() => false)}>

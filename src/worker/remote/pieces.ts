@@ -76,8 +76,10 @@ export function gatherPieces(): Gathering {
 export function buffersOf(value: unknown): readonly ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   const look = (member: unknown): void => {
-    if (ArrayBuffer.isView(member) && member.buffer instanceof ArrayBuffer) buffers.add(member.buffer);
-    else if (isPlain(member)) Object.values(member).forEach(look);
+    if (ArrayBuffer.isView(member) && member.buffer instanceof ArrayBuffer) {
+      // An empty one may be a constant of the other side, and costs nothing to copy.
+      if (member.buffer.byteLength > 0) buffers.add(member.buffer);
+    } else if (isPlain(member)) Object.values(member).forEach(look);
   };
   look(value);
   return [...buffers];

@@ -1,5 +1,6 @@
 import type { Memory } from "../../../src/app/ports/memory";
 import type { AppraisalPorts } from "../../../src/app/run/appraisalPorts";
+import type { RunOptions } from "../../../src/app/run/readRecords";
 import { languageFor } from "../../../src/app/run/language";
 import { inlineEngine } from "../../../src/worker/inlineEngine";
 import { excelWorkbook } from "../../../src/excel/excelWorkbook";
@@ -20,3 +21,6 @@ export function portsOf(locale: string): AppraisalPorts {
     language: () => languageFor(locale),
   };
 }
+
+/** A run that nobody watches or calls off. */
+export const QUIET: RunOptions = { signal: new AbortController().signal, onProgress: () => undefined };

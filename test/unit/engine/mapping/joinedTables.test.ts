@@ -3,6 +3,7 @@ import { createRecordsBuilder } from "../../../../src/engine/mapping/recordsBuil
 import type { Cell } from "../../../../src/engine/records/cell";
 import type { Records } from "../../../../src/engine/records/records";
 import type { TableKind, TableMapping } from "../../../../src/engine/records/tableMapping";
+import { textAt } from "../../../../src/engine/records/textList";
 
 function mappingOf(kind: TableKind, fields: readonly string[], more: Partial<TableMapping> = {}): TableMapping {
   return {
@@ -45,7 +46,7 @@ describe("what one row of orders is, by the whole column", () => {
     const rows = [order("1", 9, "a"), order("2", 8, "a"), order("3", 7, "a"), order("3", 7, "b"), order("3", 7, "c")];
     const records = read([ORDER, rows]);
     expect([...records.orders!.amount]).toEqual([900, 800, 700, 0, 0]);
-    const parents = [...records.orders!.parentOrderId!].map((id) => records.names.orderIds[id]);
+    const parents = [...records.orders!.parentOrderId!].map((id) => textAt(records.names.orderIds, id));
     expect(parents).toEqual([undefined, undefined, "3", "3", "3"]);
     expect(records.stops).toEqual([]);
     expect(accounting(records)).toEqual([[5, 5, 0, 0]]);
@@ -176,7 +177,7 @@ describe("sessions of files that overlap", () => {
       fc.property(distinctRows, fc.nat(30), fc.nat(10), (rows, cut, overlap) => {
         const texts = ({ sessions, names }: Records): string[] =>
           Array.from({ length: sessions?.count ?? 0 }, (_, i) =>
-            [names.accounts[sessions!.agent[i]!], names.buyers[sessions!.buyer[i]!], sessions!.start[i]].join(),
+            [names.accounts[sessions!.agent[i]!], textAt(names.buyers, sessions!.buyer[i]!), sessions!.start[i]].join(),
           ).sort();
         const whole = read([SESSION, rows]);
         const joined = read([SESSION, rows.slice(0, cut + overlap)], [SESSION, rows.slice(cut)]);

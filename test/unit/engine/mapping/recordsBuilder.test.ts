@@ -4,6 +4,7 @@ import type { Cell, CellBlock } from "../../../../src/engine/records/cell";
 import { BY_AGENT, NO, TRANSFERRED_IN, UNKNOWN, YES, type Records } from "../../../../src/engine/records/records";
 import type { TableKind, TableMapping } from "../../../../src/engine/records/tableMapping";
 import { NO_MOMENT } from "../../../../src/engine/units/moment";
+import { stringsOf, textAt } from "../../../../src/engine/records/textList";
 
 function mappingOf(kind: TableKind, fields: readonly string[], more: Partial<TableMapping> = {}): TableMapping {
   return {
@@ -103,7 +104,7 @@ describe("sessions", () => {
     expect([...sessions!.receptionType!]).toEqual([TRANSFERRED_IN, UNKNOWN]);
     expect([...sessions!.robot!]).toEqual([NO, UNKNOWN]);
     expect(sessions!.end).toBeUndefined();
-    expect(names.sessionIds).toEqual(["s1"]);
+    expect(stringsOf(names.sessionIds)).toEqual(["s1"]);
   });
 
   it("reads durations by their column's unit", () => {
@@ -205,7 +206,7 @@ describe("sessions", () => {
         ["小娇", "tb1", 46_101, "", "tb9"],
       ],
     ]);
-    expect(names.buyers).toEqual(["tb2", "tb1"]);
+    expect(stringsOf(names.buyers)).toEqual(["tb2", "tb1"]);
   });
 });
 
@@ -277,7 +278,7 @@ describe("orders", () => {
     const { orders, names } = records;
     expect([...orders!.amount]).toEqual([950, 0, 400]);
     expect([...orders!.quantity!]).toEqual([1, 2, 1]);
-    expect([...orders!.parentOrderId!].map((id) => names.orderIds[id])).toEqual(["1", "1", undefined]);
+    expect([...orders!.parentOrderId!].map((id) => textAt(names.orderIds, id))).toEqual(["1", "1", undefined]);
     expect(issuesOf(records)).toEqual([
       ["conflictingRows", 5, "orderId"],
       ["conflictingRows", 6, "orderId"],
@@ -561,7 +562,7 @@ describe("createRecordsBuilder()", () => {
     });
     const summary = (rows: Rows) => {
       const { orders, names, tables } = read([mappingOf("orders", ["orderId", "amount", "created"]), rows]);
-      const kept = [...orders!.orderId].map((id, i) => `${names.orderIds[id]} ${orders!.amount[i]}`);
+      const kept = [...orders!.orderId].map((id, i) => `${textAt(names.orderIds, id)} ${orders!.amount[i]}`);
       return [kept.sort(), tables];
     };
     fc.assert(

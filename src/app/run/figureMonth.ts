@@ -7,7 +7,7 @@ import type { RunOptions } from "./readRecords";
 import { recogniseTables } from "./recogniseTables";
 
 /** A month, calculated, and what it was calculated from. */
-export interface PreparedMonth {
+export interface FiguredMonth {
   readonly figures: MonthFigures;
   readonly tables: readonly ChosenTable[];
   readonly examined: readonly ExaminedTable[];
@@ -19,7 +19,7 @@ export interface PreparedMonth {
  * @throws Refusal when the data or the rules can't give a month; ExcelError or FileFault when the platform or a file refuses; the
  *   signal's reason when called off.
  */
-export async function prepareMonth(ports: AppraisalPorts, options: RunOptions): Promise<PreparedMonth> {
+export async function figureMonth(ports: AppraisalPorts, options: RunOptions): Promise<FiguredMonth> {
   const ruleTables = await ports.workbook.readTables(RULE_TABLES);
   const examined = await recogniseTables(ports, { ...options, ruleTables });
   const tables = chooseTables(examined);
