@@ -18,7 +18,7 @@ export const paneEn: PaneTexts = {
     drop: "Drop files here, or",
     dropNow: "Let go to open",
     empty: "No data table found yet.",
-    evidence: (header, samples) => `The column “${header}” holds: ${samples}`,
+    evidence: (header, samples) => `The column "${header}" holds: ${samples}`,
     fileFormats: ".csv .tsv .txt .xlsx .xls, several at once; nothing is uploaded",
     files: "Opened files",
     grain: {
@@ -208,7 +208,7 @@ export const paneEn: PaneTexts = {
     readAgain: "Read again",
     reading: "Reading the rules…",
     settings: "All settings",
-    show: (sheet) => `Open “${sheet}”`,
+    show: (sheet) => `Open "${sheet}"`,
     tables: {
       CS_Awards: "Awards",
       CS_Bands: "Bands",
@@ -222,7 +222,7 @@ export const paneEn: PaneTexts = {
       CS_Scorecard: "Scorecard",
     },
     template: "Template",
-    use: (name) => `Make from “${name}”`,
+    use: (name) => `Make from "${name}"`,
     warnings: (count) => `${count} note${s(count)}`,
   },
   shell: {
