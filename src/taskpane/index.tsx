@@ -53,7 +53,7 @@ function announce(detail: Readonly<Record<string, unknown>>): void {
 function announceOutcome(outcome: RunOutcome): void {
   const finished = outcome.kind === "finished" ? outcome : undefined;
   announce({
-    ok: finished !== undefined,
+    ok: finished !== undefined || outcome.kind === "locked",
     lines: outcomeLines(outcome, languages.state()),
     ...(finished && { figures: runDocument(finished), credits: () => creditLines(finished.result) }),
   });
@@ -132,6 +132,8 @@ if (typeof Office === "undefined") {
   const embedded = embedderCommands({ ports, wishes: () => wishes, announce });
   registerCommands({
     generateMonth: whenReady(pane.run.start),
+    publishMonth: whenReady(pane.run.publish),
+    lockMonth: whenReady(pane.run.lock),
     describeTables: whenReady(() => announceMapping(ports)),
     createRules: whenReady(embedded.createRules),
     compareMonth: whenReady(embedded.compareMonth),

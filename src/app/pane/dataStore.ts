@@ -1,7 +1,7 @@
 import { settleAnswers, type Answer } from "../../engine/mapping/answer";
 import type { AppraisalPorts } from "../run/appraisalPorts";
 import { recogniseTables } from "../run/recogniseTables";
-import { RULE_TABLES } from "../rules/ruleColumns";
+import { readOwnTables } from "../run/ownTables";
 import { examineTables, type ExaminedTable } from "../sources/examineTables";
 import type { OpenedFiles } from "../sources/openedFiles";
 import { saveAnswers, signatureOf, type ReadTable, type SavedMapping } from "../sources/savedMappings";
@@ -45,9 +45,9 @@ interface DataPorts extends AppraisalPorts {
 
 /** Files that can't be opened say so themselves; the others are looked at. */
 async function recognise(ports: DataPorts, signal: AbortSignal): Promise<readonly ExaminedTable[]> {
-  const ruleTables = await ports.workbook.readTables(RULE_TABLES);
+  const { all: ownTables } = await readOwnTables(ports.workbook);
   const usable = { ...ports, files: () => Promise.resolve(ports.opened.ready()) };
-  return recogniseTables(usable, { signal, onProgress: () => undefined, ruleTables });
+  return recogniseTables(usable, { signal, onProgress: () => undefined, ownTables });
 }
 
 /** What the tables are taken for by what is said of them now. */

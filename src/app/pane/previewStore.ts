@@ -1,7 +1,7 @@
 import type { Month } from "../../engine/units/period";
 import { chooseMonth } from "../run/chosenMonth";
 import type { AppraisalPorts } from "../run/appraisalPorts";
-import { figureMonth, type FiguredMonth } from "../run/figureMonth";
+import { reckonMonth, type ReckonedMonth } from "../run/reckonMonth";
 import { outcomeOfError, type RunOutcome, type RunProgress } from "../run/runOutcome";
 import { createStore, type Readable } from "../store";
 import { createJob } from "./job";
@@ -9,7 +9,7 @@ import { createJob } from "./job";
 /** What the pane shows of the figures before anything is drawn. */
 export interface PreviewState {
   /** The figures calculated last; `null`: none yet. */
-  readonly prepared: FiguredMonth | null;
+  readonly prepared: ReckonedMonth | null;
   /** Data, answers or rules have changed since they were calculated. */
   readonly stale: boolean;
   /** `null`: nothing is being calculated. */
@@ -40,7 +40,7 @@ export function createPreviewStore(ports: AppraisalPorts): PreviewStore {
         if (!signal.aborted) set({ ...state(), progress });
       };
       try {
-        const prepared = await figureMonth(ports, { signal, onProgress });
+        const prepared = await reckonMonth(ports, { signal, onProgress });
         set({ prepared, stale: false, progress: null, failure: null });
       } catch (error) {
         const failure = outcomeOfError(error, signal);

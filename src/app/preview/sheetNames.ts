@@ -1,4 +1,4 @@
-import { sheetsOf } from "../run/appraiseMonth";
+import { sheetsOf } from "../run/drawMonth";
 import type { MonthFigures } from "../run/calculateMonth";
 import type { Language } from "../run/language";
 

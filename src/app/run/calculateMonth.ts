@@ -1,4 +1,4 @@
-import { EMPTY_LEDGER } from "../../engine/commission/ledger";
+import type { Ledger } from "../../engine/commission/ledger";
 import type { PayResult } from "../../engine/payResult";
 import type { PeriodResult } from "../../engine/periodResult";
 import type { Records } from "../../engine/records/records";
@@ -47,6 +47,8 @@ export interface MonthSources {
   readonly tables: readonly ChosenTable[];
   /** The workbook's rule tables. */
   readonly ruleTables: readonly WorkbookTable[];
+  /** What earlier months left. */
+  readonly ledger: Ledger;
 }
 
 /** A month before anything is calculated: rules without fault, records, and what is wanted. */
@@ -105,7 +107,7 @@ export async function calculateMonth(
     options,
   );
   options.onProgress({ step: "calculating" });
-  const rulesOfPay = hasRules(rules) ? { rules, ledger: EMPTY_LEDGER } : null;
+  const rulesOfPay = hasRules(rules) ? { rules, ledger: sources.ledger } : null;
   const input = { records, settings, month: wanted, pay: rulesOfPay };
   const { result, pay } = await ports.engine.calculate(input, options.signal);
   return { result, pay, read, warnings, people, accepted };

@@ -112,6 +112,11 @@ export const paneEn: PaneTexts = {
     namesHint: "Only new sheets. Earlier ones are replaced unless somebody changed them.",
     namesLater: "Their names are listed here once a preview is calculated.",
     open: (name) => `Open ${name}`,
+    lock: "Lock the month",
+    publish: "Publish to the ledger",
+    publishing: "Publish",
+    publishingHint:
+      "Publishing books the month's pay in the ledger, by which later refunds are taken back; a locked month no longer changes.",
     remove: "Remove this run’s sheets",
     removeAsk: (month) =>
       `Remove the sheets made for ${month}? Those that somebody changed stay. Excel can’t undo this.`,

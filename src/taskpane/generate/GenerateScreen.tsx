@@ -5,6 +5,7 @@ import { RunProgressLine } from "../shell/RunProgressLine";
 import { Screen } from "../shell/Screen";
 import { EarlierRuns } from "./EarlierRuns";
 import { MonthChoice } from "./MonthChoice";
+import { Publishing } from "./Publishing";
 import { RunResult } from "./RunResult";
 import { SheetNames } from "./SheetNames";
 
@@ -26,6 +27,7 @@ export function GenerateScreen() {
         </Button>
       )}
       {state.kind === "over" && <RunResult outcome={state.outcome} />}
+      <Publishing />
       <EarlierRuns />
     </Screen>
   );

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { month } from "../../engine/units/period";
-import type { FiguredMonth } from "../../app/run/figureMonth";
+import type { ReckonedMonth } from "../../app/run/reckonMonth";
 import { countText } from "../../app/preview/figureText";
 import { Choice } from "../shell/Choice";
 import { useLanguage, usePane, useStore } from "../shell/paneContext";
@@ -11,7 +11,7 @@ import { RunResult } from "./RunResult";
 /** The month with most sessions. */
 const AUTO = "";
 
-function MonthList({ prepared }: { readonly prepared: FiguredMonth | null }) {
+function MonthList({ prepared }: { readonly prepared: ReckonedMonth | null }) {
   const { preview, run } = usePane();
   const { generate } = useLanguage().pane;
   const isBusy = useStore(preview).progress !== null || useStore(run).kind === "running";

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Step } from "../../app/pane/stepStore";
 import { outcomeLines } from "../../app/run/outcomeLines";
+import type { RefusalReason } from "../../app/run/refusal";
 import type { RunOutcome } from "../../app/run/runOutcome";
 import { Disclosure } from "../shell/Disclosure";
 import { Notice } from "../shell/Notice";
@@ -13,12 +14,24 @@ const useStyles = makeStyles({
   line: { overflowWrap: "anywhere" },
 });
 
-/** The step where what stopped a run can be mended; `null`: in none. */
-function stepToMend(outcome: RunOutcome): Extract<Step, "data" | "rules"> | null {
-  if (outcome.kind !== "refused") return null;
-  const { code } = outcome.reason;
-  return code === "ruleFaults" || code === "mixedPlatforms" ? "rules" : "data";
+/** The step where what stopped a run can be mended; others say what to do themselves. */
+const MENDED_IN: Partial<Record<RefusalReason["code"], Extract<Step, "data" | "rules">>> = {
+  noTables: "data",
+  noTableOfKind: "data",
+  missingColumns: "data",
+  doubts: "data",
+  contradictions: "data",
+  emptyTable: "data",
+  noUsableRows: "data",
+  mixedPlatforms: "rules",
+  ruleFaults: "rules",
+};
+
+function stepToMend(outcome: RunOutcome): Extract<Step, "data" | "rules"> | undefined {
+  return outcome.kind === "refused" ? MENDED_IN[outcome.reason.code] : undefined;
 }
+
+const INTENTS = { locked: "success", refused: "error", failed: "error", cancelled: "info" } as const;
 
 type Finished = Extract<RunOutcome, { kind: "finished" }>;
 
@@ -61,9 +74,9 @@ export function RunResult({ outcome }: { readonly outcome: RunOutcome }) {
   const mend = stepToMend(outcome);
   return (
     <Notice
-      intent={outcome.kind === "cancelled" ? "info" : "error"}
+      intent={INTENTS[outcome.kind]}
       lines={outcomeLines(outcome, language)}
-      actions={mend !== null && <Button onClick={() => step.go(mend)}>{language.pane.generate.fix[mend]}</Button>}
+      actions={mend !== undefined && <Button onClick={() => step.go(mend)}>{language.pane.generate.fix[mend]}</Button>}
     />
   );
 }

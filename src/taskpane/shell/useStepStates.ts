@@ -28,7 +28,7 @@ function previewState({ preview }: Pane): StepState {
 function runState({ run }: Pane): StepState {
   const state = run.state();
   if (state.kind !== "over" || state.outcome.kind === "cancelled") return "todo";
-  return state.outcome.kind === "finished" ? "done" : "attention";
+  return state.outcome.kind === "finished" || state.outcome.kind === "locked" ? "done" : "attention";
 }
 
 /** How far each step is, for the marks beside their names. */
