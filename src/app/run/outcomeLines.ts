@@ -152,7 +152,8 @@ function platformLine({ code, operation, leftovers }: ExcelError, { run: { failu
   }
 }
 
-function failureLines(error: unknown, language: Language): readonly string[] {
+/** What an error says to people, one sentence a line. */
+export function failureLines(error: unknown, language: Language): readonly string[] {
   const { failures } = language.run;
   if (error instanceof FileFault) return [language.files.faults[error.code](error.file, error.detail)];
   if (!(error instanceof ExcelError)) return [failures.fault(error instanceof Error ? error.message : String(error))];
