@@ -6,15 +6,15 @@ import { useStepStates, type StepState } from "./useStepStates";
 
 const useStyles = makeStyles({
   list: { display: "flex", listStyleType: "none", margin: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
-  item: { flex: "1 1 0", minWidth: 0 },
+  item: { flex: "1 1 auto" },
   step: {
     width: "100%",
     minHeight: "40px",
     display: "flex",
     alignItems: "center",
     justifyContent: "center",
-    gap: tokens.spacingHorizontalXS,
-    padding: 0,
+    gap: tokens.spacingHorizontalXXS,
+    padding: `0 ${tokens.spacingHorizontalXXS}`,
     border: "none",
     borderBottom: "3px solid transparent",
     backgroundColor: "transparent",
@@ -30,8 +30,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorBrandStroke1,
   },
-  done: { color: tokens.colorPaletteGreenForeground1 },
-  attention: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  done: { flexShrink: 0, color: tokens.colorPaletteGreenForeground1 },
+  attention: { flexShrink: 0, color: tokens.colorPaletteDarkOrangeForeground1 },
 });
 
 function StateIcon({ state }: { readonly state: StepState }) {
