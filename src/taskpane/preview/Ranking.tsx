@@ -31,7 +31,13 @@ const useStyles = makeStyles({
   name: { minWidth: 0, overflowWrap: "anywhere" },
   value: { fontVariantNumeric: "tabular-nums" },
   track: { gridColumn: "2 / 4", height: "4px", borderRadius: "2px", backgroundColor: tokens.colorNeutralBackground3 },
-  bar: { display: "block", height: "100%", borderRadius: "2px", backgroundColor: tokens.colorBrandBackground },
+  bar: {
+    display: "block",
+    height: "100%",
+    borderRadius: "2px",
+    backgroundColor: tokens.colorBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
+  },
   quadrant: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 

@@ -24,11 +24,14 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    // High contrast draws what is transparent elsewhere.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
   },
   current: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorBrandStroke1,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
   done: { flexShrink: 0, color: tokens.colorPaletteGreenForeground1 },
   attention: { flexShrink: 0, color: tokens.colorPaletteDarkOrangeForeground1 },
