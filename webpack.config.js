@@ -19,6 +19,7 @@ const common = (name, mode) => ({
         // Types are checked by `npm run typecheck`; here they would only be checked a second time.
         use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
       },
+      { test: /\.xlsx$/, type: "asset/inline" },
     ],
   },
   performance: { hints: false },
@@ -31,7 +32,7 @@ const addIn = (mode) => ({
   target: ["web", "es2022"],
   entry: { taskpane: "./src/taskpane/index.tsx" },
   output: { path: path.resolve(__dirname, "dist/addin"), filename: "[name].js", clean: true },
-  optimization: { splitChunks: { chunks: "initial", cacheGroups: { vendor: { test: /node_modules/, name: "vendor" } } } },
+  optimization: { splitChunks: { chunks: ({ name }) => name === "taskpane", cacheGroups: { vendor: { test: /node_modules/, name: "vendor" } } } },
   plugins: [
     new HtmlPlugin({
       filename: "taskpane.html",

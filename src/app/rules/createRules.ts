@@ -36,8 +36,8 @@ export function startOf({ CS_Plans: plans = [], CS_Scorecard: kpis = [] }: RuleT
 
 /** What the sources say, as far as they are understood beyond doubt: only accounts are looked for. */
 async function readableRecords(ports: AppraisalPorts, options: RunOptions): Promise<Records> {
-  const examined = await recogniseTables(ports, { ...options, ruleTables: [] });
-  return readTables(sureTables(examined), options);
+  const examined = await recogniseTables(ports, { ...options, ownTables: [] });
+  return readTables({ engine: ports.engine, tables: sureTables(examined) }, options);
 }
 
 interface Wish {

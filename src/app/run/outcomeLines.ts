@@ -1,6 +1,7 @@
 import type { AgentResult, PeriodResult, Tally } from "../../engine/periodResult";
 import type { TableAccount } from "../../engine/issues/rowIssue";
-import type { RunTexts } from "../../i18n/run/runTexts";
+import { payNotes } from "../ledger/ledgerLines";
+import type { Drawn } from "../ports/workbook";
 import { grouped, yuanText } from "../figures/yuanText";
 import { ExcelError } from "../ports/excelError";
 import { FileFault } from "../ports/fileFault";
@@ -91,20 +92,32 @@ function notes({ result, unused, people, accepted }: Finished, language: Languag
   ];
 }
 
-function finishedLines(outcome: Finished, language: Language): readonly string[] {
-  const { run, texts } = language;
-  const { result, drawn } = outcome;
+/** Names of the checks of figures and pay that failed. */
+function failedChecks({ result, pay }: Finished, { texts, pay: words }: Language): readonly string[] {
   // An account that isn't on the roster is something to look at, not a calculation gone wrong.
-  const failed = result.controls.filter(({ passed, code }) => !passed && code !== "accountsOnRoster");
+  const figures = result.controls.filter(({ passed, code }) => !passed && code !== "accountsOnRoster");
+  const ofPay = (pay?.controls ?? []).filter(({ passed }) => !passed);
+  return [...figures.map(({ code }) => texts.words.controls[code]), ...ofPay.map(({ code }) => words.controls[code])];
+}
+
+function finishedLines(outcome: Finished, language: Language): readonly string[] {
+  const { run } = language;
+  const { result, drawn } = outcome;
+  const failed = failedChecks(outcome, language);
   return [
     run.summary.month(result.period.month, result.runId),
     ...result.tables.map((table) => tableLine(table, language)),
     creditsLine(result, language),
     ...result.agents.map((agent) => agentLine(agent, language)),
-    ...(failed.length === 0
-      ? []
-      : [run.summary.failedChecks(failed.map(({ code }) => wordOf(texts.words.controls, code)))]),
+    ...(failed.length === 0 ? [] : [run.summary.failedChecks(failed)]),
     ...notes(outcome, language),
+    ...payNotes(outcome, language),
+    ...drawnLines(drawn, language),
+  ];
+}
+
+function drawnLines(drawn: Drawn, { run }: Language): readonly string[] {
+  return [
     run.finished(drawn.sheets),
     ...(drawn.kept.length === 0 ? [] : [run.kept(drawn.kept)]),
     ...(drawn.removed.length === 0 ? [] : [run.removed(drawn.removed)]),
@@ -112,9 +125,16 @@ function finishedLines(outcome: Finished, language: Language): readonly string[]
   ];
 }
 
-function platformLine({ code, operation, leftovers }: ExcelError, failures: RunTexts["failures"]): string {
+function lockedLines({ month, drawn }: Extract<RunOutcome, { kind: "locked" }>, language: Language): readonly string[] {
+  const { summary } = language.ledger;
+  return drawn === null ? [summary.alreadyLocked(month)] : [summary.locked(month), ...drawnLines(drawn, language)];
+}
+
+function platformLine({ code, operation, leftovers }: ExcelError, { run: { failures }, ledger }: Language): string {
   if (leftovers.length > 0) return failures.leftovers(code, leftovers);
   switch (code) {
+    case "TableChanged":
+      return ledger.tableChanged;
     case "OutcomeUnknown":
       return failures.outcomeUnknown;
     case "WorkbookProtected":
@@ -132,10 +152,12 @@ function platformLine({ code, operation, leftovers }: ExcelError, failures: RunT
   }
 }
 
-function failureLines(error: unknown, { run: { failures }, files }: Language): readonly string[] {
-  if (error instanceof FileFault) return [files.faults[error.code](error.file, error.detail)];
+/** What an error says to people, one sentence a line. */
+export function failureLines(error: unknown, language: Language): readonly string[] {
+  const { failures } = language.run;
+  if (error instanceof FileFault) return [language.files.faults[error.code](error.file, error.detail)];
   if (!(error instanceof ExcelError)) return [failures.fault(error instanceof Error ? error.message : String(error))];
-  return [platformLine(error, failures)];
+  return [platformLine(error, language)];
 }
 
 /** What to tell the person when the run is over, one sentence a line. */
@@ -143,6 +165,8 @@ export function outcomeLines(outcome: RunOutcome, language: Language): readonly 
   switch (outcome.kind) {
     case "finished":
       return finishedLines(outcome, language);
+    case "locked":
+      return lockedLines(outcome, language);
     case "refused":
       return refusalLines(outcome.reason, language);
     case "failed":

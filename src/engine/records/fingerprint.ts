@@ -1,29 +1,12 @@
 import type { Settings } from "../settings";
 import { compareText } from "../units/compareText";
+import { hashOfText, MULTIPLIERS, scattered, SEEDS } from "../units/hashOfText";
 import { byte, int } from "./columnAccess";
 import type { Names, Records } from "./records";
 import { startAfter, textListOf, wordsOf, type TextList } from "./textList";
 
 /** Two independent 32-bit hashes side by side. */
 type Lanes = readonly [first: Int32Array, second: Int32Array];
-
-const MULTIPLIERS = [0x9e3779b1, 0x85ebca6b] as const;
-const SEEDS = [0x2545f491, 0x1b873593] as const;
-
-/** Spreads a difference in any bit over all bits (the finish of MurmurHash3). */
-function scattered(hash: number): number {
-  let h = hash ^ (hash >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return h ^ (h >>> 16);
-}
-
-function textHash(text: string, lane: 0 | 1): number {
-  let hash: number = SEEDS[lane] ^ text.length;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), MULTIPLIERS[lane]);
-  return scattered(hash);
-}
 
 /** Both lanes in one walk over each text. */
 function textHashes(texts: TextList): Lanes {
@@ -184,10 +167,6 @@ function rosterText({ roster, names }: Records): string {
   return entries.sort(compareText).join("\n");
 }
 
-function hexadecimal(hash: number): string {
-  return (hash >>> 0).toString(16).padStart(8, "0");
-}
-
 export interface FingerprintInput {
   readonly records: Records;
   readonly settings: Settings;
@@ -219,5 +198,5 @@ export function fingerprint({ records, settings, context }: FingerprintInput): s
     tables.push(tableHash({ ...rest, ...figures }, "agentSummaries", hashes));
   }
   const inputs = [...tables, rosterText(records), canonicalJson(settings), context].join("\n");
-  return hexadecimal(textHash(inputs, 0)) + hexadecimal(textHash(inputs, 1));
+  return hashOfText(inputs);
 }

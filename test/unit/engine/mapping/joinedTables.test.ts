@@ -1,34 +1,8 @@
 import fc from "fast-check";
-import { createRecordsBuilder } from "../../../../src/engine/mapping/recordsBuilder";
 import type { Cell } from "../../../../src/engine/records/cell";
 import type { Records } from "../../../../src/engine/records/records";
-import type { TableKind, TableMapping } from "../../../../src/engine/records/tableMapping";
 import { textAt } from "../../../../src/engine/records/textList";
-
-function mappingOf(kind: TableKind, fields: readonly string[], more: Partial<TableMapping> = {}): TableMapping {
-  return {
-    source: "book.xlsx",
-    sheet: kind,
-    kind,
-    headerRow: 1,
-    columns: fields.map((field, index) => ({ field, index, header: field })),
-    rowGrain: "order",
-    amountBasis: "gross",
-    date1904: false,
-    ...more,
-  };
-}
-
-type Rows = readonly (readonly Cell[])[];
-
-function read(...tables: readonly (readonly [TableMapping, Rows])[]): Records {
-  const builder = createRecordsBuilder();
-  for (const [mapping, rows] of tables) {
-    const columns = mapping.columns.map(({ index }) => ({ rows, at: index }));
-    builder.openTable(mapping).add({ firstRow: 2, rowCount: rows.length, columns });
-  }
-  return builder.finish();
-}
+import { mappingOf, readTables as read } from "../../../support/records/readTables";
 
 function accounting({ tables }: Records): unknown[] {
   return tables.map(({ read: rows, records, rejected, skipped }) => [rows, records, rejected, skipped]);

@@ -1,36 +1,10 @@
 import fc from "fast-check";
 import { createRecordsBuilder } from "../../../../src/engine/mapping/recordsBuilder";
-import type { Cell, CellBlock } from "../../../../src/engine/records/cell";
+import type { Cell } from "../../../../src/engine/records/cell";
 import { BY_AGENT, NO, TRANSFERRED_IN, UNKNOWN, YES, type Records } from "../../../../src/engine/records/records";
-import type { TableKind, TableMapping } from "../../../../src/engine/records/tableMapping";
 import { NO_MOMENT } from "../../../../src/engine/units/moment";
 import { stringsOf, textAt } from "../../../../src/engine/records/textList";
-
-function mappingOf(kind: TableKind, fields: readonly string[], more: Partial<TableMapping> = {}): TableMapping {
-  return {
-    source: "book.xlsx",
-    sheet: kind,
-    kind,
-    headerRow: 1,
-    columns: fields.map((field, index) => ({ field, index, header: field })),
-    rowGrain: "order",
-    amountBasis: "gross",
-    date1904: false,
-    ...more,
-  };
-}
-
-type Rows = readonly (readonly Cell[])[];
-
-function blockOf(mapping: TableMapping, rows: Rows, firstRow = 2): CellBlock {
-  return { firstRow, rowCount: rows.length, columns: mapping.columns.map(({ index }) => ({ rows, at: index })) };
-}
-
-function read(...tables: readonly (readonly [TableMapping, Rows])[]): Records {
-  const builder = createRecordsBuilder();
-  for (const [mapping, rows] of tables) builder.openTable(mapping).add(blockOf(mapping, rows));
-  return builder.finish();
-}
+import { blockOf, mappingOf, readTables as read, type Rows } from "../../../support/records/readTables";
 
 function at(text: string): number {
   return Date.parse(`${text.replace(" ", "T")}Z`) / 1000 - Date.UTC(2000, 0, 1) / 1000;
