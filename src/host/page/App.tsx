@@ -28,7 +28,7 @@ export function App({ api, manifest: xml }: AppProps) {
   const officeLocale = OFFICE_LOCALES[locale];
   const manifest = useMemo(() => readManifest(xml, { locale: officeLocale, base: ADD_IN }), [xml, officeLocale]);
   const place = useRef<HTMLElement>(null);
-  const run = usePane(place, { api, manifest, locale: officeLocale });
+  const commands = usePane(place, { api, manifest, locale: officeLocale });
   useEffect(() => {
     document.documentElement.lang = locale;
     document.title = texts.title;
@@ -36,13 +36,15 @@ export function App({ api, manifest: xml }: AppProps) {
   }, [locale, texts]);
   return (
     <TextsContext value={texts}>
-      <TitleBar locale={locale} onLocale={setLocale} />
-      <Ribbon manifest={manifest} onShowPane={() => setPaneShown(true)} onCommand={run} />
+      <header>
+        <TitleBar locale={locale} onLocale={setLocale} />
+        <Ribbon manifest={manifest} onShowPane={() => setPaneShown(true)} onCommand={commands.run} />
+      </header>
       <div className="middle">
         <Desk />
         <PanePlace place={place} title={manifest.name} shown={paneShown} onClose={() => setPaneShown(false)} />
       </div>
-      <StatusBar />
+      <StatusBar working={commands.busy ? manifest.name : undefined} />
     </TextsContext>
   );
 }

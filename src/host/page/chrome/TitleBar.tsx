@@ -25,7 +25,7 @@ export function TitleBar({ locale, onLocale }: TitleBarProps) {
     }
   };
   return (
-    <header className="title-bar">
+    <div className="title-bar">
       <h1>{book.workbook.name}</h1>
       <input
         ref={file}
@@ -47,7 +47,7 @@ export function TitleBar({ locale, onLocale }: TitleBarProps) {
         {texts.download}
       </button>
       <Languages locale={locale} onLocale={onLocale} />
-    </header>
+    </div>
   );
 }
 

@@ -1,14 +1,13 @@
-import { useMemo, useRef } from "react";
+import { useRef } from "react";
 import { MAX_COLUMNS, MAX_ROWS } from "../../model/rect";
 import { useBook } from "../book/useBook";
 import { useTexts } from "../useTexts";
 import { CellEditor } from "./CellEditor";
-import { Headings } from "./Headings";
 import { followLink } from "./followLink";
 import { handleKey } from "./keyboard";
 import { layoutOf } from "./layout";
-import { conditionalLooks } from "./rules/conditionalLooks";
-import { cellId, SheetPart } from "./SheetPart";
+import { cellId } from "./SheetPart";
+import { SheetStage } from "./SheetStage";
 import type { Selection } from "./useSelection";
 import { typeIntoActive } from "./typeIntoActive";
 import { useKeptInView } from "./useKeptInView";
@@ -31,7 +30,6 @@ export function SheetGrid({ selection, draft, onDraft }: SheetGridProps) {
   const view = useView(scroller, sheet.id);
   const layout = layoutOf(sheet, view);
   const { active } = selection;
-  const lookAt = useMemo(() => conditionalLooks(sheet), [sheet, book.version]);
   useKeptInView(scroller, layout, selection.end);
   const pointing = usePointing({ layout, selection, onLink: (cell) => followLink(book, cell) });
   // whoever goes on elsewhere in the sheet has finished the cell, as in Excel
@@ -56,20 +54,9 @@ export function SheetGrid({ selection, draft, onDraft }: SheetGridProps) {
       onKeyDown={(event) => handleKey(event, { book, selection, startTyping: onDraft })}
     >
       <div role="presentation" style={{ width: layout.contentWidth, height: layout.contentHeight }}>
-        <div className="stage" role="presentation" style={{ width: view.width, height: view.height }}>
-          {layout.parts.map((part) => (
-            <SheetPart
-              key={part.name}
-              sheet={sheet}
-              part={part}
-              axes={layout.axes}
-              selection={selection}
-              lookAt={lookAt}
-            />
-          ))}
-          <Headings layout={layout} selected={selection.selected} />
+        <SheetStage sheet={sheet} view={view} layout={layout} selection={selection}>
           {draft !== undefined && <CellEditor draft={draft} onDraft={onDraft} layout={layout} selection={selection} />}
-        </div>
+        </SheetStage>
       </div>
     </div>
   );
