@@ -10,6 +10,7 @@ import { comparisonSheet } from "../../report/sheets/comparison/comparisonSheet"
 import type { Drawn } from "../ports/workbook";
 import { likelyRobots } from "../rules/rosterDraft";
 import { mappedRosterRows } from "../rules/rosterRows";
+import type { TableFault } from "../rules/tableFault";
 import { RULE_TABLES } from "../rules/ruleColumns";
 import type { AppraisalPorts } from "../run/appraisalPorts";
 import { prepareMonth, type PreparedMonth } from "../run/calculateMonth";
@@ -33,6 +34,8 @@ export interface Comparison {
   /** As they were typed, in the order of `simulation.teams`. */
   readonly typed: readonly string[];
   readonly simulation: Simulation;
+  /** What is odd about the workbook's rules without being wrong. */
+  readonly warnings: readonly TableFault[];
   /** Absent where no sheet was asked for. */
   readonly drawn?: Drawn;
 }
@@ -96,6 +99,7 @@ function comparisonOf(prepared: PreparedMonth, wish: ComparisonWish, { language 
   return {
     result: scenarios[0]?.result ?? base,
     typed: choices.map(({ typed }) => typed),
+    warnings: prepared.warnings,
     simulation: simulate({ scenarios, ledger: EMPTY_LEDGER, refunds }),
   };
 }
