@@ -1,6 +1,7 @@
 import { calculatePeriod } from "../../engine/calculatePeriod";
 import { EMPTY_LEDGER } from "../../engine/commission/ledger";
 import type { RosterRow } from "../../engine/commission/planRules";
+import { NO_TERMS } from "../../engine/commission/personTerms";
 import { refundFacts } from "../../engine/commission/refundFacts";
 import type { PeriodResult } from "../../engine/periodResult";
 import type { RuleSet } from "../../engine/rules/ruleSet";
@@ -44,22 +45,7 @@ export interface Comparison {
 function everyone({ agents }: PeriodResult): readonly RosterRow[] {
   const robots = new Set(likelyRobots(agents.map(({ agent }) => agent)));
   const people = agents.filter(({ agent }) => !robots.has(agent));
-  return people.map(({ agent, person }) => {
-    return {
-      row: 0,
-      account: agent,
-      person,
-      group: null,
-      plan: null,
-      scheme: null,
-      baseSalary: null,
-      hired: null,
-      left: null,
-      target: null,
-      manual: {},
-      attendance: null,
-    };
-  });
+  return people.map(({ agent, person }) => ({ row: 0, account: agent, person, ...NO_TERMS }));
 }
 
 /** The rules with people: those of the rules, else of a mapped roster, else everyone seen. */
