@@ -14,7 +14,7 @@ module.exports = {
   forbidden: [
     only("units-are-the-ground", "engine/units/", "engine/units/", "Units know nothing but each other."),
     only("issues-know-units", "engine/issues/", "engine/(units|issues)/", "A fault is a fact about a cell."),
-    only("settings-know-units", "engine/(settings|periodResult)\\.ts", "engine/(units|issues|settings\\.ts|periodResult\\.ts)", "Settings and results are plain values."),
+    only("settings-know-units", "engine/(settings|periodResult)\\.ts", "engine/(units|issues|settings\\.ts|periodResult\\.ts|records/textList\\.ts)", "Settings and results are plain values; a list of texts is one."),
     only("records-know-values", "engine/records/", VALUES, "Records are facts; they don't know what is made of them."),
     only("mapping-makes-records", "engine/mapping/", `${VALUES}|engine/mapping/`, "Cells become records; nothing is decided here."),
     only("attribution-knows-records", "engine/attribution/", `${VALUES}|engine/attribution/`, "Who earned an order doesn't depend on any metric."),

@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { creditLines } from "../app/figures/creditLines";
 import { runDocument } from "../app/figures/runDocument";
+import { peopleLines } from "../app/people/peopleLines";
 import type { SourceFile, TableFiles } from "../app/ports/tableFiles";
 import type { AppraisalPorts } from "../app/run/appraisalPorts";
 import { describeTables } from "../app/run/describeTables";
@@ -58,7 +59,9 @@ function announceOutcome(outcome: RunOutcome): void {
 async function announceMapping(ports: AppraisalPorts): Promise<void> {
   const { signal } = new AbortController();
   try {
-    announce({ ok: true, lines: [], mapping: await describeTables(ports, { signal, onProgress: () => undefined }) });
+    const { document, people, accepted } = await describeTables(ports, { signal, onProgress: () => undefined });
+    const lines = peopleLines(people, accepted, currentLanguage().people);
+    announce({ ok: true, lines, mapping: document });
   } catch (error) {
     announceOutcome(outcomeOfError(error, signal));
   }

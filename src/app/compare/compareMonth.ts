@@ -42,8 +42,9 @@ export interface Comparison {
 }
 
 /** Nobody is on a roster: everyone who was seen is paid by the account's own name, robots aside. */
-function everyone({ agents }: PeriodResult): readonly RosterRow[] {
-  const robots = new Set(likelyRobots(agents.map(({ agent }) => agent)));
+function everyone({ agents, settings }: PeriodResult): readonly RosterRow[] {
+  const accounts = agents.map(({ agent }) => agent);
+  const robots = new Set(likelyRobots(accounts, settings.robotAccounts));
   const people = agents.filter(({ agent }) => !robots.has(agent));
   return people.map(({ agent, person }) => ({ row: 0, account: agent, person, ...NO_TERMS }));
 }

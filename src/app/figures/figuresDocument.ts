@@ -1,5 +1,12 @@
 import type { RowIssue } from "../../engine/issues/rowIssue";
-import type { AgentResult, Conservation, Diagnosis, MetricValues, PeriodResult } from "../../engine/periodResult";
+import type {
+  AgentResult,
+  Conservation,
+  Diagnosis,
+  MetricValues,
+  PeriodResult,
+  ReconciliationLine,
+} from "../../engine/periodResult";
 import { columnLetters } from "../../engine/units/ids";
 import { SECONDS_PER_DAY, type Moment } from "../../engine/units/moment";
 import { day } from "../../engine/units/moment";
@@ -30,6 +37,8 @@ export interface FiguresDocument {
   readonly shop: { readonly metrics: MetricValues };
   readonly conservation: Conservation;
   readonly controls: PeriodResult["controls"];
+  /** Only where a platform's figures stand beside ours. */
+  readonly reconciliation?: readonly ReconciliationLine[];
   readonly tables: PeriodResult["tables"];
   readonly issues: readonly IssueEntry[];
   readonly settings: PeriodResult["settings"];
@@ -76,6 +85,7 @@ export function figuresDocument(result: PeriodResult): FiguresDocument {
     shop: { metrics: shop },
     conservation,
     controls,
+    ...(result.reconciliation === undefined ? {} : { reconciliation: result.reconciliation }),
     tables,
     issues: issues.map((issue) => issueEntry(issue, result)),
     settings,

@@ -1,6 +1,7 @@
 import type { TableAccount } from "../../engine/issues/rowIssue";
 import type { Doubt } from "../../engine/mapping/tableProposal";
 import type { AmountBasis, DaySpan, RowGrain, TableKind } from "../../engine/records/tableMapping";
+import type { PeopleToBind } from "../people/peopleToBind";
 import type { ExaminedTable } from "../sources/examineTables";
 
 /** A table as `--mapping` describes it; documented in the README. */
@@ -27,6 +28,7 @@ export interface TableDescription {
 
 export interface MappingDocument {
   readonly tables: readonly TableDescription[];
+  readonly accounts: PeopleToBind;
 }
 
 /** What was detected of one table. */

@@ -1,6 +1,8 @@
 import { monthSheets } from "../../report/monthSheets";
 import { paySheets } from "../../report/sheets/statement/paySheets";
 import type { SheetSpec } from "../../report/spec/sheetSpec";
+import { acceptedSettings } from "../people/acceptedPeople";
+import { rememberPeople } from "../people/savedPeople";
 import type { Drawn } from "../ports/workbook";
 import { mappingSettings, rememberMappings } from "../sources/savedMappings";
 import type { AppraisalPorts } from "./appraisalPorts";
@@ -27,15 +29,16 @@ async function drawMonth(
   { signal, onProgress }: RunOptions,
 ): Promise<Drawn> {
   onProgress({ step: "drawing" });
-  const { result, pay } = figures;
+  const { result, pay, people, accepted } = figures;
   const drawn = await workbook.draw(sheetsOf(figures, language()), {
     month: result.period.month,
     runId: pay?.runId ?? result.runId,
-    settings: mappingSettings(tables),
+    settings: { ...mappingSettings(tables), ...acceptedSettings(people, accepted) },
     signal,
     onProgress: ({ done, total }) => onProgress({ step: "drawing", share: total === 0 ? 1 : done / total }),
   });
   rememberMappings(memory, tables);
+  rememberPeople(memory, accepted);
   return drawn;
 }
 

@@ -8,6 +8,10 @@ import type { PeriodResult } from "../../engine/periodResult";
 import type { Records } from "../../engine/records/records";
 import type { RuleSet } from "../../engine/rules/ruleSet";
 import type { Settings } from "../../engine/settings";
+import { bindPeople } from "../people/bindPeople";
+import type { PeopleToBind } from "../people/peopleToBind";
+import type { SavedPeople } from "../people/savedPeople";
+import { confirmedPeople } from "../people/settlePeople";
 import type { Month } from "../../engine/units/period";
 import type { WorkbookTable } from "../ports/workbook";
 import { completeRules, hasRules } from "../rules/completeRules";
@@ -20,14 +24,10 @@ import { readRecords, type RunOptions } from "./readRecords";
 import { Refusal } from "./refusal";
 
 /** A month's figures, and what they pay. */
-export interface MonthFigures {
+export interface MonthFigures extends Pick<PreparedMonth, "accepted" | "people" | "read" | "warnings"> {
   readonly result: PeriodResult;
   /** `null` where the workbook has no rules of scoring or pay. */
   readonly pay: PayResult | null;
-  /** The rules as they were understood. */
-  readonly read: ReadRules;
-  /** What is odd about the rules without being wrong. */
-  readonly warnings: readonly TableFault[];
 }
 
 /**
@@ -65,7 +65,12 @@ export interface PreparedMonth {
   readonly wanted: Month | null;
   /** The rules as they were understood. */
   readonly read: ReadRules;
+  /** What is odd about the rules without being wrong. */
   readonly warnings: readonly TableFault[];
+  /** Accounts that nobody has said the person of, and what was said of others. */
+  readonly people: PeopleToBind;
+  /** Proposals of persons and robots that were taken because guesses are accepted. */
+  readonly accepted: SavedPeople;
 }
 
 /**
@@ -83,10 +88,11 @@ export async function prepareMonth(
   const wanted = await chosenMonth(ports.workbook);
   const complete = completeRules(read, await readRecords(tables, options));
   refuseFaults(complete.faults);
-  const { rules, records } = complete;
-  const { settings } = read;
+  const bound = bindPeople({ ...complete, settings: read.settings }, await confirmedPeople(ports));
+  const { records, rules, settings, people, accepted } = bound;
   checkMonth(wanted, records, settings.dayStart);
-  return { rules, records, settings, wanted, read, warnings: [...read.faults, ...complete.faults] };
+  const warnings = [...read.faults, ...complete.faults];
+  return { rules, records, settings, wanted, read, warnings, people, accepted };
 }
 
 /**
@@ -99,10 +105,14 @@ export async function calculateMonth(
   sources: MonthSources,
   options: RunOptions,
 ): Promise<MonthFigures> {
-  const { rules, records, settings, wanted, read, warnings } = await prepareMonth(ports, sources, options);
+  const { rules, records, settings, wanted, read, warnings, people, accepted } = await prepareMonth(
+    ports,
+    sources,
+    options,
+  );
   options.onProgress({ step: "calculating" });
   const result = calculatePeriod({ records, settings, month: wanted });
   const refunds = refundFacts(records, settings);
   const pay = hasRules(rules) ? payPeriod({ result, rules, ledger: EMPTY_LEDGER, refunds }) : null;
-  return { result, pay, read, warnings };
+  return { result, pay, read, warnings, people, accepted };
 }

@@ -1,6 +1,7 @@
 import { compareTextsFor, type CompareTexts } from "../../i18n/compare/compareTextsFor";
 import { filesTextsFor, type FilesTexts } from "../../i18n/files/filesTextsFor";
 import { payTextsFor, type PayTexts } from "../../i18n/pay/payTextsFor";
+import { peopleTextsFor, type PeopleTexts } from "../../i18n/people/peopleTextsFor";
 import { rulesTextsFor, type RulesTexts } from "../../i18n/rules/rulesTextsFor";
 import type { RunTexts } from "../../i18n/run/runTexts";
 import { runTextsFor } from "../../i18n/run/runTextsFor";
@@ -13,6 +14,7 @@ export interface Language {
   readonly files: FilesTexts;
   readonly rules: RulesTexts;
   readonly pay: PayTexts;
+  readonly people: PeopleTexts;
   readonly compare: CompareTexts;
 }
 
@@ -24,6 +26,7 @@ export function languageFor(locale: string): Language {
     files: filesTextsFor(locale),
     rules: rulesTextsFor(locale),
     pay: payTextsFor(locale),
+    people: peopleTextsFor(locale),
     compare: compareTextsFor(locale),
   };
 }

@@ -8,7 +8,9 @@ const LANGUAGES: readonly Texts[] = [textsFor("zh-CN"), textsFor("en")];
 
 /** Beginnings of our sheets' titles, in every language: what stands before the month. */
 const TITLES: readonly string[] = LANGUAGES.flatMap(({ sheets }) =>
-  [sheets.summary, sheets.attribution, sheets.issues, sheets.method].map(({ title }) => title("").trim()),
+  [sheets.summary, sheets.attribution, sheets.reconciliation, sheets.issues, sheets.method].map(({ title }) =>
+    title("").trim(),
+  ),
 );
 
 /** Headers that no platform's orders have together. */

@@ -3,6 +3,7 @@ import { byte, float, int } from "../records/columnAccess";
 import { fen } from "../units/fen";
 import { NO_MOMENT } from "../units/moment";
 import type { CountedOrder } from "./orderLines";
+import { textAt } from "../records/textList";
 
 /** Rows of the credits whose money counts in the month: paid in it, or placed in it by that setting. */
 export function countedRows({ credits, settings, period }: PeriodResult): readonly number[] {
@@ -29,7 +30,7 @@ export function ordersByPerson(
     if (account === undefined || reason === undefined) continue;
     const person = personOf.get(account) ?? account;
     const order: CountedOrder = {
-      orderId: credits.orderId[row] ?? "",
+      orderId: textAt(credits.orderId, row) ?? "",
       account,
       reason,
       sales: fen(float(credits.amount, row)),

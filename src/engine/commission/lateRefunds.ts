@@ -6,6 +6,7 @@ import type { Fen } from "../units/fen";
 import { businessDayOf, moment, NO_MOMENT, type Moment } from "../units/moment";
 import { firstDayOfMonth, monthOfDay, periodOfMonth, type Month } from "../units/period";
 import type { LedgerRow } from "./ledger";
+import { stringsOf } from "../records/textList";
 
 /** A refund that counts by its status, of any month's order. */
 export interface RefundFact {
@@ -92,7 +93,7 @@ function courtOf(input: LateRefundInput): Court {
   return {
     input,
     month,
-    creditRow: new Map(result.credits.orderId.map((id, row) => [id, row])),
+    creditRow: new Map(stringsOf(result.credits.orderId).map((id, row) => [id, row])),
     origin: new Map(earned.map((row) => [row.orderId, row.month])),
     posted: new Set(others.filter(({ refundId }) => refundId !== "").map((row) => idOf(row.orderId, row.refundId))),
     ledgerMonths: new Set(rows.map((row) => row.month)),

@@ -34,14 +34,24 @@ const MOST_ROWS = 1 << 24;
 /** XFD. */
 const MOST_SHEET_COLUMNS = 16_384;
 
-const WHOLE_NUMBER = /^-?\d{16,}$/;
+const WHOLE_NUMBER = /^-?(\d{16,}?)0*$/;
+
+/** Digits that tell a double apart from all others: nobody who read a number from one can write more that mean anything. */
+const DOUBLE_DIGITS = 17;
+
+/** Whether a number's text says more than the number does. One that ends in noughts was cut to a double before it was written. */
+function exceedsNumber(text: string, value: number): boolean {
+  const digits = WHOLE_NUMBER.exec(text)?.[1] ?? "";
+  if (digits.length === 0 || text === String(value) || BigInt(text) === BigInt(value)) return false;
+  return digits.length > DOUBLE_DIGITS || text.length <= DOUBLE_DIGITS;
+}
 
 /** A number cell. Digits that a number can't hold stay as text: the file has them, though Excel wouldn't show them. */
 function numberCell(text: string): Cell {
   if (text === "") return "";
   const value = Number(text);
   if (Number.isNaN(value)) return text;
-  return WHOLE_NUMBER.test(text) && BigInt(text) !== BigInt(value) ? text : value;
+  return exceedsNumber(text, value) ? text : value;
 }
 
 /** 0-based column of a reference such as `AB12`; −1 where there are no letters. */

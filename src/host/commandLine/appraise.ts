@@ -62,8 +62,12 @@ export async function appraise(options: CommandOptions, pageDir: string): Promis
   const files = await filesOf(input, outcome, output);
   await writeFiles(files);
   const aside = input.fault === undefined ? [] : [texts.asFile(options.files[0] ?? "", input.fault)];
-  const said = output.kind === "mapping" ? mappingLines(outcome.mapping, texts) : outcome.lines;
-  return { ok: true, lines: [...aside, ...said, ...files.map(({ path }) => texts.wrote(path))], trace };
+  const tables = output.kind === "mapping" ? mappingLines(outcome.mapping, texts) : [];
+  return {
+    ok: true,
+    lines: [...aside, ...tables, ...outcome.lines, ...files.map(({ path }) => texts.wrote(path))],
+    trace,
+  };
 }
 
 interface Pressed {

@@ -44,9 +44,27 @@ function areApart(a: SummaryRow, b: SummaryRow): boolean {
   return a.platform !== undefined && b.platform !== undefined && a.platform !== b.platform;
 }
 
-/** Whether rows say the same of the same chats a second time: in another report of the same platform. */
-function isRestated(a: SummaryRow, b: SummaryRow): boolean {
+/** Whether rows stand in two reports of the same platform. */
+function areOtherReports(a: SummaryRow, b: SummaryRow): boolean {
   return a.report !== b.report && !areApart(a, b);
+}
+
+/** Whether rows agree in all counts and sums, and state any: no two shops do. */
+function haveSameSums(a: SummaryRow, b: SummaryRow, store: RecordStore): boolean {
+  const sums = a.figures.filter((field) => summaryFigure(field).kind === "sum");
+  const pairs = sums.map((field) => [figureAt(store, field, a.place), figureAt(store, field, b.place)] as const);
+  return pairs.every(([one, other]) => one === other) && pairs.some(([one = 0]) => one > 0);
+}
+
+/**
+ * Whether rows say the same of the same chats a second time: in another report of the same platform, or in another file
+ * of one report, where the account names its shop and the days are known, or all counts are the same.
+ */
+function isRestated(a: SummaryRow, b: SummaryRow, { store, agentName }: Context): boolean {
+  if (a.report !== b.report) return areOtherReports(a, b);
+  if (a.table === b.table) return false;
+  const isOneShopsDay = a.firstDay !== NO_DAY && accountName(agentName(a.agent)).shop !== undefined;
+  return isOneShopsDay || haveSameSums(a, b, store);
 }
 
 /** Whether two rows of one report hold the same figures, and any at all. */
@@ -90,22 +108,24 @@ function pairsStating(field: string, rows: readonly SummaryRow[], store: RecordS
 }
 
 /** Two rows that give a figure different values which nothing can add up. */
-function conflictIn(field: string, rows: readonly SummaryRow[], { store, agentName }: Context): DataStop[] {
+function conflictIn(field: string, rows: readonly SummaryRow[], context: Context): DataStop[] {
+  const { store, agentName } = context;
   for (const [a, b] of pairsStating(field, rows, store)) {
     const values = [figureAt(store, field, a.place) ?? 0, figureAt(store, field, b.place) ?? 0] as const;
-    if (values[0] === values[1] || (!isRestated(a, b) && canBeRebuilt(field, [a, b], store))) continue;
+    if (values[0] === values[1] || (!isRestated(a, b, context) && canBeRebuilt(field, [a, b], store))) continue;
     const both = [stopRow(store, a), stopRow(store, b)] as const;
     return [{ code: "conflictingFigures", agent: agentName(a.agent), field, values, rows: both }];
   }
   return [];
 }
 
-/** A figure that two reports state alike counts once: the later statement is taken out. */
-function countOnce(field: string, rows: readonly SummaryRow[], store: RecordStore): void {
+/** A figure that is stated twice alike counts once: the later statement is taken out. */
+function countOnce(field: string, rows: readonly SummaryRow[], context: Context): void {
+  const { store } = context;
   const column = store.columns.get(field);
   if (column === undefined) return;
   for (const [a, b] of pairsStating(field, rows, store)) {
-    if (isRestated(a, b) && !column.isMissing(a.place)) column.array[b.place] = column.missing;
+    if (isRestated(a, b, context) && !column.isMissing(a.place)) column.array[b.place] = column.missing;
   }
 }
 
@@ -119,9 +139,9 @@ function settleSameDays(rows: readonly SummaryRow[], context: Context, settled: 
   if (kept.length < 2) return;
   const conflicts = fieldsOf(kept).flatMap((field) => conflictIn(field, kept, context));
   settled.stops.push(...conflicts);
-  if (conflicts.length === 0) for (const field of fieldsOf(kept)) countOnce(field, kept, context.store);
+  if (conflicts.length === 0) for (const field of fieldsOf(kept)) countOnce(field, kept, context);
   for (const [i, row] of kept.entries()) {
-    const before = kept.slice(0, i).find(({ report }) => report === row.report);
+    const before = kept.slice(0, i).find((other) => other.report === row.report && !isRestated(other, row, context));
     if (before !== undefined) settled.added.push({ place: row.place, other: before.place });
   }
 }
@@ -156,7 +176,7 @@ function otherNamePairs(
 ): (readonly [SummaryRow, SummaryRow])[] {
   const nameOf = (row: SummaryRow): AccountName => accountName(agentName(row.agent));
   const isOtherName = (a: SummaryRow, b: SummaryRow): boolean =>
-    a.agent !== b.agent && isRestated(a, b) && mayShareShop(nameOf(a), nameOf(b));
+    a.agent !== b.agent && areOtherReports(a, b) && mayShareShop(nameOf(a), nameOf(b));
   const groups = groupedBy(rows, (row) => `${folded(nameOf(row).nick)} ${daysOf(row)}`);
   return groups.flatMap((same) =>
     same.flatMap((a, i) => same.slice(i + 1).flatMap((b) => (isOtherName(a, b) ? [[a, b] as const] : []))),
@@ -168,7 +188,7 @@ function otherNamePairs(
  * and where they contradict each other the run stops.
  */
 function settleOtherNames(rows: readonly SummaryRow[], context: Context, settled: Collected): void {
-  const { store, agentName } = context;
+  const { agentName } = context;
   const agents = [...new Set(rows.map(({ agent }) => agent))];
   if (
     !isOneShop(
@@ -180,14 +200,14 @@ function settleOtherNames(rows: readonly SummaryRow[], context: Context, settled
   for (const pair of otherNamePairs(rows, agentName)) {
     const conflicts = fieldsOf(pair).flatMap((field) => conflictIn(field, pair, context));
     settled.stops.push(...conflicts);
-    if (conflicts.length === 0) for (const field of fieldsOf(pair)) countOnce(field, pair, store);
+    if (conflicts.length === 0) for (const field of fieldsOf(pair)) countOnce(field, pair, context);
   }
 }
 
 /**
  * What several rows about one agent mean together. The same row again counts once. Rows of one report for the same days
- * are other facts (two shops), and so are those of another platform: they add up. Two reports of one platform state the
- * same facts: equal ones count once. Where they contradict each other, where a rate can't be made from its rows, and where days
+ * are other facts (two shops), and so are those of another platform: they add up. Two reports of one platform, and two files
+ * of one report about one shop, state the same facts: equal ones count once. Where they contradict each other, where a rate can't be made from its rows, and where days
  * overlap in part, the run stops by name.
  */
 export function settleSummaries(rows: readonly SummaryRow[], context: Context): SettledSummaries {

@@ -2,7 +2,7 @@ import type { DifferenceCause, MetricValues } from "../../periodResult";
 import { CATALOGUE } from "../catalogue";
 
 /** How far a figure may be off and still be the same, as platforms print it: by unit. */
-const PRINTED_TO: Readonly<Record<string, number>> = { ratio: 0.00005, seconds: 0.5, number: 0.005 };
+const PRINTED_TO: Readonly<Record<string, number>> = { ratio: 0.00005, seconds: 0.5, number: 0.005, fen: 0.5 };
 
 const CHAT_COUNTS: ReadonlySet<string> = new Set([
   "sessions",

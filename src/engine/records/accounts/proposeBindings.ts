@@ -1,6 +1,6 @@
 import { compareText } from "../../units/compareText";
 import { accountName, folded, isOneShop, mayShareShop, type AccountName } from "../accountName";
-import type { Records } from "../records";
+import type { NamedAccounts } from "./namedAccounts";
 import { unknownAccounts } from "./unknownAccounts";
 
 /** Why an account seems to be a person's. */
@@ -57,9 +57,8 @@ function evidenceFor(account: string, bound: Bound, onlyShop: boolean): BindingE
   if (folded(account) === folded(bound.account)) return "sameAccount";
   const own = accountName(account);
   if (own.login !== undefined && folded(own.login) === folded(bound.account)) return "sameLogin";
-  return (
-    nickEvidence(own, bound.name, onlyShop) ?? (folded(own.nick) === folded(bound.person) ? "personName" : undefined)
-  );
+  const isNamed = folded(own.nick) === folded(bound.person) && mayShareShop(own, bound.name);
+  return nickEvidence(own, bound.name, onlyShop) ?? (isNamed ? "personName" : undefined);
 }
 
 /** The proposals for one account, best first, one per person. */
@@ -84,14 +83,11 @@ function proposalsFor(account: string, known: readonly Bound[], onlyShop: boolea
  * and nick and matched within one shop only. Without a match on the roster an account may be that of another one without
  * a shop, which is then the person's name. Nothing is bound by this: a person confirms, once.
  */
-export function proposeBindings(records: Records): readonly BindingProposal[] {
-  const { names, roster = [] } = records;
-  const onRoster = roster.map(({ account, person }): Bound => {
-    const text = names.accounts[account] ?? "";
-    return { account: text, person, name: accountName(text) };
-  });
-  const unknown = unknownAccounts(records).map(({ account }) => account);
-  const onlyShop = isOneShop(names.accounts.map(accountName), names.shops);
+export function proposeBindings(named: NamedAccounts): readonly BindingProposal[] {
+  const onRoster = named.roster.map(({ account, person }): Bound => ({ account, person, name: accountName(account) }));
+  const unknown = unknownAccounts(named).map(({ account }) => account);
+  const all = [...named.accounts, ...named.roster].map(({ account }) => accountName(account));
+  const onlyShop = isOneShop(all, named.shops);
   const bare = unknown
     .map((account): Bound => ({ account, person: account, name: accountName(account) }))
     .filter(({ name }) => name.shop === undefined && name.login === undefined);

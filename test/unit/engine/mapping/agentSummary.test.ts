@@ -141,6 +141,22 @@ describe("several reports", () => {
     expect(records.issues).toMatchObject([{ code: "samePeriod", severity: "warning", table: 1, otherTable: 0 }]);
   });
 
+  it("of one shop's account and the same day are one statement: its values stop the run where they differ", () => {
+    const fields = FIELDS.slice(0, 4);
+    const one = [["甲店:小美", 10, 2, 0.2]];
+    expect(read([mappingOf(fields), one], [mappingOf(fields), [["甲店:小美", 10, 3, 0.2]]]).stops).toMatchObject([
+      { code: "conflictingFigures", agent: "甲店:小美", values: [2, 3] },
+    ]);
+    const { period, ...undated } = mappingOf(fields);
+    expect(period).toBeDefined();
+    expect(read([undated, one], [undated, [["甲店:小美", 20, 2, 0.2]]]).stops).toEqual([]);
+  });
+
+  it("that agree in every count are one statement, whose rates must agree as well", () => {
+    const { stops } = read([BASE, [["小美", 10, 2, 0.2, 0.9]]], [BASE, [["小美", 10, 2, 0.2, 0.8]]]);
+    expect(stops).toMatchObject([{ code: "conflictingFigures", field: "replyRate", values: [0.9, 0.8] }]);
+  });
+
   it("that give a rate two values which nothing weighs stop the run by name", () => {
     const records = read([BASE, [["小美", 10, 2, 0.2, 0.9]]], [BASE, [["小美", 20, 2, 0.1, 0.8]]]);
     expect(records.stops).toEqual([

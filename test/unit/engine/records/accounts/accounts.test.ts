@@ -1,5 +1,6 @@
 import { accountName, mayShareShop } from "../../../../../src/engine/records/accountName";
 import { bindAccounts } from "../../../../../src/engine/records/accounts/bindAccounts";
+import { joinNamedAccounts, namedAccounts } from "../../../../../src/engine/records/accounts/namedAccounts";
 import { proposeBindings } from "../../../../../src/engine/records/accounts/proposeBindings";
 import { proposeRobots } from "../../../../../src/engine/records/accounts/proposeRobots";
 import { unknownAccounts } from "../../../../../src/engine/records/accounts/unknownAccounts";
@@ -40,16 +41,33 @@ function sessionsOf(agents: readonly string[], roster: MonthFacts["roster"] = []
 describe("unknownAccounts()", () => {
   it("lists those that the roster doesn't, with most rows first", () => {
     const records = sessionsOf(["甲", "乙", "乙", "丙"], [{ account: "丙" }, { account: "丁" }]);
-    expect(unknownAccounts(records)).toEqual([
+    expect(unknownAccounts(namedAccounts(records))).toEqual([
       { account: "乙", sessions: 2, orders: 0, reports: 0 },
       { account: "甲", sessions: 1, orders: 0, reports: 0 },
     ]);
   });
 });
 
+describe("joinNamedAccounts()", () => {
+  it("adds up the rows of several tables by account", () => {
+    const one = namedAccounts(sessionsOf(["甲", "乙"], [{ account: "丁" }]));
+    const other = namedAccounts(sessionsOf(["乙"]));
+    const rows = { orders: 0, reports: 0 };
+    expect(joinNamedAccounts([one, other])).toEqual({
+      accounts: [
+        { account: "甲", sessions: 1, ...rows },
+        { account: "乙", sessions: 2, ...rows },
+      ],
+      roster: [{ account: "丁", person: "丁" }],
+      shops: [],
+    });
+    expect(joinNamedAccounts([])).toEqual({ accounts: [], roster: [], shops: [] });
+  });
+});
+
 describe("proposeBindings()", () => {
   const proposals = (agents: readonly string[], roster: MonthFacts["roster"] = []) =>
-    proposeBindings(sessionsOf(agents, roster)).map(({ account, person, evidence, confidence }) => [
+    proposeBindings(namedAccounts(sessionsOf(agents, roster))).map(({ account, person, evidence, confidence }) => [
       account,
       person,
       evidence,
@@ -76,6 +94,7 @@ describe("proposeBindings()", () => {
   });
 
   it("never matches across shops", () => {
+    expect(proposals(["甲店:小黛"], [{ account: "乙店:dai", person: "小黛" }])).toEqual([]);
     expect(proposals(["甲店:小黛"], [{ account: "乙店:小黛", person: "黛玉" }])).toEqual([]);
   });
 
@@ -102,7 +121,7 @@ describe("bindAccounts()", () => {
   it("makes several accounts one person, whose facts stand on the roster", () => {
     const records = sessionsOf(["甲店:小黛", "小黛"], [{ account: "小黛", person: "黛玉", group: "A", target: 5 }]);
     const bound = bindAccounts(records, [{ account: "甲店:小黛", person: "黛玉" }]);
-    expect(unknownAccounts(bound)).toEqual([]);
+    expect(unknownAccounts(namedAccounts(bound))).toEqual([]);
     expect(bound.roster).toHaveLength(2);
   });
 
