@@ -5,6 +5,10 @@ export type Command = () => Promise<unknown>;
 export interface Commands {
   /** The ribbon's 生成月度考核. */
   readonly generateMonth: Command;
+  /** Runs the month and books its pay in the ledger. */
+  readonly publishMonth: Command;
+  /** Freezes the published month. */
+  readonly lockMonth: Command;
   /** Says what every table is taken for. No button: our command line asks. */
   readonly describeTables: Command;
   /** Makes the sheet 绩效规则 from a template. */
@@ -24,6 +28,8 @@ export function registerCommands(commands: Commands): void {
     });
   };
   bind("generateMonth");
+  bind("publishMonth");
+  bind("lockMonth");
   bind("describeTables");
   bind("createRules");
   bind("compareMonth");

@@ -42,6 +42,8 @@ export interface Credits {
   readonly created: Int32Array;
   /** NO_MOMENT where unpaid. */
   readonly paid: Int32Array;
+  /** When its money counts as sales, by `creditDate`; NO_MOMENT where it doesn't. */
+  readonly countedAt: Int32Array;
   readonly amount: Float64Array;
   /** Refunds counted against the order, fen. */
   readonly refunded: Float64Array;

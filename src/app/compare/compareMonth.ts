@@ -1,5 +1,5 @@
 import { calculatePeriod } from "../../engine/calculatePeriod";
-import { EMPTY_LEDGER } from "../../engine/commission/ledger";
+import type { Ledger } from "../../engine/commission/ledger";
 import type { RosterRow } from "../../engine/commission/planRules";
 import { NO_TERMS } from "../../engine/commission/personTerms";
 import { refundFacts } from "../../engine/commission/refundFacts";
@@ -12,10 +12,10 @@ import type { Drawn } from "../ports/workbook";
 import { likelyRobots } from "../rules/rosterDraft";
 import { mappedRosterRows } from "../rules/rosterRows";
 import type { TableFault } from "../rules/tableFault";
-import { RULE_TABLES } from "../rules/ruleColumns";
 import type { AppraisalPorts } from "../run/appraisalPorts";
 import { prepareMonth, type PreparedMonth } from "../run/calculateMonth";
 import { chooseTables } from "../run/chooseTables";
+import { ledgerIn, readOwnTables } from "../run/ownTables";
 import type { RunOptions } from "../run/readRecords";
 import { recogniseTables } from "../run/recogniseTables";
 import { scenarioOf, type NamedChoice } from "./scenarioOf";
@@ -75,7 +75,12 @@ function compared({ scenarios }: ComparisonWish): readonly string[] {
   return scenarios.length === 1 ? ["current", ...scenarios] : scenarios;
 }
 
-function comparisonOf(prepared: PreparedMonth, wish: ComparisonWish, { language }: AppraisalPorts): Comparison {
+/** A wish with what earlier months left: their late refunds count in each way. */
+interface LedgeredWish extends ComparisonWish {
+  readonly ledger: Ledger;
+}
+
+function comparisonOf(prepared: PreparedMonth, wish: LedgeredWish, { language }: AppraisalPorts): Comparison {
   const { base, resultFor } = monthly(prepared);
   const rules = peopled(prepared.rules, prepared, base);
   const choices = compared(wish).map((typed) => scenarioOf(typed, { rules, settings: prepared.settings }, language()));
@@ -87,7 +92,7 @@ function comparisonOf(prepared: PreparedMonth, wish: ComparisonWish, { language 
     result: scenarios[0]?.result ?? base,
     typed: choices.map(({ typed }) => typed),
     warnings: prepared.warnings,
-    simulation: simulate({ scenarios, ledger: EMPTY_LEDGER, refunds }),
+    simulation: simulate({ scenarios, ledger: wish.ledger, refunds }),
   };
 }
 
@@ -118,12 +123,14 @@ export async function compareMonth(
   wish: ComparisonWish,
   options: RunOptions,
 ): Promise<Comparison> {
-  const ruleTables = await ports.workbook.readTables(RULE_TABLES);
-  const tables = chooseTables(await recogniseTables(ports, { ...options, ruleTables }));
+  const own = await readOwnTables(ports.workbook);
+  const { ledger } = ledgerIn(own.ledger);
+  const tables = chooseTables(await recogniseTables(ports, { ...options, ownTables: own.all }));
   options.signal.throwIfAborted();
-  const prepared = await prepareMonth(ports, { tables, ruleTables }, options);
+  const sources = { tables, ruleTables: own.rules, ledger };
+  const prepared = await prepareMonth(ports, sources, options);
   options.onProgress({ step: "calculating" });
-  const comparison = comparisonOf(prepared, wish, ports);
+  const comparison = comparisonOf(prepared, { ...wish, ledger }, ports);
   options.signal.throwIfAborted();
   return wish.draw ? { ...comparison, drawn: await drawComparison(ports, comparison, options) } : comparison;
 }

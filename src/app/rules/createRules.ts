@@ -39,8 +39,8 @@ export function startOf({ CS_Plans: plans = [], CS_Scorecard: kpis = [] }: RuleT
 
 /** What the sources say, as far as they are understood beyond doubt: only accounts are looked for. */
 async function readableData(ports: AppraisalPorts, options: RunOptions) {
-  const examined = await recogniseTables(ports, { ...options, ruleTables: [] });
-  const records = await readTables(sureTables(examined), options);
+  const examined = await recogniseTables(ports, { ...options, ownTables: [] });
+  const records = await readTables({ engine: ports.engine, tables: sureTables(examined) }, options);
   return bindPeople({ records, rules: NO_RULES, settings: DEFAULT_SETTINGS }, await confirmedPeople(ports));
 }
 

@@ -1,6 +1,7 @@
 import type { AgentResult, PeriodResult, Tally } from "../../engine/periodResult";
 import type { TableAccount } from "../../engine/issues/rowIssue";
-import type { RunTexts } from "../../i18n/run/runTexts";
+import { payNotes } from "../ledger/ledgerLines";
+import type { Drawn } from "../ports/workbook";
 import { grouped, yuanText } from "../figures/yuanText";
 import { ExcelError } from "../ports/excelError";
 import { FileFault } from "../ports/fileFault";
@@ -107,6 +108,13 @@ function finishedLines(outcome: Finished, language: Language): readonly string[]
       ? []
       : [run.summary.failedChecks(failed.map(({ code }) => wordOf(texts.words.controls, code)))]),
     ...notes(outcome, language),
+    ...payNotes(outcome, language),
+    ...drawnLines(drawn, language),
+  ];
+}
+
+function drawnLines(drawn: Drawn, { run }: Language): readonly string[] {
+  return [
     run.finished(drawn.sheets),
     ...(drawn.kept.length === 0 ? [] : [run.kept(drawn.kept)]),
     ...(drawn.removed.length === 0 ? [] : [run.removed(drawn.removed)]),
@@ -114,9 +122,16 @@ function finishedLines(outcome: Finished, language: Language): readonly string[]
   ];
 }
 
-function platformLine({ code, operation, leftovers }: ExcelError, failures: RunTexts["failures"]): string {
+function lockedLines({ month, drawn }: Extract<RunOutcome, { kind: "locked" }>, language: Language): readonly string[] {
+  const { summary } = language.ledger;
+  return drawn === null ? [summary.alreadyLocked(month)] : [summary.locked(month), ...drawnLines(drawn, language)];
+}
+
+function platformLine({ code, operation, leftovers }: ExcelError, { run: { failures }, ledger }: Language): string {
   if (leftovers.length > 0) return failures.leftovers(code, leftovers);
   switch (code) {
+    case "TableChanged":
+      return ledger.tableChanged;
     case "OutcomeUnknown":
       return failures.outcomeUnknown;
     case "WorkbookProtected":
@@ -134,10 +149,12 @@ function platformLine({ code, operation, leftovers }: ExcelError, failures: RunT
   }
 }
 
-function failureLines(error: unknown, { run: { failures }, files }: Language): readonly string[] {
-  if (error instanceof FileFault) return [files.faults[error.code](error.file, error.detail)];
+/** What an error says to people, one sentence a line. */
+export function failureLines(error: unknown, language: Language): readonly string[] {
+  const { failures } = language.run;
+  if (error instanceof FileFault) return [language.files.faults[error.code](error.file, error.detail)];
   if (!(error instanceof ExcelError)) return [failures.fault(error instanceof Error ? error.message : String(error))];
-  return [platformLine(error, failures)];
+  return [platformLine(error, language)];
 }
 
 /** What to tell the person when the run is over, one sentence a line. */
@@ -145,6 +162,8 @@ export function outcomeLines(outcome: RunOutcome, language: Language): readonly 
   switch (outcome.kind) {
     case "finished":
       return finishedLines(outcome, language);
+    case "locked":
+      return lockedLines(outcome, language);
     case "refused":
       return refusalLines(outcome.reason, language);
     case "failed":

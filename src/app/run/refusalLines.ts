@@ -1,5 +1,6 @@
 import type { DataStop } from "../../engine/issues/dataStop";
 import { faultText } from "../rules/faultText";
+import { ledgerRefusalLines } from "../ledger/ledgerLines";
 import type { Language } from "./language";
 import type { Question, RefusalReason, StopPlace } from "./refusal";
 
@@ -86,8 +87,8 @@ function scenarioText(reason: ScenarioRefusal, language: Language): string {
 
 /** Why a run can't start, and what to do about it: a sentence, or a sentence and a list. */
 export function refusalLines(reason: RefusalReason, language: Language): readonly string[] {
-  const { run, texts } = language;
-  const { refusals } = run;
+  const { texts } = language;
+  const { refusals, platforms } = language.run;
   const kindOf = (kind: string): string => wordOf(texts.words.tableKinds, kind);
   switch (reason.code) {
     case "noTables":
@@ -95,15 +96,14 @@ export function refusalLines(reason: RefusalReason, language: Language): readonl
     case "noTableOfKind":
       return [refusals.noTableOfKind(kindOf(reason.kind), reason.places)];
     case "missingColumns": {
+      const { place, headerRow: row } = reason;
       const fields = reason.fields.map((field) => wordOf(texts.words.fields, field));
-      return [
-        refusals.missingColumns({ place: reason.place, kind: kindOf(reason.kind), row: reason.headerRow, fields }),
-      ];
+      return [refusals.missingColumns({ place, kind: kindOf(reason.kind), row, fields })];
     }
     case "doubts":
       return doubtsLines(reason.questions, language);
     case "mixedPlatforms":
-      return [refusals.mixedPlatforms(reason.platforms.map((platform) => run.platforms[platform]))];
+      return [refusals.mixedPlatforms(reason.platforms.map((platform) => platforms[platform]))];
     case "ruleFaults":
       return [refusals.ruleFaults, ...reason.faults.map((fault) => faultText(fault, language))];
     case "unknownPlan":
@@ -122,5 +122,7 @@ export function refusalLines(reason: RefusalReason, language: Language): readonl
       return [refusals.monthWithoutRows(reason.month, reason.months)];
     case "notAMonth":
       return [refusals.notAMonth(reason.received)];
+    default:
+      return ledgerRefusalLines(reason, language);
   }
 }

@@ -1,3 +1,4 @@
+import type { PublishedMonth } from "../ledger/publishedMonth";
 import type { Drawn } from "../ports/workbook";
 import type { MonthFigures } from "./calculateMonth";
 import type { Unused } from "./chooseTables";
@@ -5,7 +6,15 @@ import { Refusal, type RefusalReason } from "./refusal";
 
 /** How a run ended. Unless it finished, the workbook is as it was. */
 export type RunOutcome =
-  | (MonthFigures & { readonly kind: "finished"; readonly drawn: Drawn; readonly unused: readonly Unused[] })
+  | (MonthFigures & {
+      readonly kind: "finished";
+      readonly drawn: Drawn;
+      readonly unused: readonly Unused[];
+      /** `null`: the run was to draw, not to publish. */
+      readonly published: PublishedMonth | null;
+    })
+  /** A month is locked; `drawn` is `null` where it was before. */
+  | { readonly kind: "locked"; readonly month: string; readonly drawn: Drawn | null }
   | { readonly kind: "refused"; readonly reason: RefusalReason }
   | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "cancelled" };

@@ -56,6 +56,8 @@ const OPTIONS = {
   credits: { type: "string" },
   mapping: { type: "string" },
   "create-rules": { type: "string" },
+  publish: { type: "boolean" },
+  lock: { type: "boolean" },
   "accept-guesses": { type: "boolean" },
   lang: { type: "string" },
   trace: { type: "boolean" },

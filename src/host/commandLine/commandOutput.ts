@@ -3,10 +3,20 @@ import type { HostTexts } from "../../i18n/host/hostTextsFor";
 import { templateCode } from "./templateCode";
 import { WrongUsage } from "./wrongUsage";
 
+/** Books the month's pay in the ledger; freezes the month there. */
+export type LedgerStep = "publish" | "lock";
+
 /** What is to be made, and written where. */
 export type Output =
   /** The month's sheets and figures. */
-  | { readonly kind: "appraisal"; readonly out: string; readonly json?: string; readonly credits?: string }
+  | {
+      readonly kind: "appraisal";
+      readonly out: string;
+      readonly json?: string;
+      readonly credits?: string;
+      /** What is done to the month, in their order; absent: it is run. */
+      readonly steps?: readonly LedgerStep[];
+    }
   /** What the tables are taken for. */
   | { readonly kind: "mapping"; readonly mapping: string }
   /** A workbook with rules made from a template. */
@@ -22,13 +32,16 @@ export interface OutputValues {
   readonly mapping?: string | undefined;
   readonly "create-rules"?: string | undefined;
   readonly compare?: readonly string[] | undefined;
+  readonly publish?: boolean | undefined;
+  readonly lock?: boolean | undefined;
+  readonly month?: string | undefined;
 }
 
 /** Options that make something of their own, and what can't be asked for besides. */
 const APART = {
-  mapping: ["create-rules", "compare", "out", "json", "credits"],
-  "create-rules": ["compare", "json", "credits"],
-  compare: ["credits"],
+  mapping: ["create-rules", "compare", "out", "json", "credits", "publish", "lock"],
+  "create-rules": ["compare", "json", "credits", "publish", "lock"],
+  compare: ["credits", "publish", "lock"],
 } as const;
 
 /** @throws WrongUsage for options that exclude each other. */
@@ -38,6 +51,20 @@ export function checkTogether(values: OutputValues, { wrong }: HostTexts): void 
     if (values[main] !== undefined && other !== undefined)
       throw new WrongUsage(wrong.together(`--${main}`, `--${other}`));
   }
+  checkLock(values, wrong);
+}
+
+/** A month is locked by name; locking alone calculates no figures. */
+function checkLock({ lock = false, publish = false, month, ...values }: OutputValues, wrong: HostTexts["wrong"]): void {
+  if (!lock) return;
+  if (month === undefined) throw new WrongUsage(wrong.lockWithoutMonth);
+  const figures = (["json", "credits"] as const).find((option) => values[option] !== undefined);
+  if (!publish && figures !== undefined) throw new WrongUsage(wrong.lockAlone(`--${figures}`));
+}
+
+function stepsOf({ publish = false, lock = false }: OutputValues): { readonly steps?: readonly LedgerStep[] } {
+  const steps = [...(publish ? (["publish"] as const) : []), ...(lock ? (["lock"] as const) : [])];
+  return steps.length === 0 ? {} : { steps };
 }
 
 /** What is to be made, paths absolute. @throws WrongUsage for a template that there isn't. */
@@ -55,6 +82,7 @@ export function outputOf(values: OutputValues, folder: string, { files, texts }:
   return {
     kind: "appraisal",
     out: named("appraisal"),
+    ...stepsOf(values),
     ...figures,
     ...(credits !== undefined && { credits: at(credits) }),
   };

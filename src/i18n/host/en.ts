@@ -24,6 +24,8 @@ Options
   --out FILE.xlsx    where to write; else "<first file's name>.appraisal.xlsx" in the current folder
   --json FILE        also write all figures as JSON
   --credits FILE     also write who earned each order as CSV
+  --publish          book the month's pay in the sheet "Pay ledger" (绩效台账) and make the month's sheets
+  --lock             freeze a published month (needs --month); may go with --publish
   --accept-guesses   take doubtful tables and columns for what they seem to be, without asking
   --mapping FILE     calculate nothing, write what the tables are taken for as JSON; not with --out, --json or --credits
   --create-rules TEMPLATE
@@ -64,10 +66,16 @@ Exit codes
     total: "total",
     up: "MB up",
   },
+  tryOut: {
+    open: (url) => `The try-out page is ready, open it in a browser: ${url} (Ctrl+C ends it)`,
+    portTaken: (port) => `Port ${port} is taken. Choose another, such as: PORT=${port + 1} npm start`,
+  },
   wrong: {
     file: (path) => `Cannot find the file ${path}.`,
     folder: (path) => `Cannot find the folder ${path}.`,
     lang: (lang) => `Unknown language "${lang}": use zh-CN or en.`,
+    lockWithoutMonth: "--lock needs the month: add --month YYYY-MM.",
+    lockAlone: (option) => `--lock by itself calculates nothing: leave out ${option}, or add --publish.`,
     month: (month) => `Cannot read the month "${month}": write it like 2026-10.`,
     notXlsx: (path) => `${path} is not an .xlsx file.`,
     option: (option) => `Unknown option ${option}.`,

@@ -31,6 +31,8 @@ export const hostZhCN = {
   --out 文件.xlsx     写到哪里；默认在当前文件夹，名为“<第一个文件名>.appraisal.xlsx”
   --json 文件         另存全部数字（JSON）
   --credits 文件      另存每笔订单的归属（CSV）
+  --publish          发布：把该月工资记入工作表“绩效台账”，并生成考核表
+  --lock             锁定已发布的月份（须写 --month）；可与 --publish 同用
   --accept-guesses   拿不准的表和列按推测处理，不再询问
   --mapping 文件      不计算，只把各表的识别结果写成 JSON；不能与 --out、--json、--credits 同用
   --create-rules 模板 不计算，由模板生成“绩效规则”工作表；默认写入“<第一个文件名>.rules.xlsx”
@@ -70,10 +72,16 @@ ${templateLines(rulesZhCN.templates)}
     total: "合计",
     up: "上行 MB",
   },
+  tryOut: {
+    open: (url: string) => `试用页已就绪，请在浏览器中打开：${url}（按 Ctrl+C 结束）`,
+    portTaken: (port: number) => `端口 ${port} 已被占用。请换一个，例如：PORT=${port + 1} npm start`,
+  },
   wrong: {
     file: (path: string) => `找不到文件 ${path}。`,
     folder: (path: string) => `找不到文件夹 ${path}。`,
     lang: (lang: string) => `不支持的语言“${lang}”：可用 zh-CN 或 en。`,
+    lockWithoutMonth: "--lock 须写明月份：请加上 --month YYYY-MM。",
+    lockAlone: (option: string) => `--lock 单独使用时不计算，不能与 ${option} 同用；请加上 --publish。`,
     month: (month: string) => `月份“${month}”不对：请写成 2026-10 这样。`,
     notXlsx: (path: string) => `${path} 不是 .xlsx 文件。`,
     option: (option: string) => `不认识的选项 ${option}。`,

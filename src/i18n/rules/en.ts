@@ -1,5 +1,6 @@
 import type { rulesZhCN } from "./zhCN";
 import { faultsEn } from "./en/faults";
+import { ledgerTablesEn } from "./en/ledgerTables";
 import { linesEn } from "./en/lines";
 import { peopleTablesEn } from "./en/peopleTables";
 import { planTablesEn } from "./en/planTables";
@@ -47,7 +48,7 @@ export const rulesEn: typeof rulesZhCN = {
     title: (template) => `Rules · ${template}`,
     unused: "The tables below are optional; all of them may stay empty",
   },
-  tables: { ...planTablesEn, ...scorecardTablesEn, ...poolTablesEn, ...peopleTablesEn },
+  tables: { ...planTablesEn, ...scorecardTablesEn, ...poolTablesEn, ...peopleTablesEn, ...ledgerTablesEn },
   templates: templatesEn,
   templateWords: {
     attendance: "Attendance",

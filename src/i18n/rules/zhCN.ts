@@ -1,4 +1,5 @@
 import { faultsZhCN } from "./zhCN/faults";
+import { ledgerTablesZhCN } from "./zhCN/ledgerTables";
 import { linesZhCN } from "./zhCN/lines";
 import { peopleTablesZhCN } from "./zhCN/peopleTables";
 import { planTablesZhCN } from "./zhCN/planTables";
@@ -44,7 +45,7 @@ export const rulesZhCN = {
     title: (template: string) => `绩效规则 · ${template}`,
     unused: "以下表格按需填写，可全部留空",
   },
-  tables: { ...planTablesZhCN, ...scorecardTablesZhCN, ...poolTablesZhCN, ...peopleTablesZhCN },
+  tables: { ...planTablesZhCN, ...scorecardTablesZhCN, ...poolTablesZhCN, ...peopleTablesZhCN, ...ledgerTablesZhCN },
   templates: templatesZhCN,
   templateWords: {
     attendance: "出勤",

@@ -6,6 +6,7 @@ export const wordsEn: typeof wordsZhCN = {
   clawback: { paidRate: "paid rate", recompute: "recompute", currentBase: "current base" },
   creditDate: { paid: "payment", placed: "placing", received: "receipt" },
   eventKind: { points: "points", money: "money" },
+  ledgerKind: { earned: "earned", adjustment: "adjustment", clawback: "clawback", carry: "carry", paid: "paid" },
   measures: {
     coefficient: "Coefficient",
     completion: "Completion",
@@ -18,6 +19,7 @@ export const wordsEn: typeof wordsZhCN = {
     silentSales: "Silent sales",
   },
   missing: { hold: "hold", exclude: "exclude", zero: "zero" },
+  monthStatus: { published: "published", locked: "locked" },
   noData: { hold: "hold", pass: "pass", fail: "fail" },
   onFail: { zero: "nothing", factor: "factor", hold: "hold" },
   operator: { "≥": "≥", ">": ">", "≤": "≤", "<": "<", "=": "=", "≠": "≠" },

@@ -5,6 +5,7 @@ export const wordsZhCN = {
   awardPeriod: { month: "月", quarter: "季", year: "年" },
   clawback: { paidRate: "按已付比例", recompute: "重算原月", currentBase: "冲减当月基数" },
   eventKind: { points: "加减分", money: "加减钱" },
+  ledgerKind: { earned: "提成", adjustment: "调整", clawback: "退款扣回", carry: "结转", paid: "已发" },
   measures: {
     coefficient: "系数",
     completion: "完成率",
@@ -17,6 +18,7 @@ export const wordsZhCN = {
     silentSales: "静默销售额",
   },
   missing: { hold: "暂缓", exclude: "不计此项", zero: "记 0 分" },
+  monthStatus: { published: "已发布", locked: "已锁定" },
   noData: { hold: "暂缓", pass: "视为达标", fail: "视为未达标" },
   onFail: { zero: "不发", factor: "打折", hold: "暂缓" },
   operator: { "≥": "≥", ">": ">", "≤": "≤", "<": "<", "=": "=", "≠": "≠" },

@@ -1,0 +1,32 @@
+import { Field, Select } from "@fluentui/react-components";
+
+/** One of the things to choose. */
+export interface ChoiceOption {
+  readonly key: string;
+  readonly label: string;
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly options: readonly ChoiceOption[];
+  /** The chosen option's key; one that no option has: none is. */
+  readonly chosen: string;
+  readonly disabled?: boolean;
+  readonly onChoose: (key: string) => void;
+}
+
+/** A labelled list of which one is chosen: the system's own, which every keyboard and screen reader knows. */
+export function Choice({ label, hint, options, chosen, disabled = false, onChoose }: ChoiceProps) {
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })} size="small">
+      <Select value={chosen} disabled={disabled} onChange={(_, { value }) => onChoose(value)}>
+        {options.map(({ key, label: text }) => (
+          <option key={key} value={key}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
