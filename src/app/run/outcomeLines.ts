@@ -94,19 +94,24 @@ function notes({ result, unused, warnings, people, accepted }: Finished, languag
   ];
 }
 
-function finishedLines(outcome: Finished, language: Language): readonly string[] {
-  const { run, texts } = language;
-  const { result, drawn } = outcome;
+/** Names of the checks of figures and pay that failed. */
+function failedChecks({ result, pay }: Finished, { texts, pay: words }: Language): readonly string[] {
   // An account that isn't on the roster is something to look at, not a calculation gone wrong.
-  const failed = result.controls.filter(({ passed, code }) => !passed && code !== "accountsOnRoster");
+  const figures = result.controls.filter(({ passed, code }) => !passed && code !== "accountsOnRoster");
+  const ofPay = (pay?.controls ?? []).filter(({ passed }) => !passed);
+  return [...figures.map(({ code }) => texts.words.controls[code]), ...ofPay.map(({ code }) => words.controls[code])];
+}
+
+function finishedLines(outcome: Finished, language: Language): readonly string[] {
+  const { run } = language;
+  const { result, drawn } = outcome;
+  const failed = failedChecks(outcome, language);
   return [
     run.summary.month(result.period.month, result.runId),
     ...result.tables.map((table) => tableLine(table, language)),
     creditsLine(result, language),
     ...result.agents.map((agent) => agentLine(agent, language)),
-    ...(failed.length === 0
-      ? []
-      : [run.summary.failedChecks(failed.map(({ code }) => wordOf(texts.words.controls, code)))]),
+    ...(failed.length === 0 ? [] : [run.summary.failedChecks(failed)]),
     ...notes(outcome, language),
     ...payNotes(outcome, language),
     ...drawnLines(drawn, language),

@@ -23,6 +23,10 @@ interface QuestionFieldProps {
   readonly onChoose: (answer: Answer) => void;
 }
 
+function headerOf(table: ExaminedTable, column: number): string {
+  return columnChoices(table).find((choice) => choice.column === column)?.header ?? "";
+}
+
 /** What is asked, and what speaks for it: the column's own values. */
 function wordsOf({ table, question }: QuestionFieldProps, language: Language) {
   const { doubt } = question;
@@ -40,7 +44,13 @@ export function QuestionField(props: QuestionFieldProps) {
   const { table, question, chosen, onChoose } = props;
   const { choices } = question;
   const { label, hint } = wordsOf(props, language);
-  const texts = choices.map((answer) => answerText(answer, table, language));
+  const asked = "column" in question.doubt ? question.doubt.column : undefined;
+  const texts = choices.map((answer) =>
+    // The values of the column that is asked about stand below the question already.
+    answer.kind === "column" && answer.column === asked
+      ? headerOf(table, answer.column)
+      : answerText(answer, table, language),
+  );
   const at = chosen === undefined ? -1 : choices.indexOf(chosen);
   const choose = (key: string): void => {
     const answer = key === NONE ? undefined : choices[Number(key)];

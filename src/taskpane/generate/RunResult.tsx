@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Step } from "../../app/pane/stepStore";
 import { outcomeLines } from "../../app/run/outcomeLines";
 import type { RefusalReason } from "../../app/run/refusal";
@@ -8,8 +8,6 @@ import { Notice } from "../shell/Notice";
 import { useLanguage, usePane } from "../shell/paneContext";
 
 const useStyles = makeStyles({
-  links: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, margin: 0, padding: 0 },
-  item: { listStyleType: "none" },
   lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   line: { overflowWrap: "anywhere" },
 });
@@ -35,24 +33,25 @@ const INTENTS = { locked: "success", refused: "error", failed: "error", cancelle
 
 type Finished = Extract<RunOutcome, { kind: "finished" }>;
 
+/** The first sheet at hand; all of them stand below, among those of earlier runs. */
 function Done({ outcome }: { readonly outcome: Finished }) {
   const styles = useStyles();
   const { guide } = usePane();
   const language = useLanguage();
   const { generate } = language.pane;
   const { sheets } = outcome.drawn;
+  const [first] = sheets;
   return (
     <>
-      <Notice intent="success" lines={[generate.done(sheets.length)]} />
-      <ul className={styles.links}>
-        {sheets.map((name) => (
-          <li key={name} className={styles.item}>
-            <Link as="button" onClick={() => void guide.showSheet(name).catch(() => false)}>
-              {generate.open(name)}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Notice
+        intent="success"
+        lines={[generate.done(sheets.length)]}
+        actions={
+          first !== undefined && (
+            <Button onClick={() => void guide.showSheet(first).catch(() => false)}>{generate.open(first)}</Button>
+          )
+        }
+      />
       <Disclosure label={generate.details}>
         <ul className={styles.lines}>
           {outcomeLines(outcome, language).map((line) => (

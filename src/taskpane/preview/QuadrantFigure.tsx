@@ -61,7 +61,7 @@ function Chart({ chart, label }: { readonly chart: QuadrantChart; readonly label
   const { quadrantAxes } = useLanguage().pane.preview;
   const { cx, cy } = placeOf(chart.middle);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 14}`} className={styles.chart} role="img" aria-label={label}>
+    <svg viewBox={`0 -14 ${WIDTH} ${HEIGHT + 28}`} className={styles.chart} role="img" aria-label={label}>
       <rect x={0} y={0} width={WIDTH} height={HEIGHT} rx={4} className={styles.frame} />
       <line x1={cx} x2={cx} y1={0} y2={HEIGHT} className={styles.median} />
       <line x1={0} x2={WIDTH} y1={cy} y2={cy} className={styles.median} />
@@ -71,7 +71,7 @@ function Chart({ chart, label }: { readonly chart: QuadrantChart; readonly label
       <text x={WIDTH} y={HEIGHT + 11} textAnchor="end" className={styles.axis}>
         {`${quadrantAxes.x} →`}
       </text>
-      <text x={4} y={11} className={styles.axis}>
+      <text x={0} y={-5} className={styles.axis}>
         {`↑ ${quadrantAxes.y}`}
       </text>
     </svg>

@@ -31,8 +31,14 @@ const useStyles = makeStyles({
   name: { minWidth: 0, overflowWrap: "anywhere" },
   value: { fontVariantNumeric: "tabular-nums" },
   track: { gridColumn: "2 / 4", height: "4px", borderRadius: "2px", backgroundColor: tokens.colorNeutralBackground3 },
-  bar: { display: "block", height: "100%", borderRadius: "2px", backgroundColor: tokens.colorBrandBackground },
-  quadrant: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  bar: {
+    display: "block",
+    height: "100%",
+    borderRadius: "2px",
+    backgroundColor: tokens.colorBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
+  },
+  quadrant: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 interface RankRowProps {
@@ -52,7 +58,7 @@ function RankRow({ ranked, code, onPerson }: RankRowProps) {
         <span className={styles.rank}>{rank ?? language.run.summary.noValue}</span>
         <span className={styles.name}>
           {person.person}
-          {quadrant !== null && <span className={styles.quadrant}> · {language.texts.words.quadrants[quadrant]}</span>}
+          {quadrant !== null && <span className={styles.quadrant}>{language.texts.words.quadrants[quadrant]}</span>}
         </span>
         <span className={styles.value}>{figureText(code, value, language)}</span>
         <span className={styles.track} aria-hidden>

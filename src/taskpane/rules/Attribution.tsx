@@ -11,7 +11,7 @@ import { Section } from "../shell/Section";
 const useStyles = makeStyles({
   list: {
     display: "grid",
-    gridTemplateColumns: "minmax(80px, auto) 1fr",
+    gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)",
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     margin: 0,
   },

@@ -1,4 +1,7 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
+
+/** As wide as there is room, however long its words. */
+const useStyles = makeStyles({ list: { width: "100%", minWidth: 0, textOverflow: "ellipsis" } });
 
 /** One of the things to choose. */
 export interface ChoiceOption {
@@ -18,9 +21,16 @@ interface ChoiceProps {
 
 /** A labelled list of which one is chosen: the system's own, which every keyboard and screen reader knows. */
 export function Choice({ label, hint, options, chosen, disabled = false, onChoose }: ChoiceProps) {
+  const styles = useStyles();
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })} size="small">
-      <Select value={chosen} disabled={disabled} onChange={(_, { value }) => onChoose(value)}>
+      <Select
+        root={{ className: styles.list }}
+        select={{ className: styles.list }}
+        value={chosen}
+        disabled={disabled}
+        onChange={(_, { value }) => onChoose(value)}
+      >
         {options.map(({ key, label: text }) => (
           <option key={key} value={key}>
             {text}

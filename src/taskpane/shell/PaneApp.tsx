@@ -106,6 +106,9 @@ interface PaneAppProps {
 export function PaneApp({ pane, dark }: PaneAppProps) {
   const styles = useStyles();
   const isDark = useStore(dark);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = isDark ? "dark" : "light"; // scrollbars and lists are the browser's
+  }, [isDark]);
   return (
     <FluentProvider theme={paneTheme(isDark)} className={styles.provider}>
       <PaneContext.Provider value={pane}>

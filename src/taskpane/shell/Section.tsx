@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   title: { margin: 0 },
+  action: { flexShrink: 0 },
 });
 
 interface SectionProps {
@@ -38,7 +39,7 @@ export function Section({ title, action, children }: SectionProps) {
         <Subtitle2 as="h3" id={id} className={styles.title}>
           {title}
         </Subtitle2>
-        {action}
+        {action !== undefined && <div className={styles.action}>{action}</div>}
       </div>
       {children}
     </section>

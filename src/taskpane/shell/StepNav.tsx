@@ -6,15 +6,15 @@ import { useStepStates, type StepState } from "./useStepStates";
 
 const useStyles = makeStyles({
   list: { display: "flex", listStyleType: "none", margin: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
-  item: { flex: "1 1 0", minWidth: 0 },
+  item: { flex: "1 1 auto" },
   step: {
     width: "100%",
     minHeight: "40px",
     display: "flex",
     alignItems: "center",
     justifyContent: "center",
-    gap: tokens.spacingHorizontalXS,
-    padding: 0,
+    gap: tokens.spacingHorizontalXXS,
+    padding: `0 ${tokens.spacingHorizontalXXS}`,
     border: "none",
     borderBottom: "3px solid transparent",
     backgroundColor: "transparent",
@@ -24,14 +24,17 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    // High contrast draws what is transparent elsewhere.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
   },
   current: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorBrandStroke1,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
-  done: { color: tokens.colorPaletteGreenForeground1 },
-  attention: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  done: { flexShrink: 0, color: tokens.colorPaletteGreenForeground1 },
+  attention: { flexShrink: 0, color: tokens.colorPaletteDarkOrangeForeground1 },
 });
 
 function StateIcon({ state }: { readonly state: StepState }) {
