@@ -1,4 +1,3 @@
-import { calculatePeriod } from "../../engine/calculatePeriod";
 import type { Ledger } from "../../engine/commission/ledger";
 import type { RosterRow } from "../../engine/commission/planRules";
 import { NO_TERMS } from "../../engine/commission/personTerms";
@@ -6,6 +5,7 @@ import { refundFacts } from "../../engine/commission/refundFacts";
 import type { PeriodResult } from "../../engine/periodResult";
 import type { RuleSet } from "../../engine/rules/ruleSet";
 import type { Settings } from "../../engine/settings";
+import type { Month } from "../../engine/units/period";
 import { simulate, type Scenario, type Simulation } from "../../engine/simulation/simulate";
 import { comparisonSheet } from "../../report/sheets/comparison/comparisonSheet";
 import type { Drawn } from "../ports/workbook";
@@ -18,7 +18,7 @@ import { chooseTables } from "../run/chooseTables";
 import { ledgerIn, readOwnTables } from "../run/ownTables";
 import type { RunOptions } from "../run/readRecords";
 import { recogniseTables } from "../run/recogniseTables";
-import { scenarioOf, type NamedChoice } from "./scenarioOf";
+import { scenarioOf } from "./scenarioOf";
 
 /** What is to be compared. */
 export interface ComparisonWish {
@@ -57,13 +57,14 @@ function peopled(rules: RuleSet, { records }: PreparedMonth, result: PeriodResul
 }
 
 /** Calculates the month once for each different choice of settings. */
-function monthly({ records, settings, wanted }: PreparedMonth) {
-  const base = calculatePeriod({ records, settings, month: wanted });
-  const { month } = base.period;
+async function monthly({ records, settings, wanted }: PreparedMonth, { engine }: AppraisalPorts, signal: AbortSignal) {
+  const calculate = async (own: Settings, month: Month | null): Promise<PeriodResult> =>
+    (await engine.calculate({ records, settings: own, month, pay: null }, signal)).result;
+  const base = await calculate(settings, wanted);
   const done = new Map<string, PeriodResult>([[JSON.stringify(settings), base]]);
-  const resultFor = (own: Settings): PeriodResult => {
+  const resultFor = async (own: Settings): Promise<PeriodResult> => {
     const key = JSON.stringify(own);
-    const result = done.get(key) ?? calculatePeriod({ records, settings: own, month });
+    const result = done.get(key) ?? (await calculate(own, base.period.month));
     done.set(key, result);
     return result;
   };
@@ -80,19 +81,25 @@ interface LedgeredWish extends ComparisonWish {
   readonly ledger: Ledger;
 }
 
-function comparisonOf(prepared: PreparedMonth, wish: LedgeredWish, { language }: AppraisalPorts): Comparison {
-  const { base, resultFor } = monthly(prepared);
+async function comparisonOf(
+  prepared: PreparedMonth,
+  { ledger, ...wish }: LedgeredWish,
+  { ports, signal }: { readonly ports: AppraisalPorts; readonly signal: AbortSignal },
+): Promise<Comparison> {
+  const { records, settings: present, warnings } = prepared;
+  const { base, resultFor } = await monthly(prepared, ports, signal);
   const rules = peopled(prepared.rules, prepared, base);
-  const choices = compared(wish).map((typed) => scenarioOf(typed, { rules, settings: prepared.settings }, language()));
-  const scenarios = choices.map(({ name, rules: own, settings }: NamedChoice): Scenario => {
-    return { name, rules: own, result: resultFor(settings) };
-  });
-  const refunds = refundFacts(prepared.records, prepared.settings);
+  const language = ports.language();
+  const choices = compared(wish).map((typed) => scenarioOf(typed, { rules, settings: present }, language));
+  const scenarios: Scenario[] = [];
+  for (const { name, rules: own, settings } of choices) {
+    scenarios.push({ name, rules: own, result: await resultFor(settings) });
+  }
   return {
     result: scenarios[0]?.result ?? base,
     typed: choices.map(({ typed }) => typed),
-    warnings: prepared.warnings,
-    simulation: simulate({ scenarios, ledger: wish.ledger, refunds }),
+    warnings,
+    simulation: simulate({ scenarios, ledger, refunds: refundFacts(records, present) }),
   };
 }
 
@@ -130,7 +137,7 @@ export async function compareMonth(
   const sources = { tables, ruleTables: own.rules, ledger };
   const prepared = await prepareMonth(ports, sources, options);
   options.onProgress({ step: "calculating" });
-  const comparison = comparisonOf(prepared, { ...wish, ledger }, ports);
+  const comparison = await comparisonOf(prepared, { ...wish, ledger }, { ports, signal: options.signal });
   options.signal.throwIfAborted();
   return wish.draw ? { ...comparison, drawn: await drawComparison(ports, comparison, options) } : comparison;
 }
