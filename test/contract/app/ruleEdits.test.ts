@@ -90,14 +90,14 @@ describe("a manager's edit of a tier", () => {
     expect(document!.people![0]).toMatchObject({ person: "小丽", payableFen: expected });
   });
 
-  it("warns where 5 stands for 5 %, and takes it as it stands", async () => {
+  it("refuses a rate of 5 where 5 % is meant, and pays nobody by it", async () => {
     const { workbook, close } = await open("flatRate");
     const cell = cellIn(workbook, ["CS_Tiers", 0, "提点"]);
     cell.values = [[5]];
     const { said, document } = await run();
     await close();
-    expect(document!.people![0]!.payableFen).toBe(5_000_000);
-    expect(said).toContain(`规则提示：绩效规则!D${cell.rect.row + 1}: 提点 5 相当于 500%；若本意是 5%，请写成 5%`);
+    expect(document).toBeNull();
+    expect(said).toContain(`绩效规则!D${cell.rect.row + 1}: 提点 5 相当于 500%；若本意是 5%，请写成 5%`);
   });
 
   it("adds a tier on the first blank row; its bound is included", async () => {
