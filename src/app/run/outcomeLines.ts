@@ -6,6 +6,7 @@ import { grouped, yuanText } from "../figures/yuanText";
 import { ExcelError } from "../ports/excelError";
 import { FileFault } from "../ports/fileFault";
 import { peopleLines } from "../people/peopleLines";
+import { faultText } from "../rules/faultText";
 import { placeOf } from "../sources/tableSource";
 import { doubtText, refusalLines } from "./refusalLines";
 import type { Unused } from "./chooseTables";
@@ -82,11 +83,12 @@ function unusedLine(unused: Unused, language: Language): string {
 }
 
 /** What a person should know about the figures before trusting them. */
-function notes({ result, unused, people, accepted }: Finished, language: Language): readonly string[] {
+function notes({ result, unused, warnings, people, accepted }: Finished, language: Language): readonly string[] {
   const { orders, notJoinable } = result.conservation;
   const mostUnjoinable = notJoinable.count * 2 > orders.count;
   return [
     ...(mostUnjoinable ? [language.run.summary.notJoinable(countText(notJoinable.count))] : []),
+    ...warnings.map((fault) => language.run.ruleWarning(faultText(fault, language))),
     ...unused.map((one) => unusedLine(one, language)),
     ...peopleLines(people, accepted, language.people),
   ];
