@@ -20,8 +20,8 @@ export interface TryOut {
   readonly cell: (text: string) => Locator;
   /** Types into a cell of the active sheet. */
   readonly type: (address: string, text: string) => Promise<void>;
-  /** Requests that left this machine, and errors of the page and the pane. */
-  readonly faults: readonly string[];
+  /** Requests that left this machine, errors of the page and the pane, and what the page's status bar complains of. */
+  readonly faults: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -61,7 +61,7 @@ export async function openTryOut(
       await page.locator(".formula").fill(text);
       await page.locator(".formula").press("Enter");
     },
-    faults,
+    faults: async () => [...faults, ...(await page.locator(".refusal:not(:empty)").allTextContents())],
     close: () => context.close(),
   };
 }
