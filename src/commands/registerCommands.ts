@@ -7,6 +7,8 @@ export interface Commands {
   readonly generateMonth: Command;
   /** Says what every table is taken for. No button: our command line asks. */
   readonly describeTables: Command;
+  /** Puts the opened files on sheets. No button: our command line asks. */
+  readonly placeFiles: Command;
 }
 
 /**
@@ -21,4 +23,5 @@ export function registerCommands(commands: Commands): void {
   };
   bind("generateMonth");
   bind("describeTables");
+  bind("placeFiles");
 }

@@ -12,7 +12,9 @@ import { createMonthRun, type MonthRun } from "../app/run/monthRun";
 import { outcomeLines } from "../app/run/outcomeLines";
 import { outcomeOfError, type RunOutcome } from "../app/run/runOutcome";
 import { createOpenedFiles } from "../app/sources/openedFiles";
+import { placeFiles } from "../app/sources/placeFiles";
 import { registerCommands } from "../commands/registerCommands";
+import { excelPlacer } from "../excel/excelPlacer";
 import { excelWorkbook } from "../excel/excelWorkbook";
 import { browserMemory } from "./browserMemory";
 import { RunPanel } from "./run/RunPanel";
@@ -63,6 +65,18 @@ async function announceMapping(ports: AppraisalPorts): Promise<void> {
   }
 }
 
+/** Puts the opened files on sheets of the workbook; from then on they are read from there. */
+async function announcePlacing(ports: AppraisalPorts): Promise<void> {
+  const { signal } = new AbortController();
+  try {
+    const sheets = await placeFiles(excelPlacer, await ports.files(), { signal, onProgress: () => undefined });
+    opened.clear();
+    announce({ ok: true, lines: [currentLanguage().run.placed(sheets)] });
+  } catch (error) {
+    announceOutcome(outcomeOfError(error, signal));
+  }
+}
+
 function announceOutcomes(run: MonthRun): void {
   run.subscribe(() => {
     const state = run.state();
@@ -107,6 +121,10 @@ announceOutcomes(run);
 if (typeof Office === "undefined") {
   render(run);
 } else {
-  registerCommands({ generateMonth: run.start, describeTables: () => announceMapping(ports) });
+  registerCommands({
+    generateMonth: run.start,
+    describeTables: () => announceMapping(ports),
+    placeFiles: () => announcePlacing(ports),
+  });
   void Office.onReady(() => render(run));
 }

@@ -92,6 +92,8 @@ export function refusalLines(reason: RefusalReason, language: Language): readonl
       return [refusals.noUsableRows(reason.place, kindOf(reason.kind), reason.rejected)];
     case "monthWithoutRows":
       return [refusals.monthWithoutRows(reason.month, reason.months)];
+    case "doesNotFit":
+      return [refusals.doesNotFit[reason.fault](reason.place, reason.row)];
     case "notAMonth":
       return [refusals.notAMonth(reason.received)];
   }

@@ -25,6 +25,7 @@ export interface Appraisal {
 /** The add-in's page, and its functions for the outputs. */
 const PAGE = "taskpane.html";
 const COMMANDS = { appraisal: "generateMonth", mapping: "describeTables" } as const;
+const PLACE_COMMAND = "placeFiles";
 
 /** What the page hears: files to open beside the workbook, and whether guesses are taken. */
 const OPEN_FILES_EVENT = "cs:open-files";
@@ -67,21 +68,33 @@ interface Pressed {
 }
 
 async function press({ workbook, files }: Input, options: CommandOptions, pageDir: string): Promise<Pressed> {
-  const { locale, output, trace } = options;
+  const { locale, output, trace, place } = options;
   const addIn = await openAddIn({ workbook, pageDir, page: PAGE, locale });
-  let detail: unknown;
-  addIn.window.addEventListener(RUN_OUTCOME_EVENT, (event) => (detail = readMember(event, "detail")));
   addIn.session.trace.clear();
   try {
     openFiles(addIn, files, options);
-    await addIn.invokeCommand(COMMANDS[output.kind], LONGEST_RUN);
+    const isPlacing = place && files.length > 0;
+    const outcome = await invoke(addIn, [...(isPlacing ? [PLACE_COMMAND] : []), COMMANDS[output.kind]]);
+    addIn.close();
+    return { outcome, trace: trace ? traceTable(addIn.session.trace, hostTextsFor(locale)) : [] };
   } catch (fault) {
     addIn.abandon();
     throw fault;
   }
-  addIn.close();
-  const table = trace ? traceTable(addIn.session.trace, hostTextsFor(locale)) : [];
-  return { outcome: readRunOutcome(detail), trace: table };
+}
+
+/** Presses one button after the other, up to the first that fails: how the last one ended, and what all of them said. */
+async function invoke(addIn: AddIn, commands: readonly string[]): Promise<RunOutcome> {
+  let detail: unknown;
+  addIn.window.addEventListener(RUN_OUTCOME_EVENT, (event) => (detail = readMember(event, "detail")));
+  let outcome: RunOutcome = { ok: true, lines: [] };
+  for (const command of commands) {
+    await addIn.invokeCommand(command, LONGEST_RUN);
+    const next = readRunOutcome(detail);
+    outcome = { ...next, lines: next.ok ? [...outcome.lines, ...next.lines] : next.lines };
+    if (!next.ok) break;
+  }
+  return outcome;
 }
 
 function openFiles({ window }: AddIn, paths: readonly string[], { acceptGuesses }: CommandOptions): void {

@@ -20,6 +20,8 @@ export interface CommandOptions {
   readonly trace: boolean;
   /** Doubtful tables and columns are taken for what they seem to be. */
   readonly acceptGuesses: boolean;
+  /** Files go on sheets of the written workbook. */
+  readonly place: boolean;
   /** `YYYY-MM`; absent where the data is to tell. */
   readonly month?: string;
 }
@@ -60,6 +62,7 @@ const OPTIONS = {
   credits: { type: "string" },
   mapping: { type: "string" },
   "accept-guesses": { type: "boolean" },
+  place: { type: "boolean" },
   lang: { type: "string" },
   trace: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -85,12 +88,12 @@ function parse(args: readonly string[], texts: HostTexts) {
 type Parsed = ReturnType<typeof parse>["values"] & { readonly positionals: readonly string[] };
 
 function check(parsed: Parsed, { folder, sample }: CommandPlace, locale: Locale): CommandOptions {
-  const { month, trace = false, "accept-guesses": acceptGuesses = false, positionals } = parsed;
+  const { month, trace = false, place = false, "accept-guesses": acceptGuesses = false, positionals } = parsed;
   checkValues(parsed, locale);
   const files = (positionals.length === 0 ? [sample] : positionals).map((path) => resolve(folder, path));
   const output = outputOf(parsed, folder, files);
   checkPaths(files, output, hostTextsFor(locale));
-  return { files, output, locale, trace, acceptGuesses, ...(month !== undefined && { month }) };
+  return { files, output, locale, trace, acceptGuesses, place, ...(month !== undefined && { month }) };
 }
 
 function checkValues(parsed: Parsed, locale: Locale): void {
@@ -99,7 +102,7 @@ function checkValues(parsed: Parsed, locale: Locale): void {
   if (lang !== undefined && lang !== locale) throw new WrongUsage(wrong.lang(lang));
   if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new WrongUsage(wrong.month(month));
   if (mapping === undefined) return;
-  for (const option of ["out", "json", "credits"] as const) {
+  for (const option of ["out", "json", "credits", "place"] as const) {
     if (parsed[option] !== undefined) throw new WrongUsage(wrong.besideMapping(`--${option}`));
   }
 }

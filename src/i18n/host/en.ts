@@ -23,7 +23,8 @@ Options
   --json FILE        also write all figures as JSON
   --credits FILE     also write who earned each order as CSV
   --accept-guesses   take doubtful tables and columns for what they seem to be, without asking
-  --mapping FILE     calculate nothing, write what the tables are taken for as JSON; not with --out, --json or --credits
+  --place            put the files on sheets of the result (ids as text, dates as dates) and read them from there
+  --mapping FILE     calculate nothing, write what the tables are taken for as JSON; not with --out, --json, --credits or --place
   --lang zh-CN|en    language of the sheets and messages, zh-CN by default
   --trace            list every request to the Excel interface
   --help             show this

@@ -30,7 +30,8 @@ export const hostZhCN = {
   --json 文件         另存全部数字（JSON）
   --credits 文件      另存每笔订单的归属（CSV）
   --accept-guesses   拿不准的表和列按推测处理，不再询问
-  --mapping 文件      不计算，只把各表的识别结果写成 JSON；不能与 --out、--json、--credits 同用
+  --place            把文件放进结果工作簿的工作表（编号为文本，日期为日期），再从中读取
+  --mapping 文件      不计算，只把各表的识别结果写成 JSON；不能与 --out、--json、--credits、--place 同用
   --lang zh-CN|en    界面与报表的语言，默认 zh-CN
   --trace            列出与 Excel 接口之间的每次请求
   --help             显示本说明

@@ -24,6 +24,7 @@ export interface RunTexts {
   readonly intro: string;
   readonly kept: Say<[sheets: readonly string[]]>;
   readonly left: Say<[sheets: readonly string[]]>;
+  readonly placed: Say<[sheets: readonly string[]]>;
   readonly removed: Say<[sheets: readonly string[]]>;
   readonly progress: {
     readonly calculating: string;
@@ -47,6 +48,8 @@ export interface RunTexts {
     readonly doubts: string;
     readonly doubt: Say<[at: { place: string; kind: string; doubt: string }]>;
     readonly contradictions: string;
+    /** A table that can't be placed on a sheet. */
+    readonly doesNotFit: Readonly<Record<"columns" | "rows" | "text", Say<[place: string, row: number]>>>;
     readonly emptyTable: Say<[place: string, kind: string]>;
     readonly missingColumns: Say<[at: { place: string; kind: string; row: number; fields: readonly string[] }]>;
     readonly mixedPlatforms: Say<[platforms: readonly string[]]>;
