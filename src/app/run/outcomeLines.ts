@@ -5,6 +5,7 @@ import { ExcelError } from "../ports/excelError";
 import { FileFault } from "../ports/fileFault";
 import { peopleLines } from "../people/peopleLines";
 import { placeOf } from "../sources/tableSource";
+import { issueLines } from "./issueLines";
 import { doubtText, refusalLines } from "./refusalLines";
 import type { Unused } from "./chooseTables";
 import type { Language } from "./language";
@@ -113,6 +114,7 @@ function finishedLines(outcome: Finished, language: Language): readonly string[]
     ...(failed.length === 0
       ? []
       : [run.summary.failedChecks(failed.map(({ code }) => wordOf(texts.words.controls, code)))]),
+    ...issueLines(result, language),
     ...notes(outcome, language),
     run.finished(drawn.sheets),
     ...(drawn.kept.length === 0 ? [] : [run.kept(drawn.kept)]),

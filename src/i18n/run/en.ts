@@ -26,6 +26,12 @@ export const runEn: RunTexts = {
   generate: "Generate monthly appraisal",
   intro:
     "Turns chat sessions and orders into each agent's sales, conversion and ranking. Data never leaves this workbook.",
+  issues: {
+    all: (errors, notices) => `Data issues: ${errors} errors, ${notices} notices`,
+    cause: ({ name, place, field, count, cells }) =>
+      `  ${name}: ${count} in "${place}"${field === "" ? "" : `, ${field}`} (${cells})`,
+    more: (causes) => `  and ${causes} more causes, on the sheet Data issues`,
+  },
   kept: (sheets) => `Sheets edited by hand were kept: ${sheets.join(", ")}`,
   left: (sheets) => `Replaced sheets that Excel did not let go: ${sheets.join(", ")}. The next run removes them.`,
   placed: (sheets) =>

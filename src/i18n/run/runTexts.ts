@@ -22,6 +22,12 @@ export interface RunTexts {
   readonly finished: Say<[sheets: readonly string[]]>;
   readonly generate: string;
   readonly intro: string;
+  /** What is wrong with the data, by cause. */
+  readonly issues: {
+    readonly all: Say<[errors: number, notices: number]>;
+    readonly cause: Say<[at: { name: string; place: string; field: string; count: number; cells: string }]>;
+    readonly more: Say<[causes: number]>;
+  };
   readonly kept: Say<[sheets: readonly string[]]>;
   readonly left: Say<[sheets: readonly string[]]>;
   readonly placed: Say<[sheets: readonly string[]]>;

@@ -25,6 +25,12 @@ export const runZhCN: RunTexts = {
   finished: (sheets: readonly string[]) => `已生成工作表：${sheets.join("、")}`,
   generate: "生成月度考核",
   intro: "把接待明细和订单变成每位客服的业绩、转化和排名。数据不会离开这个工作簿。",
+  issues: {
+    all: (errors, notices) => `数据问题：错误 ${errors} 处，提示 ${notices} 处`,
+    cause: ({ name, place, field, count, cells }) =>
+      `  ${name}：“${place}”${field === "" ? "" : `的${field}`} ${count} 处（${cells}）`,
+    more: (causes) => `  还有 ${causes} 种，见《数据问题》`,
+  },
   kept: (sheets: readonly string[]) => `保留了手工改过的工作表：${sheets.join("、")}`,
   left: (sheets: readonly string[]) => `Excel 没有让删除旧工作表：${sheets.join("、")}。下次生成时会自动删除。`,
   placed: (sheets: readonly string[]) =>
