@@ -9,7 +9,7 @@ import type { AppraisalPorts } from "./appraisalPorts";
 import { manualCells } from "../rules/manualCells";
 import { RULE_TABLES } from "../rules/ruleColumns";
 import { calculateMonth, type MonthFigures } from "./calculateMonth";
-import { chooseTables, unusedTables, type ChosenTable } from "./chooseTables";
+import { chooseTables, rememberedPlaces, unusedTables, type ChosenTable } from "./chooseTables";
 import type { RunOptions } from "./readRecords";
 import { recogniseTables } from "./recogniseTables";
 import type { Language } from "./language";
@@ -57,5 +57,6 @@ export async function appraiseMonth(ports: AppraisalPorts, options: RunOptions):
   const figures = await calculateMonth(ports, { tables, ruleTables }, options);
   options.signal.throwIfAborted();
   const drawn = await drawMonth(ports, { figures, tables }, options);
-  return { kind: "finished", ...figures, drawn, unused: unusedTables(examined, tables) };
+  const remembered = rememberedPlaces(examined, tables);
+  return { kind: "finished", ...figures, drawn, unused: unusedTables(examined, tables), remembered };
 }

@@ -82,6 +82,14 @@ export function unusedTables(tables: readonly ExaminedTable[], chosen: readonly 
   return tables.flatMap((table) => unusedOf(table, sources.has(table.source)));
 }
 
+/** Places of the chosen tables that are read as a person confirmed before. */
+export function rememberedPlaces(tables: readonly ExaminedTable[], chosen: readonly ChosenTable[]): readonly string[] {
+  const sources = new Set(chosen.map(({ source }) => source));
+  return tables
+    .filter(({ source, remembered }) => remembered && sources.has(source))
+    .map(({ source }) => placeOf(source));
+}
+
 function refuseNeeded(kinds: ReadonlySet<TableKind>, tables: readonly ExaminedTable[]): void {
   if (kinds.has("agentSummary")) return;
   const places = tables.map(({ source }) => placeOf(source));

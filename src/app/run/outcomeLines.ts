@@ -91,11 +91,12 @@ function unusedLine(unused: Unused, language: Language): string {
 }
 
 /** What a person should know about the figures before trusting them. */
-function notes({ result, unused, people, accepted }: Finished, language: Language): readonly string[] {
+function notes({ result, unused, remembered, people, accepted }: Finished, language: Language): readonly string[] {
   const { orders, notJoinable } = result.conservation;
   const mostUnjoinable = notJoinable.count * 2 > orders.count;
   return [
     ...(mostUnjoinable ? [language.run.summary.notJoinable(countText(notJoinable.count))] : []),
+    ...(remembered.length === 0 ? [] : [language.run.remembered(remembered)]),
     ...unused.map((one) => unusedLine(one, language)),
     ...peopleLines(people, accepted, language.people),
   ];

@@ -5,7 +5,13 @@ import { Refusal, type RefusalReason } from "./refusal";
 
 /** How a run ended. Unless it finished, the workbook is as it was. */
 export type RunOutcome =
-  | (MonthFigures & { readonly kind: "finished"; readonly drawn: Drawn; readonly unused: readonly Unused[] })
+  | (MonthFigures & {
+      readonly kind: "finished";
+      readonly drawn: Drawn;
+      readonly unused: readonly Unused[];
+      /** Places of the tables that were read as a person had confirmed before. */
+      readonly remembered: readonly string[];
+    })
   | { readonly kind: "refused"; readonly reason: RefusalReason }
   | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "cancelled" };

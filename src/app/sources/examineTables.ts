@@ -19,7 +19,7 @@ export interface ExaminedTable {
   readonly answers: readonly Answer[];
   /** A copy of one of our own reports: never a source. */
   readonly own: boolean;
-  /** The same headers were read before. */
+  /** What a person said of the same headers before, in this workbook or another, holds again. */
   readonly remembered: boolean;
   /** The header row, by which the table is known again. */
   readonly signature: string;
@@ -44,7 +44,8 @@ async function examine(
   const proposal = accepted.length === 0 ? answered : applyAnswers(head, answered, answers);
   const mapping = toMapping(proposal);
   const signature = proposal.headerRow === 0 ? "" : signatureOf(head, proposal.headerRow);
-  return { source, proposal, mapping, answers, own: isOwnReport(head), remembered: known !== undefined, signature };
+  const remembered = known !== undefined && known.answers.length > 0;
+  return { source, proposal, mapping, answers, own: isOwnReport(head), remembered, signature };
 }
 
 /** Looks at every source, one after the other. What was said of the same headers before is said again. */

@@ -36,6 +36,7 @@ export const runEn: RunTexts = {
   left: (sheets) => `Replaced sheets that Excel did not let go: ${sheets.join(", ")}. The next run removes them.`,
   placed: (sheets) =>
     sheets.length === 0 ? "There is nothing to place on a sheet." : `Files placed on sheets: ${sheets.join(", ")}`,
+  remembered: (places) => `Read as confirmed before: ${listed(places)}`,
   removed: (sheets) => `Removed unfinished sheets of an earlier run: ${sheets.join(", ")}`,
   progress: {
     calculating: "Calculating attribution and metrics",

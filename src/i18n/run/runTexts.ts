@@ -31,6 +31,8 @@ export interface RunTexts {
   readonly kept: Say<[sheets: readonly string[]]>;
   readonly left: Say<[sheets: readonly string[]]>;
   readonly placed: Say<[sheets: readonly string[]]>;
+  /** Tables read as a person had confirmed before. */
+  readonly remembered: Say<[places: readonly string[]]>;
   readonly removed: Say<[sheets: readonly string[]]>;
   readonly progress: {
     readonly calculating: string;

@@ -35,6 +35,7 @@ export const runZhCN: RunTexts = {
   left: (sheets: readonly string[]) => `Excel 没有让删除旧工作表：${sheets.join("、")}。下次生成时会自动删除。`,
   placed: (sheets: readonly string[]) =>
     sheets.length === 0 ? "没有可放进工作表的内容。" : `已把文件放进工作表：${sheets.join("、")}`,
+  remembered: (places) => `沿用以前确认过的列对应关系：${listed(places)}`,
   removed: (sheets: readonly string[]) => `已删除上次没有完成的工作表：${sheets.join("、")}`,
   progress: {
     calculating: "正在计算归属和指标",
