@@ -9,18 +9,31 @@ export interface OpenedFiles {
   readonly clear: () => void;
 }
 
+/** How opening a file ended. A fault is kept until somebody asks for the files. */
+type Opening = { readonly ok: true; readonly file: OpenFile } | { readonly ok: false; readonly fault: unknown };
+
+async function opening(tableFiles: TableFiles, file: SourceFile): Promise<Opening> {
+  try {
+    return { ok: true, file: await tableFiles.open(file) };
+  } catch (fault) {
+    return { ok: false, fault };
+  }
+}
+
+function fileOf(one: Opening): OpenFile {
+  if (!one.ok) throw one.fault;
+  return one.file;
+}
+
 export function createOpenedFiles(tableFiles: TableFiles): OpenedFiles {
-  let opening: readonly Promise<OpenFile>[] = [];
+  let openings: readonly Promise<Opening>[] = [];
   return {
     add: (files) => {
-      const added = files.map((file) => tableFiles.open(file));
-      // Whoever asks for all files hears of a fault; until then it isn't an unhandled one.
-      for (const one of added) one.catch(() => undefined);
-      opening = [...opening, ...added];
+      openings = [...openings, ...files.map((file) => opening(tableFiles, file))];
     },
-    all: () => Promise.all(opening),
+    all: async () => (await Promise.all(openings)).map(fileOf),
     clear: () => {
-      opening = [];
+      openings = [];
     },
   };
 }

@@ -11,21 +11,20 @@ export interface Input {
   readonly files: readonly string[];
   /** The empty sheet that a new workbook can't do without. */
   readonly blank?: Worksheet;
-  /** Why the only file, though packed like a workbook, is opened beside a new one. */
+  /** Why the only file couldn't be read here and is opened beside a new workbook. */
   readonly fault?: string;
 }
 
 /**
  * A single .xlsx is the workbook itself. Anything else is opened in the add-in beside a new workbook with one empty sheet;
- * so is a workbook that can't be read here, about which the add-in, which reads with libraries of its own, has the last word.
+ * so is a file that can't be read here, about which the add-in, which reads with libraries of its own, has the last word.
  * Content decides, never the extension.
  */
 export async function openInput(paths: readonly string[]): Promise<Input> {
   const [path] = paths;
-  if (path === undefined || paths.length > 1 || !(await isPackage(path))) {
-    return besideNew(paths);
-  }
+  if (path === undefined || paths.length > 1) return besideNew(paths);
   try {
+    if (!(await isPackage(path))) return besideNew(paths);
     const workbook = await readWorkbook(await readFile(path));
     workbook.name = basename(path);
     return { workbook, files: [] };
@@ -41,11 +40,9 @@ function besideNew(files: readonly string[]): Input {
 
 const ZIP_MARK = "PK\u0003\u0004";
 
-/** False as well for a file that can't be read: the add-in meets the same fault, and has words for it. */
 async function isPackage(path: string): Promise<boolean> {
   const start = Buffer.alloc(ZIP_MARK.length);
-  const file = await open(path).catch(() => undefined);
-  if (file === undefined) return false;
+  const file = await open(path);
   try {
     await file.read(start, 0, start.length, 0);
   } finally {
