@@ -57,6 +57,12 @@ function headerDoubts({ field, entry, others }: ColumnMatch, column: number): Do
   return doubts;
 }
 
+/** Share of the values that can be used. Money is read in yuan: under 分 it would be a hundred times too much. */
+function usableShare({ cells, unit }: ColumnSample, type: FieldType): number {
+  const isOtherMoney = type.kind === "money" && unit !== undefined && unit !== "yuan";
+  return isOtherMoney ? 0 : shareThatFits(cells, type);
+}
+
 interface FieldContext {
   readonly head: TableHead;
   /** The data rows, as places in `head.cells`. */
@@ -72,7 +78,7 @@ export function checkField(match: ColumnMatch, type: FieldType, { head, rows, an
   const answeredUnit = answers.units.get(field);
   const { unit, certain } = answeredUnit === undefined ? unitOf(type, sample) : { unit: answeredUnit, certain: true };
   const isAnswered = answers.columns.has(field);
-  const share = isAnswered ? 1 : shareThatFits(sample.cells, type);
+  const share = isAnswered ? 1 : usableShare(sample, type);
   const doubts = isAnswered ? [] : headerDoubts(match, column);
   if (share < PARTLY_UNFIT.below) doubts.push({ code: "valuesDontFit", field, column, share });
   if (!certain) doubts.push({ code: "unitUnclear", field, column });
