@@ -1,7 +1,7 @@
 import type { Cell } from "../records/cell";
 import type { AmountBasis } from "../records/tableMapping";
 import { settleAnswers, type Answer, type Answers } from "./answer";
-import { checkField, type CheckedField } from "./checkField";
+import { checkField, contradict, guessed, type CheckedField } from "./checkField";
 import { readings, type Reading } from "./chooseKind";
 import { dataRows } from "./dataRows";
 import { fieldType, NEEDED_COLUMNS } from "./fields";
@@ -71,11 +71,12 @@ function competedAmount({ kind, preset, matches }: Reading): ColumnMatch | undef
 function checkFields(head: TableHead, reading: Reading, answers: Answers): CheckedField[] {
   const { kind, matches, headerRow } = reading;
   const context = { head, rows: dataRows(head, headerRow), answers };
-  const guessed = competedAmount(reading);
+  const competed = competedAmount(reading);
   return matches.flatMap((match) => {
     const type = fieldType(kind, match.field);
-    const entry = { ...match.entry, verified: match.entry.verified && match !== guessed };
-    return type === undefined ? [] : [checkField({ ...match, entry }, type, context)];
+    if (type === undefined) return [];
+    const isGuess = match === competed || contradict(match, context);
+    return [checkField(isGuess ? guessed(match) : match, type, context)];
   });
 }
 

@@ -136,6 +136,10 @@ describe("the amount of an order", () => {
     expect(order(["买家实付金额", "买家应付货款"]).confidence).toBe(1);
   });
 
+  it("is asked for where two columns of one header contradict each other", () => {
+    expect(order(["总金额", "总金额 "]).confidence).toBeLessThan(CONFIDENT);
+  });
+
   it("is never read in 分 as if it were in yuan", () => {
     expect(order(["总金额(分)"]).confidence).toBeLessThan(CONFIDENT);
     expect(order(["总金额(元)"]).confidence).toBe(1);
