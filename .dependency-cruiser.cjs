@@ -14,7 +14,7 @@ module.exports = {
   forbidden: [
     only("units-are-the-ground", "engine/units/", "engine/units/", "Units know nothing but each other."),
     only("issues-know-units", "engine/issues/", "engine/(units|issues)/", "A fault is a fact about a cell."),
-    only("settings-know-units", "engine/(settings|periodResult)\\.ts", "engine/(units|issues|settings\\.ts|periodResult\\.ts)", "Settings and results are plain values."),
+    only("settings-know-units", "engine/(settings|periodResult)\\.ts", "engine/(units|issues|settings\\.ts|periodResult\\.ts|records/textList\\.ts)", "Settings and results are plain values; a list of texts is one."),
     only("records-know-values", "engine/records/", VALUES, "Records are facts; they don't know what is made of them."),
     only("mapping-makes-records", "engine/mapping/", `${VALUES}|engine/mapping/`, "Cells become records; nothing is decided here."),
     only("attribution-knows-records", "engine/attribution/", `${VALUES}|engine/attribution/`, "Who earned an order doesn't depend on any metric."),
@@ -27,7 +27,8 @@ module.exports = {
     only("app-knows-no-adapter", "app/", "(app|report|engine|i18n)/", "Use cases ask ports, never Excel."),
     only("excel-implements-ports", "excel/", "(excel|app/ports|report/spec|engine)/", "An adapter knows its ports and the values that cross them."),
     only("files-implement-ports", "files/", "(files|app/ports|engine)/", "An adapter knows its ports and the values that cross them."),
-    only("worker-implements-ports", "worker/", "(worker|app/ports|engine)/", "An adapter knows its ports and the values that cross them."),
+    only("worker-implements-ports", "worker/(?!engine\\.worker\\.ts)", "(worker|app/ports|engine)/", "An adapter knows its ports and the values that cross them."),
+    only("worker-composes-in-one-place", "worker/engine\\.worker\\.ts", "(worker|files|app/ports|engine)/", "The worker's composition root: it alone brings the readers of files in."),
     only("commands-are-thin", "commands/", "(commands|app|i18n)/", "A ribbon button is one line into app."),
     only("functions-are-thin", "functions/", "(functions|app|i18n|engine)/", "A custom function reads published figures."),
     only("host-is-excel-not-us", "host/", "(host|i18n/host)/", "The host imports nothing of the add-in: it loads the built one."),

@@ -5,10 +5,18 @@ export type Command = () => Promise<unknown>;
 export interface Commands {
   /** The ribbon's 生成月度考核. */
   readonly generateMonth: Command;
+  /** Runs the month and books its pay in the ledger. */
+  readonly publishMonth: Command;
+  /** Freezes the published month. */
+  readonly lockMonth: Command;
   /** Says what every table is taken for. No button: our command line asks. */
   readonly describeTables: Command;
   /** Puts the opened files on sheets. No button: our command line asks. */
   readonly placeFiles: Command;
+  /** Makes the sheet 绩效规则 from a template. */
+  readonly createRules: Command;
+  /** What if? Plans and settings side by side. */
+  readonly compareMonth: Command;
 }
 
 /**
@@ -22,6 +30,10 @@ export function registerCommands(commands: Commands): void {
     });
   };
   bind("generateMonth");
+  bind("publishMonth");
+  bind("lockMonth");
   bind("describeTables");
   bind("placeFiles");
+  bind("createRules");
+  bind("compareMonth");
 }

@@ -29,7 +29,7 @@ function valueOf(metrics: MetricValues, code: string): number {
 function ordersInRows({ orders, names }: Records): { readonly count: number; readonly fen: number } {
   const sums = { count: 0, fen: 0 };
   if (orders === undefined) return sums;
-  const seen = new Uint8Array(names.orderIds.length);
+  const seen = new Uint8Array(names.orderIds.ends.length);
   for (let row = 0; row < orders.count; row++) {
     const parent = orders.parentOrderId?.[row] ?? -1;
     const id = parent >= 0 ? parent : int(orders.orderId, row);

@@ -8,9 +8,10 @@ import { employmentOf, type Employment } from "./commission/employment";
 import { eventPoints, moneyEvents } from "./commission/eventPay";
 import { factRowsOf } from "./commission/factRows";
 import type { RefundFact } from "./commission/lateRefunds";
-import { statusOfMonth, type FactRow, type Ledger } from "./commission/ledger";
+import { isTyped, statusOfMonth, type FactRow, type Ledger } from "./commission/ledger";
 import { ledgerDifferences } from "./commission/ledgerDifferences";
 import { ledgerRowsOf } from "./commission/ledgerRows";
+import { payChanges } from "./commission/payChanges";
 import { payControls } from "./commission/payControls";
 import { personFigures, targetParts, withScore, type TargetParts } from "./commission/personFigures";
 import { personPay, type PersonPay } from "./commission/personPay";
@@ -194,13 +195,14 @@ export function payPeriod(input: PayInput): PayResult {
   const listed = new Set(rules.roster.map(({ account }) => account));
   const accountExceptions = result.agents.map(({ agent }) => agent).filter((agent) => !listed.has(agent));
   const rows = ledgerRowsOf(people, { month, runId });
-  const others = ledger.rows.filter((row) => row.month !== month);
-  const booked = ledger.rows.filter((row) => row.month === month);
+  const kept = ledger.rows.filter((row) => row.month !== month || isTyped(row));
+  const booked = ledger.rows.filter((row) => row.month === month && !isTyped(row));
+  const status = statusOfMonth(ledger.rows, month);
   const provisional = people.filter((pay) => pay.provisional).map(({ person }) => person);
   return {
     month,
     runId,
-    status: statusOfMonth(ledger.rows, month),
+    status,
     people: people.map((pay, i) => withScorecard(pay, payees[i]?.appraisal ?? null)),
     team: teamPay(people),
     pools,
@@ -213,7 +215,8 @@ export function payPeriod(input: PayInput): PayResult {
     clawbackExceptions: clawback.exceptions,
     controls: payControls({ result, people, pools, exceptions: accountExceptions, rules, rows: ledger.rows }),
     booking: { month, rows, facts: factsOf(payees, input), provisional },
-    balances: balancesOf([...others, ...rows], month),
+    balances: balancesOf(status === "locked" ? ledger.rows : [...kept, ...rows], month),
+    changes: payChanges(people, ledger.rows, month),
     differences: booked.length === 0 ? [] : ledgerDifferences(booked, rows),
   };
 }

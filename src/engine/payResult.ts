@@ -5,6 +5,7 @@ import type { Balance } from "./commission/balance";
 import type { ClawbackException } from "./commission/lateRefunds";
 import type { MonthStatus } from "./commission/ledger";
 import type { LedgerDifference } from "./commission/ledgerDifferences";
+import type { PayChange } from "./commission/payChanges";
 import type { PayControl } from "./commission/payControls";
 import type { PersonPay } from "./commission/personPay";
 import type { PoolPay } from "./commission/poolPay";
@@ -52,8 +53,10 @@ export interface PayResult {
   readonly controls: readonly PayControl[];
   /** What publishing would book. */
   readonly booking: Booking;
-  /** Balances of the month as if it were booked. */
+  /** Balances of the month as if it were booked; of a locked month as the ledger has them. */
   readonly balances: readonly Balance[];
+  /** Variable pay against last month, by person. */
+  readonly changes: readonly PayChange[];
   /** For a published or locked month: what booking it again would change. */
   readonly differences: readonly LedgerDifference[];
 }

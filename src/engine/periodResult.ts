@@ -2,6 +2,7 @@ import type { RowIssue, TableAccount } from "./issues/rowIssue";
 import type { Settings } from "./settings";
 import type { Moment } from "./units/moment";
 import type { Period } from "./units/period";
+import type { TextList } from "./records/textList";
 
 /** Why an order went to whom it went (metrics.md §4). `Credits.reason` holds an index into this list. */
 export const CREDIT_REASONS = [
@@ -25,7 +26,7 @@ export type CreditReason = (typeof CREDIT_REASONS)[number];
 export interface Credits {
   readonly count: number;
   readonly accounts: readonly string[];
-  readonly orderId: readonly string[];
+  readonly orderId: TextList;
   readonly owner: Int32Array;
   readonly placedBy: Int32Array;
   readonly paidBy: Int32Array;
@@ -41,6 +42,8 @@ export interface Credits {
   readonly created: Int32Array;
   /** NO_MOMENT where unpaid. */
   readonly paid: Int32Array;
+  /** When its money counts as sales, by `creditDate`; NO_MOMENT where it doesn't. */
+  readonly countedAt: Int32Array;
   readonly amount: Float64Array;
   /** Refunds counted against the order, fen. */
   readonly refunded: Float64Array;
@@ -49,7 +52,7 @@ export interface Credits {
   readonly table: Uint8Array;
   /** Into `buyers`; −1 where the order names none. */
   readonly buyer: Int32Array;
-  readonly buyers: readonly string[];
+  readonly buyers: TextList;
 }
 
 /** What `Credits.gapSeconds` holds where no session decided. */

@@ -14,19 +14,25 @@ const CELLS_AT_ONCE = 25_000;
  * they are large.
  */
 export const readTables: Workbook["readTables"] = (names) =>
-  inExcel("read tables", async (context) => {
-    const found = await sendPatiently(() => findTables(context, names));
-    const placed = found.length === 0 ? [] : await sendPatiently(() => placeTables(context, found));
-    const rows: Cell[][][] = placed.map(() => []);
-    for (const pieces of batchesOf(placed)) {
-      const read = await readPieces(context, pieces);
-      read.forEach((cells, i) => rows[pieces[i]?.table ?? 0]?.push(...cells));
-    }
-    return placed.map(({ area, name, sheet, date1904 }, i): WorkbookTable => {
-      const [header = [], ...body] = rows[i] ?? [];
-      return { name, sheet, row: area.row, column: area.column, header: header.map(String), rows: body, date1904 };
-    });
+  inExcel("read tables", (context) => tablesIn(context, names));
+
+/** The same within a request's context. */
+export async function tablesIn(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<readonly WorkbookTable[]> {
+  const found = await sendPatiently(() => findTables(context, names));
+  const placed = found.length === 0 ? [] : await sendPatiently(() => placeTables(context, found));
+  const rows: Cell[][][] = placed.map(() => []);
+  for (const pieces of batchesOf(placed)) {
+    const read = await readPieces(context, pieces);
+    read.forEach((cells, i) => rows[pieces[i]?.table ?? 0]?.push(...cells));
+  }
+  return placed.map(({ area, name, sheet, date1904 }, i): WorkbookTable => {
+    const [header = [], ...body] = rows[i] ?? [];
+    return { name, sheet, row: area.row, column: area.column, header: header.map(String), rows: body, date1904 };
   });
+}
 
 interface FoundTable {
   readonly name: string;

@@ -2,23 +2,36 @@ import type { PeriodResult } from "../engine/periodResult";
 import type { Texts } from "../i18n/textsFor";
 import { attributionSheets } from "./sheets/attribution/attributionSheets";
 import { issuesSheets } from "./sheets/issues/issuesSheets";
+import { isResultChecked } from "./sheets/method/isResultChecked";
 import { methodSheet } from "./sheets/method/methodSheet";
+import type { SectionMaker } from "./sheets/method/section";
 import { reconciliationSheets } from "./sheets/reconciliation/reconciliationSheets";
 import { frameOf } from "./sheets/sheetFrame";
 import { summarySheets } from "./sheets/summary/summarySheets";
+import { uncheckedSheet } from "./sheets/uncheckedSheet";
 import type { SheetSpec } from "./spec/sheetSpec";
+
+/** What pay adds to the sheets of a month. */
+export interface PayExtras {
+  /** On 口径与核对. */
+  readonly sections: readonly SectionMaker[];
+  /** Whether its checks passed. */
+  readonly checked: boolean;
+}
 
 /**
  * The sheets of one month, in their order: 绩效汇总 (with 绩效诊断 beside it where it takes more than a page), 订单归属, 平台对账
- * (where a platform's figures stand beside ours), 数据问题, 口径与核对.
+ * (where a platform's figures stand beside ours), 数据问题, 口径与核对. Where a check failed, each says so in red.
  */
-export function monthSheets(result: PeriodResult, texts: Texts): readonly SheetSpec[] {
+export function monthSheets(result: PeriodResult, texts: Texts, pay?: PayExtras): readonly SheetSpec[] {
   const frame = frameOf(result, texts);
-  return [
+  const sheets = [
     ...summarySheets(frame),
     ...attributionSheets(frame),
     ...reconciliationSheets(frame),
     ...issuesSheets(frame),
-    methodSheet(frame),
+    methodSheet(frame, pay?.sections ?? []),
   ];
+  const checked = isResultChecked(result) && pay?.checked !== false;
+  return checked ? sheets : sheets.map((sheet) => uncheckedSheet(sheet, texts.sheets.words.unchecked));
 }

@@ -1,4 +1,5 @@
 import { CREDIT_REASONS, NO_GAP, type MetricValues, type PeriodResult } from "../../src/engine/periodResult";
+import { textAt } from "../../src/engine/records/textList";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -101,7 +102,7 @@ export function creditDifferences({ credits }: PeriodResult, expected: readonly 
   expected.forEach((theirs, at) => {
     const decided = theirs[6] !== 0;
     const ours = [
-      credits.orderId[at],
+      textAt(credits.orderId, at),
       account(credits.owner[at]!),
       account(credits.placedBy[at]!),
       account(credits.paidBy[at]!),

@@ -1,4 +1,5 @@
 import { CREDIT_REASONS, NO_GAP, type Credits, type PeriodResult } from "../../engine/periodResult";
+import { textAt } from "../../engine/records/textList";
 
 const HEADER = "orderId,owner,placedBy,paidBy,sessionRow,gapSeconds,reason,amountFen";
 
@@ -13,7 +14,7 @@ function creditLine(credits: Credits, order: number): string {
   const gap = credits.gapSeconds[order] ?? NO_GAP;
   const row = credits.sessionRow[order] ?? 0;
   const cells = [
-    credits.orderId[order] ?? "",
+    textAt(credits.orderId, order) ?? "",
     account(credits.owner),
     account(credits.placedBy),
     account(credits.paidBy),

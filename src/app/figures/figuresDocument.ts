@@ -44,6 +44,11 @@ export interface FiguresDocument {
   readonly settings: PeriodResult["settings"];
 }
 
+/** The month and its bounds, `to` excluded, and the latest moment in the data. */
+export function periodEntry({ period, asOf }: PeriodResult): FiguresDocument["period"] {
+  return { month: period.month, from: momentText(period.from), to: momentText(period.to), asOf: momentText(asOf) };
+}
+
 function momentText(at: Moment): string {
   const wholeDay = Math.floor(at / SECONDS_PER_DAY);
   const second = at - wholeDay * SECONDS_PER_DAY;
@@ -70,10 +75,9 @@ function agentEntry({
 
 /** Everything but the orders themselves (`creditLines`), as one JSON document. */
 export function figuresDocument(result: PeriodResult): FiguresDocument {
-  const { period, asOf, runId, agents, persons, groups, shop, conservation, controls, tables, issues, settings } =
-    result;
+  const { runId, agents, persons, groups, shop, conservation, controls, tables, issues, settings } = result;
   return {
-    period: { month: period.month, from: momentText(period.from), to: momentText(period.to), asOf: momentText(asOf) },
+    period: periodEntry(result),
     runId,
     agents: agents.map(agentEntry),
     persons,

@@ -79,6 +79,7 @@ export interface PeopleDocument {
     /** Whether every control passed. */
     readonly checked: boolean;
     readonly balances: PayResult["balances"];
+    readonly changes: PayResult["changes"];
     readonly differences: PayResult["differences"];
   };
 }
@@ -117,7 +118,7 @@ function personEntry({ components, withheld, ...pay }: PaidPerson): PersonEntry 
 
 /** Everyone's score, pay and statement, with pools, awards, controls and balances. What publishing would book is left out. */
 export function peopleDocument(result: PayResult): PeopleDocument {
-  const { runId, status, team, pools, awards, distribution, controls, balances, differences } = result;
+  const { runId, status, team, pools, awards, distribution, controls, balances, changes, differences } = result;
   const { accountExceptions, clawbackExceptions } = result;
   return {
     people: result.people.map(personEntry),
@@ -133,6 +134,7 @@ export function peopleDocument(result: PayResult): PeopleDocument {
       controls,
       checked: controls.every(({ passed }) => passed),
       balances,
+      changes,
       differences,
     },
   };

@@ -45,12 +45,26 @@ export interface RowProgress {
   readonly total: number;
 }
 
+/**
+ * A sheet that belongs to no month and takes the place of an earlier one. What people wrote on that one is never lost: where it
+ * says more than the tables that were read, it stays beside the new sheet, under other names.
+ */
+export interface Succession {
+  /** `SheetSpec.key` of the new sheet, one of those drawn; its `inputs` are its tables. */
+  readonly key: string;
+  /** Tables of the earlier sheet as they were read: the new one has all their rows. None where there is no earlier one. */
+  readonly tables: readonly WorkbookTable[];
+}
+
 export interface DrawOptions {
   /** `2026-06`: sheets that earlier runs drew for the same month are replaced. */
   readonly month: string;
   readonly runId: string;
   /** Plain data to be saved with the workbook together with the sheets, by key; each under 50,000 bytes as JSON. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Sheets of the month that stay as they are: by `SheetSpec.key` up to its first dot. */
+  readonly leaves?: readonly string[];
+  readonly succession?: Succession;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: RowProgress) => void;
 }
@@ -58,7 +72,7 @@ export interface DrawOptions {
 export interface Drawn {
   /** Names of the new sheets, in the order of the specs. */
   readonly sheets: readonly string[];
-  /** Names of sheets of earlier runs that were kept because a person has edited them. */
+  /** Names of sheets of earlier runs that were kept because a person has edited them, or holds more on them than tables. */
   readonly kept: readonly string[];
   /** Names of unfinished sheets, left behind by a run that broke, that were removed. */
   readonly removed: readonly string[];
@@ -98,7 +112,7 @@ export interface Workbook {
    * Draws all sheets and saves all settings, or none: whatever fails, and when the run is called off, the workbook is as it was
    * before. Should even the restoring fail, the error's `leftovers` names the sheets that are left; the next run removes them.
    *
-   * @throws ExcelError also `SettingTooLarge` and `SettingNotSaved`; `OutcomeUnknown` when Excel stopped answering while the sheets
+   * @throws ExcelError also `TableChanged` when somebody wrote into a table of the succession since it was read; `SettingTooLarge` and `SettingNotSaved`; `OutcomeUnknown` when Excel stopped answering while the sheets
    *   took their places: they are either all there or not, and the next run tidies up.
    */
   draw(specs: readonly SheetSpec[], options: DrawOptions): Promise<Drawn>;

@@ -154,8 +154,21 @@ function parts(cell: Cell, separators: RegExp): readonly string[] {
 /** Texts of a list, separated by 、 or semicolons; a status may have commas and blanks in it. */
 export const parseList: CellParser<readonly string[]> = (cell) => parts(cell, /[、;；\n]/);
 
-/** Accounts that share a cell, separated as on a mapped roster. */
-export const parseAccounts: CellParser<readonly string[]> = (cell) => parts(cell, /[,，、;；/|\s]+/);
+const BETWEEN_ACCOUNTS = /[,，、;；/|\s]/;
+
+/** An account in quotes, or one without blanks and separators. */
+const ACCOUNT = /"([^"]+)"|“([^”]+)”|[^,，、;；/|\s]+/g;
+
+/** Accounts that share a cell, separated as on a mapped roster; one with blanks or separators in it stands in quotes. */
+export const parseAccounts: CellParser<readonly string[]> = (cell) => {
+  const accounts = Array.from(String(cell).matchAll(ACCOUNT), ([whole, straight, curly]) => straight ?? curly ?? whole);
+  return [...new Set(accounts.map((account) => account.trim()).filter((account) => account !== ""))];
+};
+
+/** An account as it is written into such a cell. */
+export function accountCell(account: string): string {
+  return BETWEEN_ACCOUNTS.test(account) ? `"${account}"` : account;
+}
 
 /** Digits that a number cell keeps (Excel specifications and limits). */
 const KEPT_DIGITS = 15;

@@ -20,6 +20,7 @@ export type ColumnKind =
   | "rate"
   | "month"
   | "date"
+  | "moment"
   | "setting"
   | "settingValue"
   | { readonly words: WordList }
@@ -35,15 +36,15 @@ export interface RuleColumn {
   readonly kind: ColumnKind;
 }
 
-/** Tables of the sheet 绩效规则; the ledger's two have a sheet of their own. */
-export type RuleSheetTable = Exclude<RuleTable, "CS_Ledger" | "CS_Facts">;
+/** Tables that are read from the workbook: those of 绩效规则, and the two of 绩效台账. */
+export type RuleSheetTable = RuleTable;
 
 const needed = (code: string, kind: ColumnKind = "text"): RuleColumn => ({ code, needed: true, kind });
 const optional = (code: string, kind: ColumnKind = "text"): RuleColumn => ({ code, needed: false, kind });
 const words = (list: WordList): ColumnKind => ({ words: list });
 const metric = (...besides: readonly Measure[]): ColumnKind => ({ metric: besides });
 
-/** Columns of every rule table, in the order in which they are drawn (pay.md §1). */
+/** Columns of every table, in the order in which they are drawn (pay.md §1). */
 export const RULE_COLUMNS: Readonly<Record<RuleSheetTable, readonly RuleColumn[]>> = {
   CS_Roster: [
     needed("account"),
@@ -143,9 +144,30 @@ export const RULE_COLUMNS: Readonly<Record<RuleSheetTable, readonly RuleColumn[]
   ],
   CS_Overrides: [needed("orderId"), optional("agent"), optional("note")],
   CS_Settings: [needed("setting", "setting"), optional("value", "settingValue"), optional("note")],
+  CS_Ledger: [
+    needed("month", "month"),
+    needed("person"),
+    optional("component"),
+    optional("orderId"),
+    optional("refundId"),
+    needed("kind", words("ledgerKind")),
+    optional("base", "number"),
+    optional("rate", "number"),
+    needed("amount", "yuan"),
+    optional("paid", "moment"),
+    optional("status", words("monthStatus")),
+    optional("runId"),
+  ],
+  CS_Facts: [
+    needed("month", "month"),
+    needed("agent"),
+    needed("metric", metric("score", "coefficient")),
+    needed("numerator", "figure"),
+    needed("denominator", "number"),
+  ],
 };
 
-/** The tables in the order in which the sheet shows them. */
+/** The tables of 绩效规则 in the order in which the sheet shows them. */
 export const RULE_TABLES: readonly RuleSheetTable[] = [
   "CS_Roster",
   "CS_Plans",
@@ -162,3 +184,6 @@ export const RULE_TABLES: readonly RuleSheetTable[] = [
   "CS_Overrides",
   "CS_Settings",
 ];
+
+/** The tables of 绩效台账. */
+export const LEDGER_TABLES: readonly ["CS_Ledger", "CS_Facts"] = ["CS_Ledger", "CS_Facts"];

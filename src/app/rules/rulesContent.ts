@@ -7,9 +7,11 @@ import { metricName, type RuleLanguage } from "../../report/sheets/rules/ruleNam
 import { settingRows } from "./settingRows";
 import type { RuleCells, RuleTableRows, RuleTemplate } from "./templates/ruleTemplate";
 
-/** Rows below a table's own, for people to fill in. */
-const BLANK_ROWS: Partial<Record<RuleSheetTable, number>> = { CS_Roster: 15, CS_Settings: 0 };
+/** Rows below a table's own, for people to fill in; a roster has at least 15 in all. */
 const FEW_ROWS = 3;
+const ROSTER_ROWS = 15;
+
+const MANUAL = "manual:";
 
 /** Formats of kinds whose cells are all alike. */
 const FORMATS: Partial<Record<Extract<ColumnKind, string>, CellFormat>> = {
@@ -23,8 +25,9 @@ const FORMATS: Partial<Record<Extract<ColumnKind, string>, CellFormat>> = {
   settingValue: "mixed",
 };
 
-/** A template's rows, for looking up what a row belongs to. */
+/** The template's rows and the roster's, for looking up what a row belongs to. */
 interface Drawing {
+  readonly table: RuleSheetTable;
   readonly rows: RuleTableRows;
   readonly language: RuleLanguage;
 }
@@ -46,9 +49,11 @@ function formatOf({ kind }: RuleColumn, cells: RuleCells | null, drawing: Drawin
   return UNIT_FORMATS[unitOfMetric(metricOfRow(cells, drawing))] ?? format;
 }
 
-/** Names that columns of this code have been given in the template. */
-function namesIn(column: string, { rows }: Drawing): readonly string[] {
-  const named = Object.values(rows).flatMap((all) => all.map((cells) => cells[column]));
+/** Names that columns of this code have been given; of plans, the roster knows only those that people can have. */
+function namesIn(column: string, { table, rows }: Drawing): readonly string[] {
+  const { CS_Plans: plans = [] } = rows;
+  const where = table === "CS_Roster" && column === "plan" ? [plans] : Object.values(rows);
+  const named = where.flatMap((all) => all.map((cells) => cells[column]));
   return [...new Set(named.filter((name) => typeof name === "string"))];
 }
 
@@ -72,44 +77,70 @@ function wordOf(column: RuleColumn, value: string, { language }: Drawing): strin
   return words[value] ?? value;
 }
 
-function cellOf(column: RuleColumn, cells: RuleCells, drawing: Drawing): RulesCell {
-  const value = cells[column.code];
-  const format = formatOf(column, cells, drawing);
-  const choice = choiceOf(column, drawing);
-  if (value === undefined) return { cell: null, format, choice };
-  if (typeof value === "string") return { cell: wordOf(column, value, drawing), format, choice };
-  return { cell: format === "money" ? Math.round(value * 100) : value, format, choice };
+/** Kinds of columns that hold numbers and nothing else. */
+const NUMBERS: readonly ColumnKind[] = ["number", "figure", "rate"];
+
+/** The cell of a row that says nothing there; `null`: of a blank row. */
+function blankCell(column: RuleColumn, cells: RuleCells | null, drawing: Drawing): RulesCell {
+  const blank = { cell: null, format: formatOf(column, cells, drawing), choice: choiceOf(column, drawing) };
+  return NUMBERS.includes(column.kind) ? { ...blank, role: "number" } : blank;
 }
 
-function tableOf(code: RuleSheetTable, template: RuleTemplate, drawing: Drawing): RulesTable {
-  const { rules } = drawing.language;
+function cellOf(column: RuleColumn, cells: RuleCells, drawing: Drawing): RulesCell {
+  const value = cells[column.code];
+  const blank = blankCell(column, cells, drawing);
+  if (value === undefined) return blank;
+  if (typeof value === "string") return { ...blank, cell: wordOf(column, value, drawing) };
+  return { ...blank, cell: blank.format === "money" ? Math.round(value * 100) : value };
+}
+
+const BLANK_SCORE: RulesCell = { cell: null, format: "mixed", choice: null, role: "number" };
+
+/** 主管打分 columns of the roster: the template's, then those that the roster has besides. */
+function manualNames({ table, rows, language }: Drawing, template: RuleTemplate): readonly string[] {
+  if (table !== "CS_Roster") return [];
+  const scored = (rows.CS_Roster ?? [])
+    .flatMap((cells) => Object.keys(cells))
+    .filter((code) => code.startsWith(MANUAL));
+  return [
+    ...new Set([...template.manual(language.rules.templateWords), ...scored.map((code) => code.slice(MANUAL.length))]),
+  ];
+}
+
+function manualColumn(name: string, { language }: Drawing): RulesTable["columns"][number] {
+  const { sheet } = language.rules;
+  return { header: sheet.manualColumn(name), hint: `${sheet.optional} · ${sheet.manualHint}`, blank: BLANK_SCORE };
+}
+
+function blankRowsOf({ table, rows }: Drawing): number {
+  if (table === "CS_Settings") return 0;
+  const filled = rows.CS_Roster?.length ?? 0;
+  return table === "CS_Roster" ? Math.max(FEW_ROWS, ROSTER_ROWS - filled) : FEW_ROWS;
+}
+
+function tableOf(template: RuleTemplate, drawing: Drawing): RulesTable {
+  const { table: code, language } = drawing;
+  const { rules } = language;
   const texts: Readonly<Record<string, { readonly header: string; readonly hint: string }>> =
     rules.tables[code].columns;
   const columns = RULE_COLUMNS[code].map((column) => {
     const { header = column.code, hint = "" } = texts[column.code] ?? {};
     const need = column.needed ? rules.sheet.needed : rules.sheet.optional;
-    const blank = { cell: null, format: formatOf(column, null, drawing), choice: choiceOf(column, drawing) };
+    const blank = blankCell(column, null, drawing);
     return { header, hint: hint === "" ? need : `${need} · ${hint}`, blank };
   });
-  const manual = code === "CS_Roster" ? template.manual(rules.templateWords) : [];
-  const scores = manual.map((name) => {
-    const blank: RulesCell = { cell: null, format: "mixed", choice: null };
-    return {
-      header: rules.sheet.manualColumn(name),
-      hint: `${rules.sheet.optional} · ${rules.sheet.manualHint}`,
-      blank,
-    };
-  });
-  const rows = (drawing.rows[code] ?? []).map((cells) =>
-    RULE_COLUMNS[code].map((column) => cellOf(column, cells, drawing)),
-  );
+  const manual = manualNames(drawing, template);
+  const rows = (drawing.rows[code] ?? []).map((cells) => [
+    ...RULE_COLUMNS[code].map((column) => cellOf(column, cells, drawing)),
+    ...manual.map((name): RulesCell => ({ ...BLANK_SCORE, cell: cells[`${MANUAL}${name}`] ?? null })),
+  ]);
   return {
     name: code,
     title: rules.tables[code].title,
     note: rules.tables[code].note,
-    columns: [...columns, ...scores],
-    rows: code === "CS_Settings" ? settingRows(drawing.language) : rows,
-    blankRows: BLANK_ROWS[code] ?? FEW_ROWS,
+    columns: [...columns, ...manual.map((name) => manualColumn(name, drawing))],
+    rows: code === "CS_Settings" ? settingRows(language) : rows,
+    blankRows: blankRowsOf(drawing),
   };
 }
 
@@ -130,13 +161,21 @@ function legendOf({ rules, texts }: RuleLanguage): RulesContent["legend"] {
   };
 }
 
-/** What the sheet 绩效规则 says when it is made from a template: the tables that it fills first, the others after them. */
-export function rulesContent(template: RuleTemplate, language: RuleLanguage): RulesContent {
+/**
+ * What the sheet 绩效规则 says when it is made from a template: the tables that it fills first, the others after them.
+ *
+ * @param roster - Rows of CS_Roster; none: blank ones.
+ */
+export function rulesContent(
+  template: RuleTemplate,
+  roster: readonly RuleCells[],
+  language: RuleLanguage,
+): RulesContent {
   const { sheet, templates, templateWords } = language.rules;
-  const drawing: Drawing = { rows: template.rows(templateWords), language };
-  const isUsed = (code: RuleSheetTable): boolean => code === "CS_Roster" || drawing.rows[code] !== undefined;
+  const rows: RuleTableRows = { CS_Roster: roster, ...template.rows(templateWords) };
+  const isUsed = (code: RuleSheetTable): boolean => rows[code] !== undefined;
   const tables = (used: boolean): readonly RulesTable[] =>
-    RULE_TABLES.filter((code) => isUsed(code) === used).map((code) => tableOf(code, template, drawing));
+    RULE_TABLES.filter((code) => isUsed(code) === used).map((table) => tableOf(template, { table, rows, language }));
   const { name, origin } = templates[template.id];
   return {
     name: sheet.name,

@@ -72,6 +72,10 @@ export function settingRows(language: RuleLanguage): readonly (readonly RulesCel
     const { choice } = cells[code];
     const choices = choice?.kind === "words" ? language.rules.sheet.choices(choice.words) : "";
     const about = [note, choices].filter((text) => text !== "").join(" · ");
-    return [{ cell: name, format: "text", choice: null }, cells[code], { cell: about, format: "note", choice: null }];
+    return [
+      { cell: name, format: "text", choice: null },
+      cells[code],
+      { cell: about, format: "note", choice: null, role: "about" },
+    ];
   });
 }

@@ -1,51 +1,40 @@
-import { calculatePeriod } from "../../engine/calculatePeriod";
-import { EMPTY_LEDGER } from "../../engine/commission/ledger";
-import { refundFacts } from "../../engine/commission/refundFacts";
-import { proposeSettings } from "../../engine/mapping/presets/proposeSettings";
-import { payPeriod } from "../../engine/payPeriod";
+import type { Ledger } from "../../engine/commission/ledger";
 import type { PayResult } from "../../engine/payResult";
 import type { PeriodResult } from "../../engine/periodResult";
+import type { Records } from "../../engine/records/records";
+import type { RuleSet } from "../../engine/rules/ruleSet";
 import type { Settings } from "../../engine/settings";
 import { bindPeople } from "../people/bindPeople";
 import type { PeopleToBind } from "../people/peopleToBind";
 import type { SavedPeople } from "../people/savedPeople";
 import { confirmedPeople } from "../people/settlePeople";
+import type { Month } from "../../engine/units/period";
 import type { WorkbookTable } from "../ports/workbook";
 import { completeRules, hasRules } from "../rules/completeRules";
 import { rulesOfTables, type ReadRules } from "../rules/readRules";
 import type { TableFault } from "../rules/tableFault";
 import type { AppraisalPorts } from "./appraisalPorts";
 import { checkMonth, chosenMonth } from "./chosenMonth";
+import { chosenPlatform } from "./chosenPlatform";
 import type { ChosenTable } from "./chooseTables";
+import { presetFor } from "./presetFor";
 import { readRecords, type RunOptions } from "./readRecords";
 import { Refusal } from "./refusal";
 
 /** A month's figures, and what they pay. */
-export interface MonthFigures {
+export interface MonthFigures extends Pick<PreparedMonth, "accepted" | "people" | "read" | "warnings"> {
   readonly result: PeriodResult;
   /** `null` where the workbook has no rules of scoring or pay. */
   readonly pay: PayResult | null;
-  /** The rules as they were understood. */
-  readonly read: ReadRules;
-  /** What is odd about the rules without being wrong. */
-  readonly warnings: readonly TableFault[];
-  /** Accounts that nobody has said the person of, and what was said of others. */
-  readonly people: PeopleToBind;
-  /** Proposals of persons and robots that were taken because guesses are accepted. */
-  readonly accepted: SavedPeople;
 }
 
-/**
- * The documented settings of the platform that the orders come from, where an export is known beyond doubt; else of the
- * sessions' or reports'. Single headers prove nothing: many platforms share them.
- */
-function presetFor(tables: readonly ChosenTable[], acceptGuesses: boolean): Settings {
-  const known = tables.filter(({ preset }) => preset !== undefined).map(({ mapping }) => mapping);
-  const orders = known.filter(({ kind }) => kind === "orders");
-  const others = known.filter(({ kind }) => kind === "sessions" || kind === "agentSummary");
-  const { settings, doubts } = proposeSettings(orders.length > 0 ? orders : others);
+/** Tables of several platforms can't share a window: somebody chooses one, or takes the first. */
+async function settingsFor(ports: AppraisalPorts, tables: readonly ChosenTable[]): Promise<Settings> {
+  const { settings, doubts } = presetFor(tables, await chosenPlatform(ports.workbook));
   const [mixed] = doubts;
-  if (mixed !== undefined && !acceptGuesses) throw new Refusal({ code: "mixedPlatforms", platforms: mixed.platforms });
+  if (mixed !== undefined && !ports.acceptGuesses()) {
+    throw new Refusal({ code: "mixedPlatforms", platforms: mixed.platforms });
+  }
   return settings;
 }
 
@@ -58,30 +47,68 @@ export interface MonthSources {
   readonly tables: readonly ChosenTable[];
   /** The workbook's rule tables. */
   readonly ruleTables: readonly WorkbookTable[];
+  /** What earlier months left. */
+  readonly ledger: Ledger;
+}
+
+/** A month before anything is calculated: rules without fault, records, and what is wanted. */
+export interface PreparedMonth {
+  /** With the roster that figures and pay share. */
+  readonly rules: RuleSet;
+  readonly records: Records;
+  readonly settings: Settings;
+  /** `null`: the month with most session starts. */
+  readonly wanted: Month | null;
+  /** The rules as they were understood. */
+  readonly read: ReadRules;
+  /** What is odd about the rules without being wrong. */
+  readonly warnings: readonly TableFault[];
+  /** Accounts that nobody has said the person of, and what was said of others. */
+  readonly people: PeopleToBind;
+  /** Proposals of persons and robots that were taken because guesses are accepted. */
+  readonly accepted: SavedPeople;
 }
 
 /**
- * Rules first, so that a faulty one stops the run before anything long is read; then records, figures, pay.
+ * Rules first, so that a faulty one stops the run before anything long is read; then records.
  *
  * @throws Refusal for faulty rules, mixed platforms, unusable rows or a month without rows.
+ */
+export async function prepareMonth(
+  ports: AppraisalPorts,
+  { tables, ruleTables }: MonthSources,
+  options: RunOptions,
+): Promise<PreparedMonth> {
+  const read = rulesOfTables(ruleTables, await settingsFor(ports, tables));
+  refuseFaults(read.faults);
+  const wanted = await chosenMonth(ports.workbook);
+  const complete = completeRules(read, await readRecords({ engine: ports.engine, tables }, options));
+  refuseFaults(complete.faults);
+  const bound = bindPeople({ ...complete, settings: read.settings }, await confirmedPeople(ports));
+  const { records, rules, settings, people, accepted } = bound;
+  checkMonth(wanted, records, settings.dayStart);
+  const warnings = [...read.faults, ...complete.faults];
+  return { rules, records, settings, wanted, read, warnings, people, accepted };
+}
+
+/**
+ * Figures and pay of a month.
+ *
+ * @throws Refusal as `prepareMonth`.
  */
 export async function calculateMonth(
   ports: AppraisalPorts,
   sources: MonthSources,
   options: RunOptions,
 ): Promise<MonthFigures> {
-  const { tables, ruleTables } = sources;
-  const read = rulesOfTables(ruleTables, presetFor(tables, ports.acceptGuesses()));
-  refuseFaults(read.faults);
-  const wanted = await chosenMonth(ports.workbook);
-  const complete = completeRules(read, await readRecords(tables, options));
-  refuseFaults(complete.faults);
-  const bound = bindPeople({ ...complete, settings: read.settings }, await confirmedPeople(ports));
-  const { records, rules, settings, people, accepted } = bound;
-  checkMonth(wanted, records, settings.dayStart);
+  const { rules, records, settings, wanted, read, warnings, people, accepted } = await prepareMonth(
+    ports,
+    sources,
+    options,
+  );
   options.onProgress({ step: "calculating" });
-  const result = calculatePeriod({ records, settings, month: wanted });
-  const refunds = refundFacts(records, settings);
-  const pay = hasRules(rules) ? payPeriod({ result, rules, ledger: EMPTY_LEDGER, refunds }) : null;
-  return { result, pay, read, warnings: [...read.faults, ...complete.faults], people, accepted };
+  const rulesOfPay = hasRules(rules) ? { rules, ledger: sources.ledger } : null;
+  const input = { records, settings, month: wanted, pay: rulesOfPay };
+  const { result, pay } = await ports.engine.calculate(input, options.signal);
+  return { result, pay, read, warnings, people, accepted };
 }

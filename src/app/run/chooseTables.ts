@@ -3,6 +3,7 @@ import type { TableKind, TableMapping } from "../../engine/records/tableMapping"
 import type { ExaminedTable } from "../sources/examineTables";
 import type { ReadTable } from "../sources/savedMappings";
 import { placeOf, type TableSource } from "../sources/tableSource";
+import { isAsked } from "../sources/tableStatus";
 import { Refusal, type Question } from "./refusal";
 
 /** A table that will be read. */
@@ -30,8 +31,9 @@ function headerOf({ fields }: TableProposal, doubt: Doubt): string {
 }
 
 function questionsOf({ source, proposal }: ExaminedTable, kind: TableKind): readonly Question[] {
-  const asked = proposal.doubts.filter(({ code }) => code !== "otherCandidates" && code !== "periodUnknown");
-  return asked.map((doubt) => ({ place: placeOf(source), kind, doubt, header: headerOf(proposal, doubt) }));
+  return proposal.doubts
+    .filter(isAsked)
+    .map((doubt) => ({ place: placeOf(source), kind, doubt, header: headerOf(proposal, doubt) }));
 }
 
 function isSure({ proposal, mapping }: ExaminedTable): boolean {
@@ -44,6 +46,12 @@ function refuseMissing(tables: readonly ExaminedTable[], kind: TableKind): void 
   const fields = lacking.proposal.missing.map((group) => group[0] ?? "");
   const place = placeOf(lacking.source);
   throw new Refusal({ code: "missingColumns", kind, place, headerRow: lacking.proposal.headerRow, fields });
+}
+
+/** The tables that are understood beyond doubt, by kind. */
+export function sureTables(all: readonly ExaminedTable[]): readonly ChosenTable[] {
+  const sure = all.filter((table) => !table.own && isSure(table));
+  return READ.flatMap((kind) => sure.filter(({ proposal }) => proposal.kind === kind).flatMap(chosenOf));
 }
 
 function chosenOf({ source, mapping, signature, answers, proposal }: ExaminedTable): ChosenTable[] {
@@ -67,6 +75,7 @@ function unusedOf(table: ExaminedTable, isChosen: boolean): readonly Unused[] {
   const { kind } = proposal;
   const place = placeOf(source);
   if (table.own) return [{ code: "ownReport", place }];
+  if (proposal.ignored) return [];
   if (kind === undefined || !READ.includes(kind)) return [{ code: "unknownTable", place }];
   if (mapping === undefined) {
     return [{ code: "missingColumns", place, kind, fields: proposal.missing.map((group) => group[0] ?? "") }];
@@ -82,11 +91,20 @@ export function unusedTables(tables: readonly ExaminedTable[], chosen: readonly 
   return tables.flatMap((table) => unusedOf(table, sources.has(table.source)));
 }
 
-/** Places of the chosen tables that are read as a person confirmed before. */
+/** Tables that a person said to leave out, as they are kept: the next run must not ask again. */
+export function ignoredTables(tables: readonly ExaminedTable[]): readonly ReadTable[] {
+  return tables.flatMap(({ proposal, known }) =>
+    proposal.ignored && known !== undefined
+      ? [{ signature: known.signature, mapping: { kind: known.kind }, answers: known.answers }]
+      : [],
+  );
+}
+
+/** Places of the chosen tables that are read as a person confirmed before, of this workbook or another. */
 export function rememberedPlaces(tables: readonly ExaminedTable[], chosen: readonly ChosenTable[]): readonly string[] {
   const sources = new Set(chosen.map(({ source }) => source));
   return tables
-    .filter(({ source, remembered }) => remembered && sources.has(source))
+    .filter(({ source, known }) => known !== undefined && known.answers.length > 0 && sources.has(source))
     .map(({ source }) => placeOf(source));
 }
 
@@ -117,7 +135,7 @@ export function chooseTables(all: readonly ExaminedTable[]): readonly ChosenTabl
       .flatMap((table) => questionsOf(table, kind)),
   );
   if (questions.length > 0) throw new Refusal({ code: "doubts", questions });
-  const chosen = READ.flatMap((kind) => ofKind(kind).filter(isSure).flatMap(chosenOf));
+  const chosen = sureTables(tables);
   refuseNeeded(new Set(chosen.map(({ mapping }) => mapping.kind)), tables);
   return chosen;
 }

@@ -6,10 +6,10 @@ import { describeTable, type MappingDocument, type TableDescription } from "../f
 import { confirmedPeople, settlePeople, type SettledPeople } from "../people/settlePeople";
 import type { WorkbookTable } from "../ports/workbook";
 import { rulesOfTables } from "../rules/readRules";
-import { RULE_TABLES } from "../rules/ruleColumns";
 import type { ExaminedTable } from "../sources/examineTables";
 import { placeOf } from "../sources/tableSource";
 import type { AppraisalPorts } from "./appraisalPorts";
+import { readOwnTables } from "./ownTables";
 import type { RunOptions } from "./readRecords";
 import { recogniseTables } from "./recogniseTables";
 
@@ -68,12 +68,12 @@ export interface DescribedTables extends SettledPeople {
 export async function describeTables(ports: AppraisalPorts, options: RunOptions): Promise<DescribedTables> {
   const tables: TableDescription[] = [];
   const named: NamedAccounts[] = [];
-  const ruleTables = await ports.workbook.readTables(RULE_TABLES);
-  for (const table of await recogniseTables(ports, { ...options, ruleTables })) {
+  const own = await readOwnTables(ports.workbook);
+  for (const table of await recogniseTables(ports, { ...options, ownTables: own.all })) {
     const read = await readRows(table, options);
     tables.push(describeTable(table, read.rows));
     named.push(...read.named);
   }
-  const settled = await peopleOf(ports, named, ruleTables);
+  const settled = await peopleOf(ports, named, own.rules);
   return { ...settled, document: { tables, accounts: settled.people } };
 }

@@ -1,4 +1,7 @@
+import { compareTextsFor, type CompareTexts } from "../../i18n/compare/compareTextsFor";
 import { filesTextsFor, type FilesTexts } from "../../i18n/files/filesTextsFor";
+import { paneTextsFor, type PaneTexts } from "../../i18n/pane/paneTextsFor";
+import { ledgerTextsFor, type LedgerTexts } from "../../i18n/ledger/ledgerTextsFor";
 import { payTextsFor, type PayTexts } from "../../i18n/pay/payTextsFor";
 import { peopleTextsFor, type PeopleTexts } from "../../i18n/people/peopleTextsFor";
 import { rulesTextsFor, type RulesTexts } from "../../i18n/rules/rulesTextsFor";
@@ -13,7 +16,10 @@ export interface Language {
   readonly files: FilesTexts;
   readonly rules: RulesTexts;
   readonly pay: PayTexts;
+  readonly pane: PaneTexts;
+  readonly ledger: LedgerTexts;
   readonly people: PeopleTexts;
+  readonly compare: CompareTexts;
 }
 
 /** The words for a locale such as `en-GB`: English for any English, Chinese for everything else. */
@@ -24,6 +30,9 @@ export function languageFor(locale: string): Language {
     files: filesTextsFor(locale),
     rules: rulesTextsFor(locale),
     pay: payTextsFor(locale),
+    pane: paneTextsFor(locale),
+    ledger: ledgerTextsFor(locale),
     people: peopleTextsFor(locale),
+    compare: compareTextsFor(locale),
   };
 }

@@ -1,6 +1,8 @@
 import type { AgentResult, PeriodResult, Tally } from "../../engine/periodResult";
 import type { TableAccount } from "../../engine/issues/rowIssue";
-import type { RunTexts } from "../../i18n/run/runTexts";
+import { payNotes } from "../ledger/ledgerLines";
+import type { Drawn } from "../ports/workbook";
+import { grouped, yuanText } from "../figures/yuanText";
 import { ExcelError } from "../ports/excelError";
 import { FileFault } from "../ports/fileFault";
 import { peopleLines } from "../people/peopleLines";
@@ -11,18 +13,8 @@ import type { Unused } from "./chooseTables";
 import type { Language } from "./language";
 import type { RunOutcome } from "./runOutcome";
 
-/** Digits in groups of three, as in the sheets of both languages. */
-function grouped(number: string): string {
-  return number.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-}
-
 function countText(count: number): string {
   return grouped(String(count));
-}
-
-function yuanText(fen: number): string {
-  const [yuan = "0", cents = "00"] = (Math.abs(fen) / 100).toFixed(2).split(".");
-  return `${fen < 0 ? "-" : ""}${grouped(yuan)}.${cents}`;
 }
 
 function wordOf(words: Readonly<Record<string, string>>, code: string): string {
@@ -102,21 +94,33 @@ function notes({ result, unused, remembered, people, accepted }: Finished, langu
   ];
 }
 
-function finishedLines(outcome: Finished, language: Language): readonly string[] {
-  const { run, texts } = language;
-  const { result, drawn } = outcome;
+/** Names of the checks of figures and pay that failed. */
+function failedChecks({ result, pay }: Finished, { texts, pay: words }: Language): readonly string[] {
   // An account that isn't on the roster is something to look at, not a calculation gone wrong.
-  const failed = result.controls.filter(({ passed, code }) => !passed && code !== "accountsOnRoster");
+  const figures = result.controls.filter(({ passed, code }) => !passed && code !== "accountsOnRoster");
+  const ofPay = (pay?.controls ?? []).filter(({ passed }) => !passed);
+  return [...figures.map(({ code }) => texts.words.controls[code]), ...ofPay.map(({ code }) => words.controls[code])];
+}
+
+function finishedLines(outcome: Finished, language: Language): readonly string[] {
+  const { run } = language;
+  const { result, drawn } = outcome;
+  const failed = failedChecks(outcome, language);
   return [
     run.summary.month(result.period.month, result.runId),
     ...result.tables.map((table) => tableLine(table, language)),
     creditsLine(result, language),
     ...result.agents.map((agent) => agentLine(agent, language)),
-    ...(failed.length === 0
-      ? []
-      : [run.summary.failedChecks(failed.map(({ code }) => wordOf(texts.words.controls, code)))]),
+    ...(failed.length === 0 ? [] : [run.summary.failedChecks(failed)]),
     ...issueLines(result, language),
     ...notes(outcome, language),
+    ...payNotes(outcome, language),
+    ...drawnLines(drawn, language),
+  ];
+}
+
+function drawnLines(drawn: Drawn, { run }: Language): readonly string[] {
+  return [
     run.finished(drawn.sheets),
     ...(drawn.kept.length === 0 ? [] : [run.kept(drawn.kept)]),
     ...(drawn.removed.length === 0 ? [] : [run.removed(drawn.removed)]),
@@ -124,9 +128,16 @@ function finishedLines(outcome: Finished, language: Language): readonly string[]
   ];
 }
 
-function platformLine({ code, operation, leftovers }: ExcelError, failures: RunTexts["failures"]): string {
+function lockedLines({ month, drawn }: Extract<RunOutcome, { kind: "locked" }>, language: Language): readonly string[] {
+  const { summary } = language.ledger;
+  return drawn === null ? [summary.alreadyLocked(month)] : [summary.locked(month), ...drawnLines(drawn, language)];
+}
+
+function platformLine({ code, operation, leftovers }: ExcelError, { run: { failures }, ledger }: Language): string {
   if (leftovers.length > 0) return failures.leftovers(code, leftovers);
   switch (code) {
+    case "TableChanged":
+      return ledger.tableChanged;
     case "OutcomeUnknown":
       return failures.outcomeUnknown;
     case "WorkbookProtected":
@@ -144,10 +155,12 @@ function platformLine({ code, operation, leftovers }: ExcelError, failures: RunT
   }
 }
 
-function failureLines(error: unknown, { run: { failures }, files }: Language): readonly string[] {
-  if (error instanceof FileFault) return [files.faults[error.code](error.file, error.detail)];
+/** What an error says to people, one sentence a line. */
+export function failureLines(error: unknown, language: Language): readonly string[] {
+  const { failures } = language.run;
+  if (error instanceof FileFault) return [language.files.faults[error.code](error.file, error.detail)];
   if (!(error instanceof ExcelError)) return [failures.fault(error instanceof Error ? error.message : String(error))];
-  return [platformLine(error, failures)];
+  return [platformLine(error, language)];
 }
 
 /** What to tell the person when the run is over, one sentence a line. */
@@ -155,6 +168,8 @@ export function outcomeLines(outcome: RunOutcome, language: Language): readonly 
   switch (outcome.kind) {
     case "finished":
       return finishedLines(outcome, language);
+    case "locked":
+      return lockedLines(outcome, language);
     case "refused":
       return refusalLines(outcome.reason, language);
     case "failed":

@@ -1,3 +1,5 @@
+import type { LedgerDifference } from "../../engine/commission/ledgerDifferences";
+import type { PersonPay } from "../../engine/commission/personPay";
 import type { DataStop } from "../../engine/issues/dataStop";
 import type { Doubt } from "../../engine/mapping/tableProposal";
 import type { TableKind } from "../../engine/records/tableMapping";
@@ -40,6 +42,37 @@ export type RefusalReason =
   | { readonly code: "mixedPlatforms"; readonly platforms: readonly Platform[] }
   /** Rules that can't be calculated with, all of them at once. */
   | { readonly code: "ruleFaults"; readonly faults: readonly TableFault[] }
+  /** Cells of 绩效台账 that can't be read, all of them at once. */
+  | { readonly code: "ledgerFaults"; readonly faults: readonly TableFault[] }
+  /** The workbook says nothing of pay. */
+  | { readonly code: "nothingToPublish" }
+  /** A locked month isn't published again; what it would change. */
+  | { readonly code: "monthLocked"; readonly month: string; readonly differences: readonly LedgerDifference[] }
+  /** People whose pay isn't final, so that the month can't be published. */
+  | {
+      readonly code: "provisional";
+      readonly month: string;
+      readonly people: readonly Pick<PersonPay, "person" | "holds">[];
+    }
+  /** Only what is published can be locked. */
+  | { readonly code: "notPublished"; readonly month: string }
+  | { readonly code: "nothingToLock" }
+  /** More rows than a sheet holds. */
+  | { readonly code: "ledgerTooLong"; readonly rows: number }
+  /** A comparison names a plan that neither the rules nor the templates have. */
+  | {
+      readonly code: "unknownPlan";
+      readonly received: string;
+      readonly plans: readonly string[];
+      readonly templates: readonly string[];
+    }
+  /** A comparison names a setting that there isn't. */
+  | { readonly code: "unknownSetting"; readonly received: string; readonly settings: readonly string[] }
+  /** A comparison gives a setting a value that it can't have. */
+  | { readonly code: "settingFault"; readonly fault: TableFault }
+  | { readonly code: "settingWithoutValue"; readonly setting: string }
+  /** The present rules are to be compared, and there are none. */
+  | { readonly code: "noRules" }
   /** Headers without a row below. */
   | { readonly code: "emptyTable"; readonly kind: TableKind; readonly place: string }
   /** Every row was rejected. */

@@ -1,5 +1,6 @@
 import type { DataStop } from "../../engine/issues/dataStop";
 import { faultText } from "../rules/faultText";
+import { ledgerRefusalLines } from "../ledger/ledgerLines";
 import type { Language } from "./language";
 import type { Question, RefusalReason, StopPlace } from "./refusal";
 
@@ -62,28 +63,60 @@ function doubtsLines(questions: readonly Question[], language: Language): readon
   return [refusals.doubts, ...lines];
 }
 
+type ScenarioRefusal = Extract<
+  RefusalReason,
+  { code: "unknownPlan" | "unknownSetting" | "settingFault" | "settingWithoutValue" | "noRules" }
+>;
+
+/** What is wrong with a way to reckon the month that somebody named. */
+function scenarioText(reason: ScenarioRefusal, language: Language): string {
+  const { refusals } = language.run;
+  switch (reason.code) {
+    case "unknownPlan":
+      return refusals.unknownPlan(reason.received, reason.plans, reason.templates);
+    case "unknownSetting":
+      return refusals.unknownSetting(reason.received, reason.settings);
+    case "settingFault":
+      return faultText(reason.fault, language);
+    case "settingWithoutValue":
+      return refusals.settingWithoutValue(reason.setting);
+    case "noRules":
+      return refusals.noRules;
+  }
+}
+
+function missingColumnsText(reason: MissingColumns, { run, texts }: Language): string {
+  const { place, kind, headerRow: row } = reason;
+  const fields = reason.fields.map((field) => wordOf(texts.words.fields, field));
+  return run.refusals.missingColumns({ place, kind: wordOf(texts.words.tableKinds, kind), row, fields });
+}
+
+type MissingColumns = Extract<RefusalReason, { readonly code: "missingColumns" }>;
+
 /** Why a run can't start, and what to do about it: a sentence, or a sentence and a list. */
 export function refusalLines(reason: RefusalReason, language: Language): readonly string[] {
-  const { run, texts } = language;
-  const { refusals } = run;
+  const { texts } = language;
+  const { refusals, platforms } = language.run;
   const kindOf = (kind: string): string => wordOf(texts.words.tableKinds, kind);
   switch (reason.code) {
     case "noTables":
       return [refusals.noTables(reason.places)];
     case "noTableOfKind":
       return [refusals.noTableOfKind(kindOf(reason.kind), reason.places)];
-    case "missingColumns": {
-      const fields = reason.fields.map((field) => wordOf(texts.words.fields, field));
-      return [
-        refusals.missingColumns({ place: reason.place, kind: kindOf(reason.kind), row: reason.headerRow, fields }),
-      ];
-    }
+    case "missingColumns":
+      return [missingColumnsText(reason, language)];
     case "doubts":
       return doubtsLines(reason.questions, language);
     case "mixedPlatforms":
-      return [refusals.mixedPlatforms(reason.platforms.map((platform) => run.platforms[platform]))];
+      return [refusals.mixedPlatforms(reason.platforms.map((platform) => platforms[platform]))];
     case "ruleFaults":
       return [refusals.ruleFaults, ...reason.faults.map((fault) => faultText(fault, language))];
+    case "unknownPlan":
+    case "unknownSetting":
+    case "settingFault":
+    case "settingWithoutValue":
+    case "noRules":
+      return [scenarioText(reason, language)];
     case "contradictions":
       return [refusals.contradictions, ...reason.stops.map(({ stop, rows }) => stopText(stop, rows, language))];
     case "emptyTable":
@@ -96,5 +129,7 @@ export function refusalLines(reason: RefusalReason, language: Language): readonl
       return [refusals.doesNotFit[reason.fault](reason.place, reason.row)];
     case "notAMonth":
       return [refusals.notAMonth(reason.received)];
+    default:
+      return ledgerRefusalLines(reason, language);
   }
 }

@@ -1,3 +1,4 @@
+import type { PublishedMonth } from "../ledger/publishedMonth";
 import type { Drawn } from "../ports/workbook";
 import type { MonthFigures } from "./calculateMonth";
 import type { Unused } from "./chooseTables";
@@ -11,7 +12,11 @@ export type RunOutcome =
       readonly unused: readonly Unused[];
       /** Places of the tables that were read as a person had confirmed before. */
       readonly remembered: readonly string[];
+      /** `null`: the run was to draw, not to publish. */
+      readonly published: PublishedMonth | null;
     })
+  /** A month is locked; `drawn` is `null` where it was before. */
+  | { readonly kind: "locked"; readonly month: string; readonly drawn: Drawn | null }
   | { readonly kind: "refused"; readonly reason: RefusalReason }
   | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "cancelled" };

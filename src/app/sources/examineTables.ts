@@ -1,6 +1,7 @@
 import type { Answer } from "../../engine/mapping/answer";
 import { applyAnswers } from "../../engine/mapping/applyAnswers";
 import { detectTable } from "../../engine/mapping/detectTable";
+import type { TableHead } from "../../engine/mapping/tableHead";
 import type { TableProposal } from "../../engine/mapping/tableProposal";
 import { toMapping } from "../../engine/mapping/toMapping";
 import type { TableMapping } from "../../engine/records/tableMapping";
@@ -12,6 +13,7 @@ import type { TableSource } from "./tableSource";
 /** A table and what it is taken for. */
 export interface ExaminedTable {
   readonly source: TableSource;
+  readonly head: TableHead;
   readonly proposal: TableProposal;
   /** How it would be read; `undefined` where nothing is known of it or needed columns are missing. */
   readonly mapping: TableMapping | undefined;
@@ -19,8 +21,8 @@ export interface ExaminedTable {
   readonly answers: readonly Answer[];
   /** A copy of one of our own reports: never a source. */
   readonly own: boolean;
-  /** What a person said of the same headers before, in this workbook or another, holds again. */
-  readonly remembered: boolean;
+  /** What is kept of the same headers, which were read or spoken of before. */
+  readonly known: SavedMapping | undefined;
   /** The header row, by which the table is known again. */
   readonly signature: string;
 }
@@ -44,8 +46,7 @@ async function examine(
   const proposal = accepted.length === 0 ? answered : applyAnswers(head, answered, answers);
   const mapping = toMapping(proposal);
   const signature = proposal.headerRow === 0 ? "" : signatureOf(head, proposal.headerRow);
-  const remembered = known !== undefined && known.answers.length > 0;
-  return { source, proposal, mapping, answers, own: isOwnReport(head), remembered, signature };
+  return { source, head, proposal, mapping, answers, own: isOwnReport(head), known, signature };
 }
 
 /** Looks at every source, one after the other. What was said of the same headers before is said again. */

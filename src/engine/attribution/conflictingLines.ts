@@ -3,13 +3,14 @@ import { byte, int } from "../records/columnAccess";
 import type { OrderTable, Records } from "../records/records";
 import { rowNumber } from "../units/ids";
 import type { OrderFacts } from "./orderFacts";
+import { textAt } from "../records/textList";
 
 type Field = "agent" | "buyer" | "shop";
 
 function conflictsIn(
   field: Field,
   orders: OrderTable,
-  { facts, names }: { facts: OrderFacts; names: readonly string[] },
+  { facts, nameAt }: { facts: OrderFacts; nameAt: (index: number) => string | undefined },
 ): RowIssue[] {
   const column = orders[field];
   const issues: RowIssue[] = [];
@@ -18,7 +19,7 @@ function conflictsIn(
     const named = int(column, row);
     if (named < 0 || named === int(facts[field], int(facts.orderOfId, int(orders.orderId, row)))) continue;
     const at = { table: byte(orders.table, row), row: rowNumber(int(orders.row, row)) };
-    issues.push({ code: "conflictingLines", severity: "warning", ...at, field, received: names[named] ?? "" });
+    issues.push({ code: "conflictingLines", severity: "warning", ...at, field, received: nameAt(named) ?? "" });
   }
   return issues;
 }
@@ -27,8 +28,8 @@ function conflictsIn(
 export function conflictingLines(facts: OrderFacts, { orders, names }: Records): readonly RowIssue[] {
   if (orders === undefined || facts.count === orders.count) return [];
   return [
-    ...conflictsIn("buyer", orders, { facts, names: names.buyers }),
-    ...conflictsIn("agent", orders, { facts, names: names.accounts }),
-    ...conflictsIn("shop", orders, { facts, names: names.shops }),
+    ...conflictsIn("buyer", orders, { facts, nameAt: (buyer) => textAt(names.buyers, buyer) }),
+    ...conflictsIn("agent", orders, { facts, nameAt: (account) => names.accounts[account] }),
+    ...conflictsIn("shop", orders, { facts, nameAt: (shop) => names.shops[shop] }),
   ];
 }

@@ -7,11 +7,12 @@ import { compareText } from "../units/compareText";
 import { NO_MOMENT } from "../units/moment";
 import type { Attribution } from "./attributeOrders";
 import type { OrderFacts } from "./orderFacts";
+import { compareTextsAt, NO_TEXTS, textsAt, type TextList } from "../records/textList";
 
 /** Orders by creation, then order number: an order that no shuffling of rows changes. */
-function publishedOrder({ created, id, count }: OrderFacts, ids: readonly string[]): Int32Array {
+function publishedOrder({ created, id, count }: OrderFacts, ids: TextList): Int32Array {
   const order = ascendingOrder(created);
-  const byId = (a: number, b: number): number => compareText(ids[int(id, a)] ?? "", ids[int(id, b)] ?? "");
+  const byId = (a: number, b: number): number => compareTextsAt(ids, int(id, a), int(id, b));
   for (let from = 0, to = 1; to <= count; to++) {
     if (to < count && int(created, int(order, to)) === int(created, int(order, from))) continue;
     if (to - from > 1) order.subarray(from, to).sort(byId);
@@ -21,21 +22,20 @@ function publishedOrder({ created, id, count }: OrderFacts, ids: readonly string
 }
 
 /** Renumbers buyers by their first order, so that their numbers don't depend on the order of rows. */
-function renumbered(column: Int32Array, texts: readonly string[]): { column: Int32Array; texts: readonly string[] } {
-  const newNumber = new Int32Array(texts.length).fill(-1);
-  const used: string[] = [];
-  const numbers = column.map((old) => {
-    if (old < 0) return -1;
-    if (newNumber[old] === -1) newNumber[old] = used.push(texts[old] ?? "") - 1;
-    return int(newNumber, old);
-  });
-  return { column: numbers, texts: used };
-}
-
-function textsAt(texts: readonly string[], places: Int32Array): readonly string[] {
-  const out = new Array<string>(places.length);
-  for (let i = 0; i < places.length; i++) out[i] = texts[int(places, i)] ?? "";
-  return out;
+function renumbered(column: Int32Array, texts: TextList): { column: Int32Array; texts: TextList } {
+  const newNumber = new Int32Array(texts.ends.length).fill(-1);
+  const used = new Int32Array(texts.ends.length);
+  let count = 0;
+  for (let i = 0; i < column.length; i++) {
+    const old = int(column, i);
+    if (old < 0) continue;
+    if (newNumber[old] === -1) {
+      used[count] = old;
+      newNumber[old] = count++;
+    }
+    column[i] = int(newNumber, old);
+  }
+  return { column, texts: textsAt(texts, used.subarray(0, count)) };
 }
 
 /** Accounts by their place in code-point order, nobody stays nobody. */
@@ -50,7 +50,7 @@ function rankedAgents(accounts: Int32Array, rank: Int32Array): Int32Array {
 const EMPTY: Credits = {
   count: 0,
   accounts: [],
-  orderId: [],
+  orderId: NO_TEXTS,
   owner: new Int32Array(0),
   placedBy: new Int32Array(0),
   paidBy: new Int32Array(0),
@@ -61,12 +61,13 @@ const EMPTY: Credits = {
   gapSeconds: new Int32Array(0),
   created: new Int32Array(0),
   paid: new Int32Array(0),
+  countedAt: new Int32Array(0),
   amount: new Float64Array(0),
   refunded: new Float64Array(0),
   row: new Int32Array(0),
   table: new Uint8Array(0),
   buyer: new Int32Array(0),
-  buyers: [],
+  buyers: NO_TEXTS,
 };
 
 interface CreditsInput {
@@ -109,6 +110,7 @@ export function creditsOf(
     gapSeconds: ints(attribution.gap),
     created: ints(orders.created),
     paid: ints(orders.paid),
+    countedAt: ints(orders.countedAt),
     amount: floatsAt(orders.amount, order),
     refunded: floatsAt(refunded, order),
     row: ints(orders.row),

@@ -3,6 +3,7 @@ import { BALANCE, DEPOSIT, type OrderTable, type Records } from "../records/reco
 import type { Settings } from "../settings";
 import { compareText } from "../units/compareText";
 import { NO_MOMENT } from "../units/moment";
+import { textAt } from "../records/textList";
 
 /** Orders in columns, one entry per order: lines of one parent are one order (metrics.md §4). */
 export interface OrderFacts {
@@ -103,10 +104,10 @@ type LineMerger = ReturnType<typeof lineMerger>;
 
 /** Of lines that name different ones, the first in code-point order: the order of rows must not decide who is paid. */
 const firstNamed =
-  (names: readonly string[]): Merge =>
+  (nameAt: (index: number) => string | undefined): Merge =>
   (order, line) => {
     if (order < 0 || line < 0 || order === line) return order >= 0 ? order : line;
-    return compareText(names[order] ?? "", names[line] ?? "") <= 0 ? order : line;
+    return compareText(nameAt(order) ?? "", nameAt(line) ?? "") <= 0 ? order : line;
   };
 const earliest = (order: number, line: number): number =>
   order === NO_MOMENT ? line : line === NO_MOMENT ? order : Math.min(order, line);
@@ -237,7 +238,7 @@ function orderIds({ orderId, parentOrderId }: OrderTable): Int32Array {
 /** Turns rows into orders. An unmapped column gives nobody, no shop, nothing closed; never a zero amount. */
 export function orderFacts(orders: OrderTable, { names }: Records, settings: Settings): OrderFacts {
   const ids = orderIds(orders);
-  const grouping = groupLines(orders, ids, names.orderIds.length);
+  const grouping = groupLines(orders, ids, names.orderIds.ends.length);
   const merge = lineMerger(grouping);
   const { freight, quantity } = orders;
   const refundAmount = refundRows(orders, names.texts, settings);
@@ -247,9 +248,18 @@ export function orderFacts(orders: OrderTable, { names }: Records, settings: Set
     orderOfId: grouping.orderOfId,
     table: merge.bytes(orders.table, pickFirst),
     row: merge.ints(orders.row, pickFirst),
-    buyer: merge.ints(orders.buyer ?? nobody(orders.count), firstNamed(names.buyers)),
-    agent: merge.ints(orders.agent ?? nobody(orders.count), firstNamed(names.accounts)),
-    shop: merge.ints(orders.shop ?? nobody(orders.count), firstNamed(names.shops)),
+    buyer: merge.ints(
+      orders.buyer ?? nobody(orders.count),
+      firstNamed((buyer) => textAt(names.buyers, buyer)),
+    ),
+    agent: merge.ints(
+      orders.agent ?? nobody(orders.count),
+      firstNamed((account) => names.accounts[account]),
+    ),
+    shop: merge.ints(
+      orders.shop ?? nobody(orders.count),
+      firstNamed((shop) => names.shops[shop]),
+    ),
     ...moments(orders, { grouping, merge }, { texts: names.texts, settings }),
     amount: merge.floats(orders.amount, sum),
     freight: freight && merge.floats(freight, sumFilled),

@@ -4,6 +4,7 @@ import type { Names } from "../records/records";
 import type { Staff } from "../records/staff";
 import type { AttributionRule, Settings } from "../settings";
 import type { OrderFacts } from "./orderFacts";
+import { findTexts } from "../records/textList";
 
 /** Decides who owns an order, in two questions, so that no object is made per order. */
 export interface OwnerRule {
@@ -32,11 +33,11 @@ function overridesByOrder(orders: OrderFacts, { names, place, settings }: Overri
   const found = new Map<number, number>();
   if (settings.overrides.length === 0) return found;
   const wanted = new Map(settings.overrides.map(({ orderId, account }) => [orderId, account]));
-  names.orderIds.forEach((id, i) => {
-    const account = wanted.get(id);
+  for (const [id, i] of findTexts(names.orderIds, wanted.keys())) {
+    const account = wanted.get(id) ?? null;
     const order = int(orders.orderOfId, i);
-    if (account !== undefined && order >= 0) found.set(order, account === null ? -1 : (place.get(account) ?? -1));
-  });
+    if (order >= 0) found.set(order, account === null ? -1 : (place.get(account) ?? -1));
+  }
   return found;
 }
 

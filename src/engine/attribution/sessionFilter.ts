@@ -2,6 +2,7 @@ import { int } from "../records/columnAccess";
 import { isMasked } from "../records/masked";
 import { TRANSFERRED_OUT, YES, type Names, type RosterEntry, type SessionTable } from "../records/records";
 import type { Settings } from "../settings";
+import { findTexts } from "../records/textList";
 
 /** Why a session counts nowhere, in the order in which the reasons are asked. `filter[i]` − 1 is an index into it. */
 export const FILTER_REASONS = ["robot", "noBuyerMessage", "internal", "blacklist", "singleLine", "forwarded"] as const;
@@ -20,8 +21,9 @@ function robotTest({ agent, robot }: SessionTable, names: Names, settings: Setti
 }
 
 function buyerTest(sessions: SessionTable, names: Names, wanted: ReadonlySet<string>): Test {
-  const listed = names.buyers.map((buyer) => wanted.has(buyer) && !isMasked(buyer));
-  return (i) => listed[sessions.buyer[i] ?? -1] === true;
+  const known = [...wanted].filter((buyer) => !isMasked(buyer));
+  const listed = new Set(findTexts(names.buyers, known).values());
+  return (i) => listed.has(int(sessions.buyer, i));
 }
 
 function forwardedTest({ receptionType, agentMessages }: SessionTable, upTo: number): Test {

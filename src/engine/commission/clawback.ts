@@ -204,7 +204,8 @@ export function currentBaseClawback(
       baseRefunds.set(person, own);
       if (!hasComponent(person)) exceptions.push(exceptionOf(refund, "noComponent"));
       else if (!isZero(covered)) {
-        own.push({ orderId: refund.orderId, refundId: refund.key, amount: roundToFen(covered) });
+        const { orderId, key: refundId, completed } = refund;
+        own.push({ orderId, refundId, completed, amount: roundToFen(covered) });
       }
     }
   }

@@ -1,17 +1,16 @@
 import { CREDIT_REASONS, type PeriodResult } from "../periodResult";
 import { byte, float, int } from "../records/columnAccess";
 import { fen } from "../units/fen";
-import { NO_MOMENT } from "../units/moment";
+import { moment, NO_MOMENT } from "../units/moment";
 import type { CountedOrder } from "./orderLines";
+import { textAt } from "../records/textList";
 
-/** Rows of the credits whose money counts in the month: paid in it, or placed in it by that setting. */
-export function countedRows({ credits, settings, period }: PeriodResult): readonly number[] {
-  const moments = settings.creditDate === "placed" ? credits.created : credits.paid;
+/** Rows of the credits whose money counts in the month, by the date that the settings count orders by. */
+export function countedRows({ credits, period }: PeriodResult): readonly number[] {
   const rows: number[] = [];
   for (let row = 0; row < credits.count; row++) {
-    const paid = int(credits.paid, row) !== NO_MOMENT;
-    const at = int(moments, row);
-    if (paid && at >= period.from && at < period.to) rows.push(row);
+    const at = int(credits.countedAt, row);
+    if (at !== NO_MOMENT && at >= period.from && at < period.to) rows.push(row);
   }
   return rows;
 }
@@ -28,8 +27,11 @@ export function ordersByPerson(
     const reason = CREDIT_REASONS[byte(credits.reason, row)];
     if (account === undefined || reason === undefined) continue;
     const person = personOf.get(account) ?? account;
+    const paid = int(credits.paid, row);
     const order: CountedOrder = {
-      orderId: credits.orderId[row] ?? "",
+      orderId: textAt(credits.orderId, row) ?? "",
+      countedAt: moment(int(credits.countedAt, row)),
+      paid: paid === NO_MOMENT ? null : moment(paid),
       account,
       reason,
       sales: fen(float(credits.amount, row)),

@@ -5,7 +5,8 @@ import { compareText } from "../units/compareText";
 import type { Fen } from "../units/fen";
 import { businessDayOf, moment, NO_MOMENT, type Moment } from "../units/moment";
 import { firstDayOfMonth, monthOfDay, periodOfMonth, type Month } from "../units/period";
-import type { LedgerRow } from "./ledger";
+import { closedMonths, type LedgerRow } from "./ledger";
+import { stringsOf } from "../records/textList";
 
 /** A refund that counts by its status, of any month's order. */
 export interface RefundFact {
@@ -36,7 +37,7 @@ export interface ClawbackException {
     | "outsideWindow"
     /** The order's month was never published. */
     | "monthNotInLedger"
-    /** No order row read says when it was paid. */
+    /** Neither an order read nor the ledger says when it was paid. */
     | "paymentUnknown"
     /** The same order, refund number (else moment and amount) as another one. */
     | "duplicateRefund"
@@ -78,6 +79,8 @@ interface Court {
   readonly posted: ReadonlySet<string>;
   /** Months that were published: the others are open. */
   readonly ledgerMonths: ReadonlySet<Month>;
+  /** When orders were paid, as far as the ledger says. */
+  readonly paid: ReadonlyMap<string, Moment>;
 }
 
 function idOf(orderId: string, key: string): string {
@@ -92,10 +95,11 @@ function courtOf(input: LateRefundInput): Court {
   return {
     input,
     month,
-    creditRow: new Map(result.credits.orderId.map((id, row) => [id, row])),
+    creditRow: new Map(stringsOf(result.credits.orderId).map((id, row) => [id, row])),
     origin: new Map(earned.map((row) => [row.orderId, row.month])),
     posted: new Set(others.filter(({ refundId }) => refundId !== "").map((row) => idOf(row.orderId, row.refundId))),
-    ledgerMonths: new Set(rows.map((row) => row.month)),
+    ledgerMonths: closedMonths(rows),
+    paid: new Map(earned.flatMap(({ orderId, paid }) => (paid === undefined ? [] : [[orderId, paid] as const]))),
   };
 }
 
@@ -111,21 +115,23 @@ function hasOpenMonth(from: Month, { month, ledgerMonths }: Court): boolean {
   return false;
 }
 
-/** When the order was paid (placed, where credits go by that); `null` where no row read says. */
-function paidAt(orderId: string, { creditRow, input }: Court): Moment | null {
-  const row = creditRow.get(orderId);
-  if (row === undefined) return null;
-  const paid = int(input.result.credits.paid, row);
-  return paid === NO_MOMENT ? null : moment(paid);
+function momentAt(column: Int32Array, row: number | undefined): Moment | null {
+  const at = row === undefined ? NO_MOMENT : int(column, row);
+  return at === NO_MOMENT ? null : moment(at);
+}
+
+/** When the order was paid: by the order read, else by the ledger; `null` where neither says. */
+function paidAt(orderId: string, { creditRow, paid, input }: Court): Moment | null {
+  return momentAt(input.result.credits.paid, creditRow.get(orderId)) ?? paid.get(orderId) ?? null;
 }
 
 /** The month whose ledger has the order, else the one its money counted in; `null` where no row read says. */
-function monthOfOrder(orderId: string, paid: Moment | null, { creditRow, origin, input }: Court): Month | null {
+function monthOfOrder(orderId: string, { creditRow, origin, input }: Court): Month | null {
   const booked = origin.get(orderId);
-  if (booked !== undefined || paid === null) return booked ?? null;
-  const { settings, credits, period } = input.result;
-  const created = moment(int(credits.created, creditRow.get(orderId) ?? -1));
-  return monthOfMoment(settings.creditDate === "placed" ? created : paid, period.dayStart);
+  if (booked !== undefined) return booked;
+  const { credits, period } = input.result;
+  const counted = momentAt(credits.countedAt, creditRow.get(orderId));
+  return counted === null ? null : monthOfMoment(counted, period.dayStart);
 }
 
 /** Whether anybody earned the order: nothing can be taken back of silent ones. */
@@ -151,7 +157,7 @@ function isLate({ completed }: RefundFact, origin: Month, { input, month }: Cour
 function judgeLate(refund: RefundFact, completedIn: Month, court: Court): Verdict {
   const { orderId } = refund;
   const paid = paidAt(orderId, court);
-  const origin = monthOfOrder(orderId, paid, court);
+  const origin = monthOfOrder(orderId, court);
   if (origin === null || !isLate(refund, origin, court)) return null;
   if (!court.ledgerMonths.has(origin)) return isOwned(orderId, court) ? { exception: "monthNotInLedger" } : null;
   if (!court.origin.has(orderId)) return null;

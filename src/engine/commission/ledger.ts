@@ -1,4 +1,5 @@
 import type { Fen } from "../units/fen";
+import type { Moment } from "../units/moment";
 import type { Month } from "../units/period";
 
 /**
@@ -20,13 +21,17 @@ export interface LedgerRow {
   readonly orderId: string;
   /** The refund's number, or what stands for it (`refundKeyOf`); "" where the row isn't about a refund. */
   readonly refundId: string;
+  /** When the order was paid, so that refunds find it whose order is no longer read; absent where the row doesn't say. */
+  readonly paid?: Moment;
   readonly kind: LedgerKind;
   /** Yuan or count; negative for refunds; `null` where there is none. */
   readonly base: number | null;
   readonly rate: number | null;
   readonly amountFen: Fen;
+  /** Run that booked the row; "" for one that a person typed. */
   readonly runId: string;
-  readonly status: Exclude<MonthStatus, "open">;
+  /** Of its month; `open`: a person's row, which closes no month. */
+  readonly status: MonthStatus;
 }
 
 /** One row of CS_Facts: a month's figure of an account, in parts that add up. Fen, counts and seconds as measured. */
@@ -47,9 +52,21 @@ export interface Ledger {
 /** Where nothing was published yet. */
 export const EMPTY_LEDGER: Ledger = { rows: [], facts: [] };
 
-/** Locked if any of its rows is; open without rows. */
+const TYPED_KINDS: readonly LedgerKind[] = ["paid", "adjustment", "carry"];
+
+/** Whether a person typed the row: runs never replace it. What is earned or taken back is only ever booked by runs. */
+export function isTyped({ runId, kind }: LedgerRow): boolean {
+  return runId === "" && TYPED_KINDS.includes(kind);
+}
+
+/** Locked if any of its rows is; open without rows that say otherwise. */
 export function statusOfMonth(rows: readonly LedgerRow[], month: Month): MonthStatus {
-  const own = rows.filter((row) => row.month === month);
-  if (own.some(({ status }) => status === "locked")) return "locked";
-  return own.length > 0 ? "published" : "open";
+  const own = rows.filter((row) => row.month === month).map(({ status }) => status);
+  if (own.includes("locked")) return "locked";
+  return own.includes("published") ? "published" : "open";
+}
+
+/** Months that are published or locked. */
+export function closedMonths(rows: readonly LedgerRow[]): ReadonlySet<Month> {
+  return new Set(rows.filter(({ status }) => status !== "open").map(({ month }) => month));
 }

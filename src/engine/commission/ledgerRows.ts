@@ -39,6 +39,8 @@ function summedLine({ component, base, rate }: ComponentPay, statement: readonly
     name: component,
     orderId: "",
     refundId: "",
+    countedAt: null,
+    paid: null,
     account: null,
     reason: null,
     base,
@@ -64,12 +66,12 @@ function rowsOfPerson(pay: PersonPay, { month, runId }: Run): readonly LedgerRow
     const kind = KINDS[line.kind];
     if (kind === null) return [];
     const { name: component, orderId, refundId, base, rate, ledgerFen: amountFen } = line;
-    return [{ month, person, component, orderId, refundId, kind, base, rate, amountFen, runId, status: "published" }];
+    const paid = line.paid === null ? {} : { paid: line.paid };
+    const about = { person, component, orderId, refundId, ...paid };
+    return [{ month, ...about, kind, base, rate, amountFen, runId, status: "published" }];
   });
   const blank = { component: "", orderId: "", refundId: "", base: null, rate: null, runId } as const;
-  const amountFen = paidOut(pay);
-  if (booked.length === 0 && amountFen === 0) return [];
-  return [...booked, { month, person, ...blank, kind: "paid", amountFen, status: "published" }];
+  return [...booked, { month, person, ...blank, kind: "paid", amountFen: paidOut(pay), status: "published" }];
 }
 
 const KIND_ORDER: readonly LedgerKind[] = ["earned", "adjustment", "clawback", "carry", "paid"];
@@ -90,7 +92,10 @@ export function byLedgerKey(a: LedgerRow, b: LedgerRow): number {
   );
 }
 
-/** The month's rows of the ledger as this run would book them, by person, kind, component and order. */
+/**
+ * The month's rows of the ledger as this run would book them, by person, kind, component and order. Everybody has a row of
+ * what is paid out, be it 0: the ledger shows who was reckoned.
+ */
 export function ledgerRowsOf(people: readonly PersonPay[], run: Run): readonly LedgerRow[] {
   return people.flatMap((person) => [...rowsOfPerson(person, run)].sort(byLedgerKey));
 }

@@ -14,6 +14,7 @@ import {
 } from "../units/exact";
 import { fen, type Fen } from "../units/fen";
 import { largestRemainder } from "../units/largestRemainder";
+import type { Moment } from "../units/moment";
 import { yuanOf } from "../units/yuan";
 import { unitOfMetric } from "./metricFigure";
 import type { PlannedComponent } from "./planPay";
@@ -21,6 +22,9 @@ import type { PlannedComponent } from "./planPay";
 /** An order whose money counts in the month, and why it went to its owner. */
 export interface CountedOrder {
   readonly orderId: string;
+  /** When its money counted. */
+  readonly countedAt: Moment;
+  readonly paid: Moment | null;
   /** The chat account that owns it. */
   readonly account: string;
   readonly reason: CreditReason;
@@ -33,6 +37,7 @@ export interface CountedOrder {
 export interface BaseRefund {
   readonly orderId: string;
   readonly refundId: string;
+  readonly completed: Moment;
   readonly amount: Fen;
 }
 
@@ -42,6 +47,10 @@ export interface ComponentLine {
   readonly kind: "order" | "refund" | "rest";
   readonly orderId: string;
   readonly refundId: string;
+  /** When the order's money counted, or the refund was completed; `null` for the rest. */
+  readonly countedAt: Moment | null;
+  /** When the order was paid. */
+  readonly paid: Moment | null;
   readonly account: string | null;
   readonly reason: CreditReason | null;
   /** Yuan or count. */
@@ -67,25 +76,36 @@ function unitsOfOrder(basis: string, { sales, refunded }: CountedOrder): number 
 function orderParts(basis: string, orders: readonly CountedOrder[]): readonly Part[] {
   return orders.flatMap((order) => {
     const units = unitsOfOrder(basis, order);
-    const { orderId, account, reason } = order;
+    const { orderId, countedAt, paid, account, reason } = order;
     return units === null
       ? []
-      : [{ kind: "order" as const, orderId, refundId: "", account, reason, weight: exact(units) }];
+      : [{ kind: "order" as const, orderId, refundId: "", countedAt, paid, account, reason, weight: exact(units) }];
   });
 }
 
 function refundParts(basis: string, refunds: readonly BaseRefund[]): readonly Part[] {
   if (basis !== "netSales") return [];
-  return refunds.map(({ orderId, refundId, amount }) => {
-    return { kind: "refund", orderId, refundId, account: null, reason: null, weight: negate(exact(amount)) };
+  return refunds.map(({ orderId, refundId, completed, amount }): Part => {
+    const nobody = { paid: null, account: null, reason: null } as const;
+    return { kind: "refund", orderId, refundId, countedAt: completed, ...nobody, weight: negate(exact(amount)) };
   });
 }
+
+const REST = {
+  kind: "rest",
+  orderId: "",
+  refundId: "",
+  countedAt: null,
+  paid: null,
+  account: null,
+  reason: null,
+} as const;
 
 /** The orders and refunds of a base; where they don't make up the whole of it, the rest is a part of its own. */
 function partsOf(whole: Exact, known: readonly Part[], needsRest: boolean): readonly Part[] {
   const weight = subtract(whole, total(known.map((part) => part.weight)));
   if (known.length > 0 && isZero(weight) && !needsRest) return known;
-  return [...known, { kind: "rest", orderId: "", refundId: "", account: null, reason: null, weight }];
+  return [...known, { ...REST, weight }];
 }
 
 /** Sorts after every order number: odd fen go to orders first. */
@@ -121,10 +141,12 @@ export function linesOf(
   const amounts = shared(amountFen, parts, whole);
   const paid = shared(paidFen, parts, whole);
   const rate = isZero(whole) ? null : numberOf(divide(yuanOf(paidFen), exact(value)));
-  return parts.map(({ kind, orderId, refundId, account, reason, weight }, i) => ({
+  return parts.map(({ kind, orderId, refundId, countedAt, paid: paidAt, account, reason, weight }, i) => ({
     kind,
     orderId,
     refundId,
+    countedAt,
+    paid: paidAt,
     account,
     reason,
     base: numberOf(divide(weight, scale)),

@@ -4,6 +4,7 @@ import type { Settings } from "../settings";
 import { fen } from "../units/fen";
 import { moment, NO_MOMENT } from "../units/moment";
 import type { RefundFact } from "./lateRefunds";
+import { textAt } from "../records/textList";
 
 /** The number that an order is credited under: its parent's where lines share one. */
 function creditedIds({ orderId, parentOrderId, count }: OrderTable): ReadonlyMap<number, number> {
@@ -26,13 +27,13 @@ function countsByStatus({ status }: RefundTable, { names }: Records, settings: S
 /** One refund by the number its order is credited under; `null` for an order without a number, or not completed. */
 function factOf(refunds: RefundTable, row: number, { credited, names }: Reading): RefundFact | null {
   const id = int(refunds.orderId, row);
-  const orderId = names.orderIds[credited.get(id) ?? id];
+  const orderId = textAt(names.orderIds, credited.get(id) ?? id);
   const completed = int(refunds.completed, row);
   if (orderId === undefined || completed === NO_MOMENT) return null;
   const refundId = refunds.refundId === undefined ? -1 : int(refunds.refundId, row);
   return {
     orderId,
-    refundId: names.refundIds[refundId] ?? "",
+    refundId: textAt(names.refundIds, refundId) ?? "",
     amountFen: fen(float(refunds.amount, row)),
     completed: moment(completed),
   };

@@ -1,5 +1,6 @@
 import type { CreditReason } from "../periodResult";
 import { fen, type Fen } from "../units/fen";
+import type { Moment } from "../units/moment";
 import type { AwardPay } from "./awardPay";
 import type { ClawbackLine } from "./clawback";
 import type { EventPay } from "./eventPay";
@@ -34,6 +35,10 @@ export interface StatementLine {
   readonly name: string;
   readonly orderId: string;
   readonly refundId: string;
+  /** When the order's money counted, or the refund was completed; `null` where the line is about neither. */
+  readonly countedAt: Moment | null;
+  /** When the order was paid; `null` where the line isn't about one. */
+  readonly paid: Moment | null;
   readonly account: string | null;
   /** Why the order went to its owner (metrics.md §4). */
   readonly reason: CreditReason | null;
@@ -60,7 +65,16 @@ export interface PersonAmounts {
   readonly carriedFen: Fen;
 }
 
-const NOTHING = { orderId: "", refundId: "", account: null, reason: null, base: null, rate: null } as const;
+const NOTHING = {
+  orderId: "",
+  refundId: "",
+  countedAt: null,
+  paid: null,
+  account: null,
+  reason: null,
+  base: null,
+  rate: null,
+} as const;
 
 /** A line of one amount, booked as it is paid. */
 function plain(kind: StatementKind, name: string, amountFen: Fen): StatementLine {
@@ -69,8 +83,8 @@ function plain(kind: StatementKind, name: string, amountFen: Fen): StatementLine
 
 /** Field by field: a month has a line for each of its orders. */
 function componentLine(name: string, line: ComponentLine): StatementLine {
-  const { kind, orderId, refundId, account, reason, base, rate, amountFen, paidFen } = line;
-  return { kind, name, orderId, refundId, account, reason, base, rate, amountFen, ledgerFen: paidFen };
+  const { kind, orderId, refundId, countedAt, paid, account, reason, base, rate, amountFen, paidFen } = line;
+  return { kind, name, orderId, refundId, countedAt, paid, account, reason, base, rate, amountFen, ledgerFen: paidFen };
 }
 
 function planLines({ plan, planPay, lineSources }: PersonAmounts): readonly StatementLine[] {
@@ -104,8 +118,9 @@ function awardLines({ person, awards }: PersonAmounts): readonly StatementLine[]
   );
 }
 
-function clawbackLine({ component, orderId, refundId, base, rate, amountFen }: ClawbackLine): StatementLine {
-  return { ...plain("clawback", component, amountFen), orderId, refundId, base, rate };
+function clawbackLine(line: ClawbackLine): StatementLine {
+  const { component, orderId, refundId, completed, base, rate, amountFen } = line;
+  return { ...plain("clawback", component, amountFen), orderId, refundId, countedAt: completed, base, rate };
 }
 
 function unlessZero(line: StatementLine): readonly StatementLine[] {

@@ -114,7 +114,7 @@ class Builder implements RecordsBuilder {
     const tally: RowTally = { read: 0, rejected: 0, skipped: 0 };
     const names = kind === "roster" ? this.rosterDictionaries : this.dictionaries;
     const encoder = tableEncoder({ mapping, table, store, dictionaries: names, issues: this.issues, tally });
-    store.expect(Math.min(rows, MOST_EXPECTED));
+    this.expect(kind, store, Math.min(rows, MOST_EXPECTED));
     this.stores.set(kind, store);
     this.tables.push({ mapping, tally });
     return encoder;
@@ -143,16 +143,22 @@ class Builder implements RecordsBuilder {
     };
   }
 
+  private expect(kind: RecordKind, store: RecordStore, rows: number): void {
+    store.expect(rows);
+    const type = fieldType(kind, ID_FIELDS[kind] ?? "");
+    if (type?.kind === "text") this.dictionaries[type.names].expect(rows);
+  }
+
   private names(): Names {
     const { accounts, buyers, shops, orderIds, refundIds, sessionIds, texts } = this.dictionaries;
     return {
-      accounts: accounts.texts,
-      buyers: buyers.texts,
-      shops: shops.texts,
-      orderIds: orderIds.texts,
-      refundIds: refundIds.texts,
-      sessionIds: sessionIds.texts,
-      texts: texts.texts,
+      accounts: accounts.strings(),
+      buyers: buyers.texts(),
+      shops: shops.strings(),
+      orderIds: orderIds.texts(),
+      refundIds: refundIds.texts(),
+      sessionIds: sessionIds.texts(),
+      texts: texts.strings(),
     };
   }
 
@@ -198,7 +204,7 @@ class Builder implements RecordsBuilder {
     if (store === undefined) return undefined;
     const mappings = this.tables.map(({ mapping }) => mapping);
     const rows = summaryRows(store, mappings);
-    const agentName = (agent: number): string => this.dictionaries.accounts.texts[agent] ?? "";
+    const agentName = (agent: number): string => this.dictionaries.accounts.textAt(agent) ?? "";
     const { repeated, added, stops } = settleSummaries(rows, { store, agentName });
     this.stops.push(...stops);
     for (const { place, other } of added) {
@@ -233,8 +239,8 @@ class Builder implements RecordsBuilder {
 
   private textOf(store: RecordStore, field: string, place: number): string {
     const type = fieldType(store.kind, field);
-    const texts = type?.kind === "text" ? this.dictionaries[type.names].texts : [];
-    return texts[store.column(field).array[place] ?? -1] ?? "";
+    const index = store.column(field).array[place] ?? -1;
+    return type?.kind === "text" ? (this.dictionaries[type.names].textAt(index) ?? "") : "";
   }
 
   private countRejected(table: number): void {
@@ -247,7 +253,7 @@ class Builder implements RecordsBuilder {
     if (store === undefined) return undefined;
     const { entries, issues, rejected } = rosterEntries({
       store,
-      texts: this.rosterDictionaries.texts.texts,
+      texts: this.rosterDictionaries.texts.strings(),
       accounts: this.dictionaries.accounts,
       mappings: this.tables.map(({ mapping }) => mapping),
     });

@@ -6,6 +6,7 @@ import type { Settings } from "../settings";
 import { rowNumber } from "../units/ids";
 import { day, NO_MOMENT, startOfDay, type Moment } from "../units/moment";
 import { firstDayOfMonth, type Period } from "../units/period";
+import { textAt } from "../records/textList";
 
 /** Refunds completed before this count against the period: the start of the day after the next month's cut-off day. */
 export function cutOffOf(period: Period, cutOffDay: number): Moment {
@@ -104,7 +105,7 @@ function addUp(
     const counts = input.counts(row);
     if (order < 0) {
       input.issues.push(
-        issueOf("unknownOrder", refunds, { row, field: "orderId", received: input.names.orderIds[id] ?? "" }),
+        issueOf("unknownOrder", refunds, { row, field: "orderId", received: textAt(input.names.orderIds, id) ?? "" }),
       );
     } else if (counts) {
       addFloat(sums, order, float(refunds.amount, row));
@@ -122,7 +123,7 @@ function fromTable(refunds: RefundTable, orders: OrderFacts, input: RefundInput)
     const amount = float(orders.amount, order);
     if (float(sums, order) <= amount) continue;
     sums[order] = Math.max(0, amount);
-    const received = names.orderIds[int(orders.id, order)] ?? "";
+    const received = textAt(names.orderIds, int(orders.id, order)) ?? "";
     issues.push(issueOf("overRefund", refunds, { row: int(lastRow, order), field: "orderId", received }));
   }
   return { refunded: sums, issues };
@@ -177,7 +178,7 @@ function fromOrders(orders: OrderFacts, input: RefundInput): CountedRefunds {
       table: byte(orders.table, order),
       row: rowNumber(int(orders.row, order)),
       field: stated < 0 ? "refundAmount" : "orderId",
-      received: stated < 0 ? String(stated / 100) : (orderIds[int(orders.id, order)] ?? ""),
+      received: stated < 0 ? String(stated / 100) : (textAt(orderIds, int(orders.id, order)) ?? ""),
     });
   }
   return { refunded, issues };

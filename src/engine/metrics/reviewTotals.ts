@@ -3,6 +3,7 @@ import { addFloat, byte, float, int } from "../records/columnAccess";
 import { rowNumber } from "../units/ids";
 import type { MeasureInput } from "./measureInput";
 import { isIn } from "./orderTotals";
+import { textAt } from "../records/textList";
 
 /** Stars up to which a review is negative (差评), included. */
 const NEGATIVE_STARS = 2;
@@ -26,7 +27,7 @@ export function measureReviews(input: MeasureInput): readonly RowIssue[] {
         severity: "warning",
         ...at,
         field: "orderId",
-        received: records.names.orderIds[id] ?? "",
+        received: textAt(records.names.orderIds, id) ?? "",
       });
     }
   }

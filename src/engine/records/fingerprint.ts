@@ -1,40 +1,26 @@
 import type { Settings } from "../settings";
 import { compareText } from "../units/compareText";
+import { hashOfText, MULTIPLIERS, scattered, SEEDS } from "../units/hashOfText";
 import { byte, int } from "./columnAccess";
 import type { Names, Records } from "./records";
+import { startAfter, textListOf, wordsOf, type TextList } from "./textList";
 
 /** Two independent 32-bit hashes side by side. */
 type Lanes = readonly [first: Int32Array, second: Int32Array];
 
-const MULTIPLIERS = [0x9e3779b1, 0x85ebca6b] as const;
-const SEEDS = [0x2545f491, 0x1b873593] as const;
-
-/** Spreads a difference in any bit over all bits (the finish of MurmurHash3). */
-function scattered(hash: number): number {
-  let h = hash ^ (hash >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return h ^ (h >>> 16);
-}
-
-function textHash(text: string, lane: 0 | 1): number {
-  let hash: number = SEEDS[lane] ^ text.length;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), MULTIPLIERS[lane]);
-  return scattered(hash);
-}
-
 /** Both lanes in one walk over each text. */
-function textHashes(texts: readonly string[]): Lanes {
-  const lanes = blankLanes(texts.length);
-  for (let place = 0; place < texts.length; place++) {
-    const text = texts[place] ?? "";
-    let first = SEEDS[0] ^ text.length;
-    let second = SEEDS[1] ^ text.length;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      first = Math.imul(first ^ unit, MULTIPLIERS[0]);
-      second = Math.imul(second ^ unit, MULTIPLIERS[1]);
+function textHashes(texts: TextList): Lanes {
+  const { ends } = texts;
+  const words = wordsOf(texts);
+  const lanes = blankLanes(ends.length);
+  for (let place = 0, at = 0; place < ends.length; place++) {
+    const end = startAfter(int(ends, place)) >> 2;
+    const length = int(ends, place) - 4 * at;
+    let first = SEEDS[0] ^ length;
+    let second = SEEDS[1] ^ length;
+    for (; at < end; at++) {
+      first = mixed(first, int(words, at), MULTIPLIERS[0]);
+      second = mixed(second, int(words, at), MULTIPLIERS[1]);
     }
     lanes[0][place] = scattered(first);
     lanes[1][place] = scattered(second);
@@ -181,10 +167,6 @@ function rosterText({ roster, names }: Records): string {
   return entries.sort(compareText).join("\n");
 }
 
-function hexadecimal(hash: number): string {
-  return (hash >>> 0).toString(16).padStart(8, "0");
-}
-
 export interface FingerprintInput {
   readonly records: Records;
   readonly settings: Settings;
@@ -199,13 +181,13 @@ export interface FingerprintInput {
 export function fingerprint({ records, settings, context }: FingerprintInput): string {
   const { names } = records;
   const hashes = {
-    accounts: textHashes(names.accounts),
+    accounts: textHashes(textListOf(names.accounts)),
     buyers: textHashes(names.buyers),
-    shops: textHashes(names.shops),
+    shops: textHashes(textListOf(names.shops)),
     orderIds: textHashes(names.orderIds),
     refundIds: textHashes(names.refundIds),
     sessionIds: textHashes(names.sessionIds),
-    texts: textHashes(names.texts),
+    texts: textHashes(textListOf(names.texts)),
   };
   const { sessions, orders, refunds, reviews, agentSummaries } = records;
   const tables = Object.entries({ sessions, orders, refunds, reviews }).map(([name, table]) =>
@@ -216,5 +198,5 @@ export function fingerprint({ records, settings, context }: FingerprintInput): s
     tables.push(tableHash({ ...rest, ...figures }, "agentSummaries", hashes));
   }
   const inputs = [...tables, rosterText(records), canonicalJson(settings), context].join("\n");
-  return hexadecimal(textHash(inputs, 0)) + hexadecimal(textHash(inputs, 1));
+  return hashOfText(inputs);
 }

@@ -51,8 +51,13 @@ export class GrowingColumn {
 
   /** The first row of `[from, to)` whose cell is missing; `to` where none is. */
   nextMissing(from: number, to: number): number {
-    for (let row = from; row < to; row++) if (this.isMissing(row)) return row;
-    return to;
+    const { array } = this;
+    if (array instanceof Float64Array) {
+      for (let row = from; row < to; row++) if (this.isMissing(row)) return row;
+      return to;
+    }
+    const found = array.subarray(from, to).indexOf(this.missing);
+    return found < 0 ? to : from + found;
   }
 
   /** Moves the kept rows of `[from, to)` together; `drop[i]` belongs to row `from + i`. Returns the new end. */

@@ -2,6 +2,7 @@ import type { DataStop } from "../issues/dataStop";
 import type { RowIssue, TableAccount } from "../issues/rowIssue";
 import type { Fen } from "../units/fen";
 import type { Day } from "../units/moment";
+import type { TextList } from "./textList";
 
 /**
  * Everything that was read, in columns: one typed array per field, all of the table's length.
@@ -27,12 +28,12 @@ export interface Records {
 /** Texts by index. Trimmed, otherwise exact: case counts. Shared by all tables, so that equal text has one index. */
 export interface Names {
   readonly accounts: readonly string[];
-  readonly buyers: readonly string[];
+  readonly buyers: TextList;
   readonly shops: readonly string[];
   /** Order and parent-order numbers. */
-  readonly orderIds: readonly string[];
-  readonly refundIds: readonly string[];
-  readonly sessionIds: readonly string[];
+  readonly orderIds: TextList;
+  readonly refundIds: TextList;
+  readonly sessionIds: TextList;
   /** Status words, memos and other free text. */
   readonly texts: readonly string[];
 }

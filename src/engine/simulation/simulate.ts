@@ -18,6 +18,8 @@ export interface Scenario {
 export interface SimulatedPay {
   readonly payableFen: Fen;
   readonly commissionFen: Fen;
+  /** Net sales credited, which another attribution rule or window changes; `null` without a value. */
+  readonly netSalesFen: Fen | null;
   /** Something is missing: not to be compared. */
   readonly provisional: boolean;
   /** Against the first scenario; `null` where either isn't final. */
@@ -44,6 +46,8 @@ export interface Change {
 /** One scenario for the whole team. */
 export interface SimulatedTeam {
   readonly name: string;
+  /** The pay's hash, as on the sheets of a run with the same rules and settings. */
+  readonly runId: string;
   /** Σ payable: what the team costs. */
   readonly costFen: Fen;
   readonly commissionFen: Fen;
@@ -72,24 +76,37 @@ export interface SimulationInput {
   readonly refunds: readonly RefundFact[];
 }
 
-const ABSENT: SimulatedPay = { payableFen: fen(0), commissionFen: fen(0), provisional: false, differenceFen: fen(0) };
-
-function outcomeOf(pay: PersonResultPay | undefined, first: PersonResultPay | undefined): SimulatedPay {
-  const { payableFen, commissionFen, provisional } = pay ?? ABSENT;
-  const final = !provisional && first?.provisional !== true;
-  const differenceFen = final ? fen(payableFen - (first?.payableFen ?? 0)) : null;
-  return { payableFen, commissionFen, provisional, differenceFen };
+/** One scenario, reckoned. */
+interface Reckoned {
+  readonly pay: PayResult;
+  readonly measured: ReadonlyMap<string, PersonResult>;
 }
 
-function personOf(name: string, results: readonly PayResult[], measured: PersonResult | undefined): SimulatedPerson {
-  const pays = results.map(({ people }) => people.find(({ person }) => person === name));
-  const overloadDays = measured?.metrics["overload"]?.value ?? null;
+function netSalesOf(measured: PersonResult | undefined): Fen | null {
+  const value = measured?.metrics["netSales"]?.value ?? null;
+  return value === null ? null : fen(value);
+}
+
+function outcomeOf(
+  pay: PersonResultPay | undefined,
+  first: PersonResultPay | undefined,
+  netSalesFen: Fen | null,
+): SimulatedPay {
+  const { payableFen = fen(0), commissionFen = fen(0), provisional = false } = pay ?? {};
+  const final = !provisional && first?.provisional !== true;
+  const differenceFen = final ? fen(payableFen - (first?.payableFen ?? 0)) : null;
+  return { payableFen, commissionFen, netSalesFen, provisional, differenceFen };
+}
+
+function personOf(name: string, reckoned: readonly Reckoned[]): SimulatedPerson {
+  const pays = reckoned.map(({ pay }) => pay.people.find(({ person }) => person === name));
+  const overloadDays = reckoned[0]?.measured.get(name)?.metrics["overload"]?.value ?? null;
   return {
     person: name,
     group: pays.find((pay) => pay !== undefined)?.group ?? null,
     overloadDays,
     overReception: overloadDays !== null && overloadDays > 0,
-    outcomes: pays.map((pay) => outcomeOf(pay, pays[0])),
+    outcomes: pays.map((pay, i) => outcomeOf(pay, pays[0], netSalesOf(reckoned[i]?.measured.get(name)))),
   };
 }
 
@@ -111,18 +128,21 @@ function largestFirst(changes: readonly Change[]): readonly Change[] {
  * way. Nothing is booked.
  */
 export function simulate({ scenarios, ledger, refunds }: SimulationInput): Simulation {
-  const results = scenarios.map(({ result, rules }) => payPeriod({ result, rules, ledger, refunds }));
-  const names = new Set(results.flatMap(({ people }) => people.map(({ person }) => person)));
-  const measured = new Map(scenarios[0]?.result.persons.map((person) => [person.person, person]));
-  const people = [...names].sort(compareText).map((name) => personOf(name, results, measured.get(name)));
-  const teams = results.map(({ team }, i): SimulatedTeam => {
+  const reckoned = scenarios.map(({ result, rules }): Reckoned => {
+    const measured = new Map(result.persons.map((person) => [person.person, person]));
+    return { pay: payPeriod({ result, rules, ledger, refunds }), measured };
+  });
+  const names = new Set(reckoned.flatMap(({ pay }) => pay.people.map(({ person }) => person)));
+  const people = [...names].sort(compareText).map((name) => personOf(name, reckoned));
+  const teams = reckoned.map(({ pay: { team, runId } }, i): SimulatedTeam => {
     const changes = changesOf(people, i);
     return {
       name: scenarios[i]?.name ?? "",
+      runId,
       costFen: team.payableFen,
       commissionFen: team.commissionFen,
       provisional: team.provisional,
-      differenceFen: fen(team.payableFen - (results[0]?.team.payableFen ?? 0)),
+      differenceFen: fen(team.payableFen - (reckoned[0]?.pay.team.payableFen ?? 0)),
       winners: largestFirst(changes.filter(({ differenceFen }) => differenceFen > 0)),
       losers: largestFirst(changes.filter(({ differenceFen }) => differenceFen < 0)),
     };

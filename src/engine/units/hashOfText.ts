@@ -1,8 +1,9 @@
-const SEEDS = [0x2545f491, 0x1b873593] as const;
-const MULTIPLIERS = [0x9e3779b1, 0x85ebca6b] as const;
+/** Where two independent 32-bit hashes start, and what they multiply by. */
+export const SEEDS = [0x2545f491, 0x1b873593] as const;
+export const MULTIPLIERS = [0x9e3779b1, 0x85ebca6b] as const;
 
 /** Spreads a difference in any bit over all bits (the finish of MurmurHash3). */
-function scattered(hash: number): number {
+export function scattered(hash: number): number {
   let h = hash ^ (hash >>> 16);
   h = Math.imul(h, 0x85ebca6b);
   h ^= h >>> 13;

@@ -35,10 +35,10 @@ function drawChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
   chart.title.format.font.color = COLORS.accent;
   chart.legend.visible = spec.legend;
   placeChart(chart, spec.area);
-  drawSeries(sheet, chart.series.getItemAt(0), { series: first, kind: spec.kind });
-  for (const series of others) {
-    drawSeries(sheet, chart.series.add(), { series, kind: spec.kind });
-  }
+  drawSeries(sheet, chart.series.getItemAt(0), { series: first, place: 0, kind: spec.kind });
+  others.forEach((series, i) => {
+    drawSeries(sheet, chart.series.add(), { series, place: i + 1, kind: spec.kind });
+  });
   drawAxis(chart.axes.categoryAxis, spec.categoryAxis);
   drawAxis(chart.axes.valueAxis, spec.valueAxis);
   chart.axes.valueAxis.majorGridlines.format.line.color = COLORS.rule;
@@ -53,15 +53,17 @@ function placeChart(chart: Excel.Chart, { row, column, rows, columns }: Area): v
 
 interface SeriesToDraw {
   readonly series: ChartSeries;
+  /** Among the chart's series, from 0. */
+  readonly place: number;
   readonly kind: ChartSpec["kind"];
 }
 
-function drawSeries(sheet: Excel.Worksheet, target: Excel.ChartSeries, { series, kind }: SeriesToDraw): void {
+function drawSeries(sheet: Excel.Worksheet, target: Excel.ChartSeries, { series, place, kind }: SeriesToDraw): void {
   target.name = seriesName(series.name);
   target.setValues(rangeAt(sheet, series.values));
   target.setXAxisValues(rangeAt(sheet, series.categories));
   if (kind !== "scatter") {
-    target.format.fill.setSolidColor(COLORS.accent);
+    target.format.fill.setSolidColor(SERIES_FILLS[place % SERIES_FILLS.length] ?? COLORS.accent);
   } else if (series.line === true) {
     drawThinLine(target);
   } else {
@@ -76,6 +78,9 @@ function drawSeries(sheet: Excel.Worksheet, target: Excel.ChartSeries, { series,
     target.dataLabels.format.font.color = COLORS.text;
   }
 }
+
+/** Fills of series beside one another: they differ in black and white as well. */
+const SERIES_FILLS: readonly string[] = [COLORS.accent, COLORS.accentMid, COLORS.muted, COLORS.good, COLORS.rule];
 
 const LABEL_SIDES = { left: "Left", right: "Right", top: "Top", bottom: "Bottom" } as const;
 

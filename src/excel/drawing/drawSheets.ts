@@ -10,9 +10,10 @@ import { planDrawing, planRenamings, type PlannedSheet, type Renamings } from ".
 import { isEdited, withoutInputs } from "./editedSheets";
 import { placeSheets, planPlacement, type DrawnSheet, type Placement } from "./placeSheets";
 import { sendOperations, type SheetOperation } from "./sendOperations";
-import { sheetOfMark } from "./sheetMarks";
+import { sheetOfMark, type SheetMark } from "./sheetMarks";
 import { sheetOperations } from "./sheetOperations";
 import { showSheet } from "./showSheet";
+import { checkUnchanged, findSucceeded } from "./succession";
 import { survey, type Survey } from "./survey";
 import { undoDrawing } from "./undoDrawing";
 import type { Target } from "./writtenValue";
@@ -29,21 +30,31 @@ export function drawSheets(specs: readonly SheetSpec[], options: DrawOptions): P
       checkSize(key, value);
     }
     const before = await survey(context);
-    const { replaced, kept } = await findReplaced(context, before, options);
-    const going = new Set([...replaced, ...before.leftovers.map(({ id }) => id)]);
-    const plan = planDrawing(specs, before, going);
-    const renamings = planRenamings(plan, before, going);
+    const { replaced, kept } = isOfMonth(specs, options)
+      ? await findReplaced(context, before, options)
+      : { replaced: new Set<string>(), kept: [] };
+    const succeeded = await findSucceeded(context, before, options.succession);
+    const going = new Set([...replaced, ...succeeded.going, ...before.leftovers.map(({ id }) => id)]);
+    const giving = new Set([...going, ...succeeded.staying]);
+    const plan = planDrawing(specs, before, giving);
+    const renamings = planRenamings(plan, before, giving);
     const carried = await sendPatiently(() => readInputs(context, before, replaced));
     await drawAndPlace(context, { plan, before, options, carried, going, renamings });
     const cleared = await clearAway(context, going);
-    await showSheet(context, plan[0]?.finalName ?? "");
+    const first = plan.find(({ spec }) => spec.key !== options.succession?.key) ?? plan[0];
+    await showSheet(context, first?.finalName ?? "");
     return {
       sheets: plan.map(({ finalName }) => finalName),
-      kept,
+      kept: [...kept, ...namesOf(succeeded.staying, before, renamings)],
       removed: cleared ? before.leftovers.map(({ name }) => name) : [],
       left: cleared ? [] : namesOf(going, before, renamings),
     };
   });
+}
+
+/** Whether sheets of the month are drawn, not only one that belongs to none. */
+function isOfMonth(specs: readonly SheetSpec[], { succession }: DrawOptions): boolean {
+  return specs.some(({ key }) => key !== succession?.key);
 }
 
 /** Names that the sheets have by now. */
@@ -63,11 +74,12 @@ interface Replacement {
 async function findReplaced(
   context: Excel.RequestContext,
   { marks, sheets }: Survey,
-  { month, signal }: DrawOptions,
+  { month, leaves = [], signal }: DrawOptions,
 ): Promise<Replacement> {
   const replaced = new Set<string>();
   const kept: string[] = [];
-  for (const mark of marks.filter((candidate) => candidate.month === month)) {
+  const isLeft = ({ kind }: SheetMark): boolean => leaves.includes(kind.split(".")[0] ?? "");
+  for (const mark of marks.filter((candidate) => candidate.month === month && !isLeft(candidate))) {
     signal?.throwIfAborted();
     const sheet = sheetOfMark(mark, sheets);
     if (sheet !== undefined) {
@@ -99,6 +111,7 @@ async function drawAndPlace(context: Excel.RequestContext, drawing: Drawing): Pr
     ids = await addSheets(context, plan, before);
     const sheets = await fillSheets(context, { plan, ids, before, options, carried });
     options.signal?.throwIfAborted();
+    await checkUnchanged(context, options.succession);
     placement = planPlacement({ sheets, before, replaced: going, renamings, options });
     await placeSheets(context, placement);
   } catch (error) {

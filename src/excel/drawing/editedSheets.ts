@@ -17,20 +17,26 @@ const SAMPLE_ROWS = 500;
  */
 export async function isEdited(context: Excel.RequestContext, mark: SheetMark, sheetId: string): Promise<boolean> {
   const hash = contentHash();
+  await readSheet(context, sheetId, (cells, at) => hash.add(at.row, at.column, withoutInputs(cells, at, mark.inputs)));
+  return hash.digest() !== mark.hash;
+}
+
+/** Reads a sheet's values and formulas row by row, in measured requests. `onRow` is told where each begins. */
+export async function readSheet(
+  context: Excel.RequestContext,
+  sheetId: string,
+  onRow: (cells: readonly Written[], at: { readonly row: number; readonly column: number }) => void,
+): Promise<void> {
   const extent = await sendPatiently(() => readExtent(context, sheetId));
   let rows = SAMPLE_ROWS;
   for (let done = 0; done < extent.rows;) {
     const block = await readBlock(context, { sheetId, extent, first: done, rows: Math.min(rows, extent.rows - done) });
-    block.forEach((cells, i) => {
-      const row = extent.row + done + i;
-      hash.add(row, extent.column, withoutInputs(cells, { row, column: extent.column }, mark.inputs));
-    });
+    block.forEach((cells, i) => onRow(cells, { row: extent.row + done + i, column: extent.column }));
     done += block.length;
     const mostRows = Math.floor(MOST_CELLS / extent.columns);
     const fitting = Math.floor((TARGET_BYTES * block.length) / Math.max(1, rowsBytes(block)));
     rows = Math.max(1, Math.min(mostRows, block.length * 4, fitting));
   }
-  return hash.digest() !== mark.hash;
 }
 
 async function readExtent(context: Excel.RequestContext, sheetId: string): Promise<Area> {

@@ -54,7 +54,10 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   label: { size: 9, color: COLORS.muted, fill: COLORS.accentPale },
   field: { edges: [thin("EdgeBottom", COLORS.rule)] },
   figure: { size: 16, bold: true, color: COLORS.accent, fill: COLORS.accentPale },
-  input: { fill: COLORS.fillInput, edges: [thin("EdgeTop", COLORS.rule), thin("EdgeBottom", COLORS.rule)] },
+  input: {
+    fill: COLORS.fillInput,
+    edges: [thin("EdgeTop", COLORS.rule), thin("InsideHorizontal", COLORS.rule), thin("EdgeBottom", COLORS.rule)],
+  },
   link: { color: COLORS.link, underline: true },
   note: { size: 9, color: COLORS.muted },
   good: { color: COLORS.good },

@@ -6,6 +6,7 @@ import { entriesOf } from "./addSheets";
 import type { PlannedSheet, Renamings } from "./drawPlan";
 import { JOURNAL_KEY, journalIn, type JournalEntry } from "./journal";
 import { marksKey, sheetOfMark, type SheetMark } from "./sheetMarks";
+import { NO_MONTH } from "./succession";
 import type { Survey } from "./survey";
 
 /** A finished sheet that still has its passing name. */
@@ -40,9 +41,8 @@ export interface PlacementFacts {
 export function planPlacement({ sheets, before, replaced, renamings, options }: PlacementFacts): Placement {
   const plan = sheets.map(({ sheet }) => sheet);
   const ids = sheets.map(({ id }) => id);
-  const key = marksKey(options.month);
-  const marks = marksAfter(sheets, { before, replaced, options });
-  checkSize(key, marks);
+  const marks = marksAfter({ sheets, before, replaced, options });
+  for (const [key, own] of marks) checkSize(key, own);
   const passingNames = new Map(renamings.sheets.map(({ from, to }) => [from, to]));
   const going = before.sheets
     .filter(({ id }) => replaced.has(id))
@@ -52,30 +52,43 @@ export function planPlacement({ sheets, before, replaced, renamings, options }: 
     ids,
     renamings,
     journal: [...journalIn(before.settings), ...entriesOf(plan, ids), ...going],
-    settings: new Map([...Object.entries(options.settings ?? {}), [key, marks]]),
+    settings: new Map([...Object.entries(options.settings ?? {}), ...marks]),
     eventsEnabled: before.eventsEnabled,
   };
 }
 
-/** Marks of the month's sheets that stay, and of the new ones. */
-function marksAfter(
-  sheets: readonly DrawnSheet[],
-  { before, replaced, options }: Pick<PlacementFacts, "before" | "options" | "replaced">,
-): readonly SheetMark[] {
+type MarkFacts = Pick<PlacementFacts, "before" | "options" | "replaced" | "sheets">;
+
+/** Marks of the month's sheets that stay, and of the new ones; before them those of the sheet that belongs to no month. */
+function marksAfter({ sheets, ...facts }: MarkFacts): readonly (readonly [key: string, marks: readonly SheetMark[]])[] {
+  const { month, succession } = facts.options;
+  const isLasting = ({ sheet }: DrawnSheet): boolean => sheet.spec.key === succession?.key;
+  const lasting = sheets.filter(isLasting);
+  const ofMonth = sheets.filter((sheet) => !isLasting(sheet));
+  return [
+    ...(lasting.length === 0 ? [] : [marksOf(NO_MONTH, { ...facts, sheets: lasting })]),
+    ...(ofMonth.length === 0 && lasting.length > 0 ? [] : [marksOf(month, { ...facts, sheets: ofMonth })]),
+  ];
+}
+
+function marksOf(
+  month: string,
+  { sheets, before, replaced, options }: MarkFacts,
+): readonly [key: string, marks: readonly SheetMark[]] {
   const staying = before.marks.filter((mark) => {
     const sheet = sheetOfMark(mark, before.sheets);
-    return mark.month === options.month && sheet !== undefined && !replaced.has(sheet.id);
+    return month !== NO_MONTH && mark.month === month && sheet !== undefined && !replaced.has(sheet.id);
   });
   const drawn = sheets.map(({ sheet, id, hash }) => ({
     id,
     name: sheet.finalName,
     run: options.runId,
     hash,
-    month: options.month,
+    month,
     kind: sheet.spec.key,
     inputs: sheet.spec.inputs,
   }));
-  return [...staying, ...drawn];
+  return [marksKey(month), [...staying, ...drawn]];
 }
 
 /**

@@ -5,7 +5,8 @@ import { readMember } from "../protocol/member";
 import type { AddIn } from "../transport/web/addIn";
 import { openAddIn } from "../transport/web/openAddIn";
 import { writeWorkbook } from "../xlsx/writeWorkbook";
-import type { CommandOptions, Output } from "./commandOptions";
+import type { CommandOptions } from "./commandOptions";
+import type { Output } from "./commandOutput";
 import { mappingLines } from "./mappingLines";
 import { openInput, type Input } from "./openInput";
 import { pageFile } from "./pageFile";
@@ -24,11 +25,28 @@ export interface Appraisal {
 
 /** The add-in's page, and its functions for the outputs. */
 const PAGE = "taskpane.html";
-const COMMANDS = { appraisal: "generateMonth", mapping: "describeTables" } as const;
+const COMMANDS = {
+  appraisal: "generateMonth",
+  mapping: "describeTables",
+  rules: "createRules",
+  comparison: "compareMonth",
+} as const;
+const LEDGER_COMMANDS = { publish: "publishMonth", lock: "lockMonth" } as const;
+
 const PLACE_COMMAND = "placeFiles";
+
+/** Names of the functions to call, in their order. */
+function commandsOf({ output, place }: CommandOptions, files: readonly string[]): readonly string[] {
+  const steps = output.kind === "appraisal" ? output.steps : undefined;
+  const placing = place && files.length > 0 ? [PLACE_COMMAND] : [];
+  return [...placing, ...(steps?.map((step) => LEDGER_COMMANDS[step]) ?? [COMMANDS[output.kind]])];
+}
 
 /** What the page hears: files to open beside the workbook, and whether guesses are taken. */
 const OPEN_FILES_EVENT = "cs:open-files";
+
+/** Hears what the next command is to do. */
+const WISH_EVENT = "cs:wish";
 
 /** Where the add-in looks for the month to appraise. */
 const MONTH_SETTING = "cs.month";
@@ -68,33 +86,37 @@ interface Pressed {
 }
 
 async function press({ workbook, files }: Input, options: CommandOptions, pageDir: string): Promise<Pressed> {
-  const { locale, output, trace, place } = options;
+  const { locale, output, trace } = options;
   const addIn = await openAddIn({ workbook, pageDir, page: PAGE, locale });
+  let detail: unknown;
+  addIn.window.addEventListener(RUN_OUTCOME_EVENT, (event) => (detail = readMember(event, "detail")));
   addIn.session.trace.clear();
+  const outcomes: RunOutcome[] = [];
   try {
     openFiles(addIn, files, options);
-    const isPlacing = place && files.length > 0;
-    const outcome = await invoke(addIn, [...(isPlacing ? [PLACE_COMMAND] : []), COMMANDS[output.kind]]);
-    addIn.close();
-    return { outcome, trace: trace ? traceTable(addIn.session.trace, hostTextsFor(locale)) : [] };
+    tellWish(addIn, output);
+    for (const command of commandsOf(options, files)) {
+      await addIn.invokeCommand(command, LONGEST_RUN);
+      outcomes.push(readRunOutcome(detail));
+      if (outcomes.at(-1)?.ok !== true) break;
+    }
   } catch (fault) {
     addIn.abandon();
     throw fault;
   }
+  addIn.close();
+  const table = trace ? traceTable(addIn.session.trace, hostTextsFor(locale)) : [];
+  return { outcome: together(outcomes), trace: table };
 }
 
-/** Presses one button after the other, up to the first that fails: how the last one ended, and what all of them said. */
-async function invoke(addIn: AddIn, commands: readonly string[]): Promise<RunOutcome> {
-  let detail: unknown;
-  addIn.window.addEventListener(RUN_OUTCOME_EVENT, (event) => (detail = readMember(event, "detail")));
-  let outcome: RunOutcome = { ok: true, lines: [] };
-  for (const command of commands) {
-    await addIn.invokeCommand(command, LONGEST_RUN);
-    const next = readRunOutcome(detail);
-    outcome = { ...next, lines: next.ok ? [...outcome.lines, ...next.lines] : next.lines };
-    if (!next.ok) break;
-  }
-  return outcome;
+/** One after the other: done when all are, with the figures of the one that calculated. */
+function together(outcomes: readonly RunOutcome[]): RunOutcome {
+  const calculated = outcomes.find(({ figures, mapping }) => figures !== undefined || mapping !== undefined);
+  return {
+    ...calculated,
+    ok: outcomes.every(({ ok }) => ok),
+    lines: outcomes.flatMap(({ lines }) => lines),
+  };
 }
 
 function openFiles({ window }: AddIn, paths: readonly string[], { acceptGuesses }: CommandOptions): void {
@@ -102,13 +124,32 @@ function openFiles({ window }: AddIn, paths: readonly string[], { acceptGuesses 
   window.dispatchEvent(new window.CustomEvent(OPEN_FILES_EVENT, { detail: { files, acceptGuesses } }));
 }
 
+function tellWish({ window }: AddIn, output: Output): void {
+  const detail = wishOf(output);
+  if (detail !== undefined) window.dispatchEvent(new window.CustomEvent(WISH_EVENT, { detail }));
+}
+
+/** What a command can't know by its name. */
+function wishOf(output: Output): Readonly<Record<string, unknown>> | undefined {
+  switch (output.kind) {
+    case "rules":
+      return { template: output.template };
+    case "comparison":
+      return { compare: output.compare, draw: output.out !== undefined };
+    case "appraisal":
+    case "mapping":
+      return undefined;
+  }
+}
+
 async function filesOf({ workbook, blank }: Input, outcome: RunOutcome, output: Output): Promise<FileToWrite[]> {
   if (output.kind === "mapping") {
     return [{ path: output.mapping, content: [`${JSON.stringify(outcome.mapping, undefined, 2)}\n`] }];
   }
-  const { out, json, credits } = output;
+  const { out, json, credits } = { json: undefined, credits: undefined, ...output };
   if (workbook.sheets.length > 1) blank?.delete();
-  const written: FileToWrite[] = [{ path: out, content: [await writeWorkbook(workbook)] }];
+  const written: FileToWrite[] = [];
+  if (out !== undefined) written.push({ path: out, content: [await writeWorkbook(workbook)] });
   if (json !== undefined) written.push({ path: json, content: jsonPieces(outcome.figures) });
   if (credits !== undefined) written.push({ path: credits, content: linePieces(outcome.credits?.() ?? []) });
   return written;

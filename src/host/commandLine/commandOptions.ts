@@ -1,15 +1,13 @@
 import { existsSync, statSync } from "node:fs";
-import { basename, dirname, extname, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { hostTextsFor, type HostTexts } from "../../i18n/host/hostTextsFor";
 import { isObject } from "../protocol/json";
+import { checkTogether, outputOf, targetsOf, type Output } from "./commandOutput";
+import { comparedOf, withoutCompare } from "./withoutCompare";
+import { WrongUsage } from "./wrongUsage";
 
 export type Locale = "zh-CN" | "en";
-
-/** What is to be written where: the month's sheets and figures, or what the tables are taken for. */
-export type Output =
-  | { readonly kind: "appraisal"; readonly out: string; readonly json?: string; readonly credits?: string }
-  | { readonly kind: "mapping"; readonly mapping: string };
 
 /** What to do, all paths absolute. */
 export interface CommandOptions {
@@ -39,16 +37,14 @@ export interface CommandPlace {
   readonly sample: string;
 }
 
-/** A fault of usage, worded; caught by `readCommandLine`. */
-class WrongUsage extends Error {}
-
 /** Reads the arguments behind the command's name, and checks all that can be checked before work starts. */
 export function readCommandLine(args: readonly string[], place: CommandPlace): CommandLine {
   const locale: Locale = localeIn(args) === "en" ? "en" : "zh-CN";
   try {
-    const { values, positionals } = parse(args, hostTextsFor(locale));
+    const split = withoutCompare(args);
+    const { values, positionals } = parse(split.args, hostTextsFor(locale));
     if (values.help === true) return { kind: "help", locale };
-    return { kind: "run", options: check({ ...values, positionals }, place, locale) };
+    return { kind: "run", options: check({ ...values, compare: comparedOf(split), positionals }, place, locale) };
   } catch (thrown) {
     if (!(thrown instanceof WrongUsage)) throw thrown;
     return { kind: "wrong", locale, reason: thrown.message };
@@ -61,6 +57,9 @@ const OPTIONS = {
   json: { type: "string" },
   credits: { type: "string" },
   mapping: { type: "string" },
+  "create-rules": { type: "string" },
+  publish: { type: "boolean" },
+  lock: { type: "boolean" },
   "accept-guesses": { type: "boolean" },
   place: { type: "boolean" },
   lang: { type: "string" },
@@ -85,37 +84,27 @@ function parse(args: readonly string[], texts: HostTexts) {
   }
 }
 
-type Parsed = ReturnType<typeof parse>["values"] & { readonly positionals: readonly string[] };
+type Parsed = ReturnType<typeof parse>["values"] & {
+  readonly positionals: readonly string[];
+  readonly compare: readonly string[] | undefined;
+};
 
 function check(parsed: Parsed, { folder, sample }: CommandPlace, locale: Locale): CommandOptions {
   const { month, trace = false, place = false, "accept-guesses": acceptGuesses = false, positionals } = parsed;
+  const texts = hostTextsFor(locale);
   checkValues(parsed, locale);
+  checkTogether(parsed, texts);
   const files = (positionals.length === 0 ? [sample] : positionals).map((path) => resolve(folder, path));
-  const output = outputOf(parsed, folder, files);
-  checkPaths(files, output, hostTextsFor(locale));
+  const output = outputOf(parsed, folder, { files, texts });
+  checkPaths(files, output, texts);
+  checkWorkbookName(output, texts);
   return { files, output, locale, trace, acceptGuesses, place, ...(month !== undefined && { month }) };
 }
 
-function checkValues(parsed: Parsed, locale: Locale): void {
-  const { lang, month, mapping } = parsed;
+function checkValues({ lang, month }: Parsed, locale: Locale): void {
   const { wrong } = hostTextsFor(locale);
   if (lang !== undefined && lang !== locale) throw new WrongUsage(wrong.lang(lang));
   if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new WrongUsage(wrong.month(month));
-  if (mapping === undefined) return;
-  for (const option of ["out", "json", "credits", "place"] as const) {
-    if (parsed[option] !== undefined) throw new WrongUsage(wrong.besideMapping(`--${option}`));
-  }
-}
-
-function outputOf({ out, json, credits, mapping }: Parsed, folder: string, files: readonly string[]): Output {
-  if (mapping !== undefined) return { kind: "mapping", mapping: resolve(folder, mapping) };
-  const first = files[0] ?? "";
-  return {
-    kind: "appraisal",
-    out: resolve(folder, out ?? `${basename(first, extname(first))}.appraisal.xlsx`),
-    ...(json !== undefined && { json: resolve(folder, json) }),
-    ...(credits !== undefined && { credits: resolve(folder, credits) }),
-  };
 }
 
 function checkPaths(files: readonly string[], output: Output, { wrong }: HostTexts): void {
@@ -128,14 +117,13 @@ function checkPaths(files: readonly string[], output: Output, { wrong }: HostTex
     if (files.includes(path) || targets.indexOf(path) !== i) throw new WrongUsage(wrong.overwrite(path));
     if (!existsSync(dirname(path))) throw new WrongUsage(wrong.folder(dirname(path)));
   }
-  if (output.kind === "appraisal" && !/\.xlsx$/i.test(output.out)) throw new WrongUsage(wrong.notXlsx(output.out));
-}
-
-function targetsOf(output: Output): readonly string[] {
-  const targets = output.kind === "mapping" ? [output.mapping] : [output.out, output.json, output.credits];
-  return targets.filter((path) => path !== undefined);
 }
 
 function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
+}
+
+function checkWorkbookName(output: Output, { wrong }: HostTexts): void {
+  const out = output.kind === "mapping" ? undefined : output.out;
+  if (out !== undefined && !/\.xlsx$/i.test(out)) throw new WrongUsage(wrong.notXlsx(out));
 }

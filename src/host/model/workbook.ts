@@ -2,18 +2,28 @@ import { calculate, type UserFunction } from "../calc/calculate";
 import { Bag, setBagDefaults } from "../protocol/bag";
 import type { HostEvent } from "../protocol/hostEvent";
 import type { HostWorkbook } from "../protocol/hostWorkbook";
-import { splitAddress, toA1 } from "./address";
+import { splitAddress } from "./address";
 import { Application } from "./application";
 import { Functions } from "./functions";
-import type { CellValue } from "./grid";
 import { NamedItemCollection, type NamedItem } from "./namedItem";
 import { WorkbookProtection } from "./protection";
 import type { Range } from "./range";
-import { intersect, type Rect } from "./rect";
+import type { Rect } from "./rect";
 import { accessDenied, invalidArgument, itemAlreadyExists, itemNotFound } from "./refusals";
 import { SettingCollection } from "./setting";
 import type { Table } from "./table";
 import { TableCollection } from "./tableCollection";
+import {
+  activationEvents,
+  calculationEvents,
+  cellEvents,
+  formatEvents,
+  selectionEvents,
+  sheetAddedEvent,
+  sheetRemovedEvent,
+  tableEvents,
+  type CellChange,
+} from "./workbookEvents";
 import { Worksheet } from "./worksheet";
 import { WorksheetCollection } from "./worksheetCollection";
 
@@ -28,14 +38,6 @@ setBagDefaults("DocumentProperties", {
   title: "",
 });
 setBagDefaults("Runtime", { enableEvents: true });
-
-/** How cells changed, beyond where. */
-export interface CellChange {
-  readonly changeType?: string;
-  readonly shiftDirection?: string;
-  /** Value before the edit, for the edit of a single cell. */
-  readonly before?: CellValue;
-}
 
 /** The workbook that plays Excel: the root of everything add-ins can reach. */
 export class Workbook implements HostWorkbook {
@@ -104,11 +106,7 @@ export class Workbook implements HostWorkbook {
     const sheet = new Worksheet(this, name, this.nextGuid());
     this.sheets.push(sheet);
     this.markDirty();
-    this.raise({
-      type: 13,
-      target: "Workbook",
-      args: { type: "WorksheetAdded", source: this.source, worksheetId: sheet.id },
-    });
+    this.raise(sheetAddedEvent(sheet, this));
     return sheet;
   }
 
@@ -132,11 +130,7 @@ export class Workbook implements HostWorkbook {
     const next = [...this.sheets.slice(at), ...this.sheets].find(({ visibility }) => visibility === "Visible");
     if (this.active === sheet && next !== undefined) this.activate(next);
     this.markDirty();
-    this.raise({
-      type: 15,
-      target: "Workbook",
-      args: { type: "WorksheetDeleted", source: this.source, worksheetId: sheet.id },
-    });
+    this.raise(sheetRemovedEvent(sheet, this));
   }
 
   /** @throws AccessDenied while the structure is protected */
@@ -148,23 +142,13 @@ export class Workbook implements HostWorkbook {
     const before = this.active;
     this.active = sheet;
     this.selection = sheet.getCell(0, 0);
-    if (before === sheet) return;
-    for (const [type, worksheetId] of [
-      [12, before.id],
-      [11, sheet.id],
-    ] as const) {
-      const args = { worksheetId, type: type === 11 ? "WorksheetActivated" : "WorksheetDeactivated" };
-      this.raise({ type, target: worksheetId, args });
-      this.raise({ type, target: "Workbook", args });
-    }
+    if (before !== sheet) this.raise(...activationEvents(before, sheet));
   }
 
   select(range: Range): void {
     this.active = range.sheet;
     this.selection = range;
-    const args = { address: toA1(range.rect), worksheetId: range.sheet.id, type: "WorksheetSelectionChanged" };
-    this.raise({ type: 14, target: range.sheet.id, args });
-    this.raise({ type: 14, target: "Workbook", args });
+    this.raise(...selectionEvents(range));
   }
 
   getSelectedRange(): Range {
@@ -195,29 +179,17 @@ export class Workbook implements HostWorkbook {
 
   tableAdded(table: Table): void {
     this.markDirty();
-    this.tableEvent(102, "TableAdded", table);
+    this.raise(...tableEvents("TableAdded", table, this));
   }
 
   tableRemoved(table: Table): void {
     this.markDirty();
-    this.tableEvent(103, "TableDeleted", table);
+    this.raise(...tableEvents("TableDeleted", table, this));
   }
 
-  private tableEvent(type: number, name: string, table: Table): void {
-    const args = {
-      type: name,
-      tableId: table.id,
-      tableName: table.name,
-      worksheetId: table.sheet.id,
-      source: this.source,
-    };
-    this.raise({ type, target: "Workbook", args });
-    this.raise({ type, target: table.sheet.id, args });
-  }
-
-  /** Keeps an event until the request is answered, unless the add-in switched events off. */
-  raise(event: HostEvent): void {
-    if (this._Runtime.values["enableEvents"] !== false) this.pending.push(event);
+  /** Keeps events until the request is answered, unless the add-in switched events off. */
+  raise(...events: readonly HostEvent[]): void {
+    if (this._Runtime.values["enableEvents"] !== false) this.pending.push(...events);
   }
 
   /** To be told after every change of cells: formulas must be calculated anew, and add-ins hear of it. */
@@ -226,41 +198,12 @@ export class Workbook implements HostWorkbook {
     if (this._Runtime.values["enableEvents"] === false) return;
     const referenceId = `{event-${this.eventRanges.size + 1}}`;
     this.eventRanges.set(referenceId, sheet.range(rect));
-    const args = this.changeArgs({ sheet, rect, referenceId }, change);
-    this.raise({ type: 10, target: sheet.id, args });
-    this.raise({ type: 10, target: "Workbook", args });
-    for (const table of sheet.tableList) {
-      const touched = intersect(table.rect, rect);
-      if (touched === undefined) continue;
-      const own = { ...args, tableId: table.id, address: toA1(touched) };
-      for (const target of [table.id, sheet.id, "Workbook"]) this.raise({ type: 101, target, args: own });
-    }
-  }
-
-  private changeArgs(
-    { sheet, rect, referenceId }: { sheet: Worksheet; rect: Rect; referenceId: string },
-    { changeType = "RangeEdited", shiftDirection = "None", before }: CellChange,
-  ): Readonly<Record<string, unknown>> {
-    const details =
-      before === undefined ? {} : { valueBefore: before, valueAfter: sheet.grid.get(rect.row, rect.column) };
-    const { source, triggerSource } = this;
-    return {
-      address: toA1(rect),
-      changeType,
-      source,
-      triggerSource,
-      worksheetId: sheet.id,
-      referenceId,
-      shiftDirection,
-      ...details,
-    };
+    this.raise(...cellEvents({ sheet, rect, referenceId }, change, this));
   }
 
   formatChanged(sheet: Worksheet, rect: Rect): void {
     this.isDirty = true;
-    const args = { type: "WorksheetFormatChanged", address: toA1(rect), source: this.source, worksheetId: sheet.id };
-    this.raise({ type: 18, target: sheet.id, args });
-    this.raise({ type: 18, target: "Workbook", args });
+    this.raise(...formatEvents(sheet, rect, this));
   }
 
   _GetRangeForEventByReferenceId(referenceId: string): Range {
@@ -307,12 +250,8 @@ export class Workbook implements HostWorkbook {
     this.mustCalculate = false;
     if (this.formulaCount === 0) return;
     calculate(this);
-    for (const { id, grid } of this.sheets) {
-      if (grid.formulaCount === 0) continue;
-      const args = { type: "WorksheetCalculated", worksheetId: id };
-      this.raise({ type: 16, target: id, args });
-      this.raise({ type: 16, target: "Workbook", args });
-    }
+    const calculated = this.sheets.filter(({ grid }) => grid.formulaCount > 0);
+    this.raise(...calculated.flatMap(calculationEvents));
   }
 
   /** What a person does: types `text` into each cell of the address. Add-ins hear of it as of any local edit. */

@@ -1,4 +1,6 @@
+import { rulesEn } from "../rules/en";
 import { wordsEn } from "../words/en";
+import { templateLines } from "./templateLines";
 import type { hostZhCN } from "./zhCN";
 
 function counted(count: number, thing: string): string {
@@ -22,12 +24,27 @@ Options
   --out FILE.xlsx    where to write; else "<first file's name>.appraisal.xlsx" in the current folder
   --json FILE        also write all figures as JSON
   --credits FILE     also write who earned each order as CSV
+  --publish          book the month's pay in the sheet "Pay ledger" (绩效台账) and make the month's sheets
+  --lock             freeze a published month (needs --month); may go with --publish
   --accept-guesses   take doubtful tables and columns for what they seem to be, without asking
   --place            put the files on sheets of the result (ids as text, dates as dates) and read them from there
-  --mapping FILE     calculate nothing, write what the tables are taken for as JSON; not with --out, --json, --credits or --place
+  --mapping FILE     calculate nothing, write what the tables are taken for as JSON; not with --out, --json or --credits
+  --create-rules TEMPLATE
+                     calculate nothing, make the sheet Rules from a template; "<first file's name>.rules.xlsx" by default
+  --compare PLAN…    what if: plans or settings side by side, changing nothing; with --out also as a sheet
   --lang zh-CN|en    language of the sheets and messages, zh-CN by default
   --trace            list every request to the Excel interface
   --help             show this
+
+Templates of rules (--create-rules, --compare)
+${templateLines(rulesEn.templates)}
+
+What if (each word behind --compare, up to the next option, is one way to reckon the month; the first is the base)
+  a plan or template   whoever has a plan gets this one; the workbook's own plans come first
+  setting=value        another setting alone, such as attributionRule=paid or window=rolling:24
+  plan+setting=value   both; current is the workbook as it stands
+  One word is compared with current; without any, flatRate is compared with conversionTiers.
+  Example: npm run appraise -- june.xlsx --compare current conversionTiers window=rolling:24
 
 Exit codes
   0 made   1 not made, the reason is on standard error   2 wrong usage
@@ -39,6 +56,7 @@ Exit codes
   },
   notBuilt: (page) => `Cannot find the add-in's page ${page}. Run npm run build first.`,
   tableKinds: wordsEn.tableKinds,
+  templates: rulesEn.templates,
   trace: {
     actions: "actions",
     down: "MB down",
@@ -49,15 +67,22 @@ Exit codes
     total: "total",
     up: "MB up",
   },
+  tryOut: {
+    open: (url) => `The try-out page is ready, open it in a browser: ${url} (Ctrl+C ends it)`,
+    portTaken: (port) => `Port ${port} is taken. Choose another, such as: PORT=${port + 1} npm start`,
+  },
   wrong: {
-    besideMapping: (option) => `--mapping writes what was detected and nothing else: leave out ${option}.`,
     file: (path) => `Cannot find the file ${path}.`,
     folder: (path) => `Cannot find the folder ${path}.`,
     lang: (lang) => `Unknown language "${lang}": use zh-CN or en.`,
+    lockWithoutMonth: "--lock needs the month: add --month YYYY-MM.",
+    lockAlone: (option) => `--lock by itself calculates nothing: leave out ${option}, or add --publish.`,
     month: (month) => `Cannot read the month "${month}": write it like 2026-10.`,
     notXlsx: (path) => `${path} is not an .xlsx file.`,
     option: (option) => `Unknown option ${option}.`,
     overwrite: (path) => `${path} would be overwritten: choose another name.`,
+    template: (name, known) => `There is no template "${name}". Choose one of ${known.join(", ")}.`,
+    together: (main, other) => `${main} doesn't go with ${other}: leave out ${other}.`,
     twice: (path) => `The file ${path} is named twice.`,
     value: (option) => `Option ${option} lacks its value or has one too many.`,
   },

@@ -1,6 +1,19 @@
 import type { payZhCN } from "./zhCN";
 
 export const payEn: typeof payZhCN = {
+  balance: {
+    adjustments: "Adjustments",
+    change: "Change",
+    clawback: "Clawback",
+    closing: "Closing",
+    earned: "Earned",
+    lastMonth: "Variable before",
+    now: "Variable now",
+    opening: "Opening",
+    paid: "Paid",
+    title: "Balance (opening + earned + adjustments + clawback − paid = closing)",
+  },
+  clawbackMethods: { paidRate: "at the paid rate", recompute: "by recalculating the month" },
   clawbackReasons: {
     cannotRecompute: "The month's facts are incomplete: it can't be recalculated",
     duplicateRefund: "The same refund twice",
@@ -9,7 +22,7 @@ export const payEn: typeof payZhCN = {
     noBase: "The order's base was 0",
     noComponent: "No component this month to subtract it from",
     outsideWindow: "Outside the clawback days",
-    paymentUnknown: "No order row read says when it was paid",
+    paymentUnknown: "Neither an order read nor the ledger says when it was paid",
   },
   controls: {
     accountsOnRoster: "Accounts in the data = accounts on the roster + exceptions",
@@ -48,6 +61,7 @@ export const payEn: typeof payZhCN = {
     noTiers: "No tiers hold this month: held",
     noTierValue: (metric, why) => `Tier metric ${metric} has no value (${why}): held`,
   },
+  reference: (at) => `order of ${at.month}, taken back ${at.method}${at.capped ? ", no more than it paid" : ""}`,
   statement: {
     account: "Account",
     actual: "Actual",
@@ -58,6 +72,7 @@ export const payEn: typeof payZhCN = {
     cap: (yuan) => `cap ¥${yuan}`,
     components: "Components",
     component: "Component",
+    countedAt: "Counted at",
     countedWeight: "Weight scored",
     employed: (days, of) => `employed ${days} of ${of} days`,
     eventPoints: "Points by hand",
@@ -81,6 +96,7 @@ export const payEn: typeof payZhCN = {
     rate: "Rate",
     reached: "Tier reached",
     reason: "Reason",
+    reference: "Taken back for",
     refundId: "Refund",
     retyped:
       "Change the manager's points on the roster and the score here follows at once; grade, tiers and commission follow at the next run.",
@@ -104,6 +120,12 @@ export const payEn: typeof payZhCN = {
     accountExceptions: "Accounts that aren't on the roster (not paid)",
     awards: "Awards",
     baseSalary: "Base salary",
+    booked: "Ledger (yuan)",
+    differences: (locked) =>
+      `Differences from the ledger (${locked ? "locked: it stays" : "publish again to update it"})`,
+    more: (count) => `… and ${count} more, see the JSON`,
+    now: "Now (yuan)",
+    payChecks: "Checks of pay",
     carried: "Carried to next month",
     carry: "Carried from last month",
     checks: "Checks",

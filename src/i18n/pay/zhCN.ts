@@ -1,5 +1,6 @@
 import type { KpiScore } from "../../engine/appraisal/appraise";
 import type { GateOutcome } from "../../engine/commission/gates";
+import type { ClawbackLine } from "../../engine/commission/clawback";
 import type { ClawbackException } from "../../engine/commission/lateRefunds";
 import type { PayControl } from "../../engine/commission/payControls";
 import type { StatementKind } from "../../engine/commission/statement";
@@ -7,6 +8,19 @@ import type { Withheld } from "../../engine/commission/componentPay";
 
 /** Texts of 提成明细 and 提成汇总, and the words of what pay is made of. */
 export const payZhCN = {
+  balance: {
+    adjustments: "调整",
+    change: "变动",
+    clawback: "扣回",
+    closing: "期末",
+    earned: "提成",
+    lastMonth: "上月浮动",
+    now: "本月浮动",
+    opening: "期初",
+    paid: "已发",
+    title: "余额结转（期初 + 提成 + 调整 + 扣回 − 已发 = 期末）",
+  },
+  clawbackMethods: { paidRate: "按已发提成", recompute: "按原月重算" } satisfies Record<ClawbackLine["method"], string>,
   clawbackReasons: {
     cannotRecompute: "原月数据不全，无法重算",
     duplicateRefund: "同一笔退款重复",
@@ -15,7 +29,7 @@ export const payZhCN = {
     noBase: "订单的提成基数为 0",
     noComponent: "本月没有可冲减的提成项",
     outsideWindow: "超出扣回天数",
-    paymentUnknown: "读到的订单中没有付款时间",
+    paymentUnknown: "读到的订单和台账中都没有付款时间",
   } satisfies Record<ClawbackException["reason"], string>,
   controls: {
     accountsOnRoster: "数据中的账号 = 人员表账号 + 例外",
@@ -61,6 +75,8 @@ export const payZhCN = {
     noTiers: "本月没有生效的档位，暂缓",
     noTierValue: (metric: string, why: string) => `分档指标 ${metric} 无值（${why}），暂缓`,
   },
+  reference: (at: { month: string; method: string; capped: boolean }) =>
+    `${at.month} 的订单，${at.method}扣回${at.capped ? "，以该单已发为限" : ""}`,
   statement: {
     account: "客服账号",
     actual: "实际值",
@@ -71,6 +87,7 @@ export const payZhCN = {
     cap: (yuan: string) => `封顶 ${yuan} 元`,
     components: "提成项",
     component: "提成项",
+    countedAt: "计入时间",
     countedWeight: "计分权重",
     employed: (days: number, of: number) => `在职 ${days}/${of} 天`,
     eventPoints: "手工加减分",
@@ -94,6 +111,7 @@ export const payZhCN = {
     rate: "提点",
     reached: "达到档位",
     reason: "原因",
+    reference: "扣回依据",
     refundId: "退款编号",
     retyped: "改动人员表中的主管打分，本页得分随之变化；等级、档位和提成在下次计算时更新。",
     samples: "样本",
@@ -116,6 +134,11 @@ export const payZhCN = {
     accountExceptions: "不在人员表上的账号（不计薪）",
     awards: "奖项",
     baseSalary: "底薪",
+    booked: "台账（元）",
+    differences: (locked: boolean) => `与台账的差异（${locked ? "已锁定，台账不变" : "再次发布后更新"}）`,
+    more: (count: number) => `……还有 ${count} 处，见 JSON`,
+    now: "现在（元）",
+    payChecks: "工资核对",
     carried: "负数结转下月",
     carry: "上月结转",
     checks: "核对",

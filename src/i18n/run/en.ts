@@ -90,6 +90,13 @@ export const runEn: RunTexts = {
     noUsableRows: (place, kind, rejected) =>
       `None of the ${rejected} rows of "${place}" (${kind}) can be used. Check that the cells below match their headers.`,
     notAMonth: (received) => `"${received}" is not a month. Write it like 2026-06.`,
+    noRules:
+      "The workbook has no rules of scoring or pay, so there is nothing current to compare. Name the plans or templates to compare (such as flatRate conversionTiers), or make rules from a template first.",
+    settingWithoutValue: (setting) => `The setting "${setting}" lacks its value. Write ${setting}=value.`,
+    unknownPlan: (received, plans, templates) =>
+      `There is no plan or template called "${received}". Plans of the workbook: ${plans.length === 0 ? "none" : plans.join(", ")}. Templates: ${templates.join(", ")}. The rules as they stand are called current.`,
+    unknownSetting: (received, settings) =>
+      `There is no setting called "${received}". Settings: ${settings.join(", ")}.`,
     ruleFaults: "The rules are faulty, so nothing was calculated. Correct these cells:",
   },
   stops: {

@@ -66,6 +66,10 @@ export interface RunTexts {
     readonly noTables: Say<[places: readonly string[]]>;
     readonly noUsableRows: Say<[place: string, kind: string, rejected: number]>;
     readonly notAMonth: Say<[received: string]>;
+    readonly noRules: string;
+    readonly settingWithoutValue: Say<[setting: string]>;
+    readonly unknownPlan: Say<[received: string, plans: readonly string[], templates: readonly string[]]>;
+    readonly unknownSetting: Say<[received: string, settings: readonly string[]]>;
     /** Head of a list of faulty rules, one a line below it. */
     readonly ruleFaults: string;
   };

@@ -80,6 +80,12 @@ export const runZhCN: RunTexts = {
     noUsableRows: (place, kind, rejected) =>
       `“${place}”（${kind}）的 ${rejected} 行数据都无法使用。请检查标题行下面的内容是否与列标题一致。`,
     notAMonth: (received) => `“${received}”不是月份。请写成 2026-06 的样子。`,
+    noRules:
+      "工作簿中没有考核或提成规则，没有可比较的现行规则。请写出要比较的方案或模板（如 flatRate conversionTiers），或先由模板生成规则。",
+    settingWithoutValue: (setting) => `口径设定“${setting}”缺少值。请写成 ${setting}=值。`,
+    unknownPlan: (received, plans, templates) =>
+      `没有名为“${received}”的方案或模板。工作簿中的方案：${plans.length === 0 ? "无" : plans.join("、")}。模板：${templates.join("、")}。现行规则写 current。`,
+    unknownSetting: (received, settings) => `没有名为“${received}”的口径设定。可用：${settings.join("、")}。`,
     ruleFaults: "规则有误，没有计算。请改正以下单元格：",
   },
   stops: {

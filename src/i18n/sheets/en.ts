@@ -190,6 +190,7 @@ export const sheetsEn = {
     page: { after: "", before: "Page ", between: " of " },
     passed: "✔",
     run: (run) => `Run ${run}`,
+    unchecked: "Checks failed",
     withUnit: (name, unit) => (unit === "" ? name : `${name} (${unit})`),
   },
 } satisfies typeof sheetsZhCN;

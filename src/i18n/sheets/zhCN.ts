@@ -193,6 +193,7 @@ export const sheetsZhCN = {
     page: { after: " 页", before: "第 ", between: " 页，共 " },
     passed: "✔",
     run: (run: string) => `计算编号 ${run}`,
+    unchecked: "未通过核对",
     withUnit: (name: string, unit: string) => (unit === "" ? name : `${name}（${unit}）`),
   },
 };

@@ -3,9 +3,7 @@ import { createRules } from "../../../src/app/rules/createRules";
 import { languageFor } from "../../../src/app/run/language";
 import { createMonthRun } from "../../../src/app/run/monthRun";
 import { outcomeLines } from "../../../src/app/run/outcomeLines";
-import { excelWorkbook } from "../../../src/excel/excelWorkbook";
-import { ruleLanguage } from "../../../src/report/sheets/rules/ruleNames";
-import { portsOf } from "../../support/app/portsOf";
+import { portsOf, QUIET } from "../../support/app/portsOf";
 import { openExcel } from "../../support/host/openExcel";
 import { bookOf } from "../../support/workbooks/bookOf";
 
@@ -41,7 +39,7 @@ describe("a run with rules", () => {
   it("pays the flat rate to the fen, draws statements, and says it in JSON", async () => {
     const workbook = bookOf(TABLES);
     const excel = openExcel(workbook);
-    expect(await createRules(excelWorkbook, "flatRate", ruleLanguage("zh-CN"))).toMatchObject({ kind: "created" });
+    expect(await createRules(portsOf("zh-CN"), "flatRate", QUIET)).toMatchObject({ kind: "created" });
     const plan = workbook.worksheets.items
       .flatMap((sheet) => sheet.tables.items)
       .find(({ name }) => name === "CS_Plans")!;

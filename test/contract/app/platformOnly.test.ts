@@ -3,9 +3,7 @@ import { createRules } from "../../../src/app/rules/createRules";
 import { languageFor } from "../../../src/app/run/language";
 import { createMonthRun } from "../../../src/app/run/monthRun";
 import { outcomeLines } from "../../../src/app/run/outcomeLines";
-import { excelWorkbook } from "../../../src/excel/excelWorkbook";
-import { ruleLanguage } from "../../../src/report/sheets/rules/ruleNames";
-import { portsOf } from "../../support/app/portsOf";
+import { portsOf, QUIET } from "../../support/app/portsOf";
 import { openExcel } from "../../support/host/openExcel";
 import { bookOf } from "../../support/workbooks/bookOf";
 
@@ -23,31 +21,11 @@ const REPORT = [
   },
 ];
 
-/** The cells of a rule table: the header row, then the first free rows. */
-function tableRange(workbook: ReturnType<typeof bookOf>, name: string) {
-  return workbook.worksheets.items
-    .flatMap(({ tables }) => tables.items)
-    .find((table) => table.name === name)!
-    .getRange();
-}
-
-/** Lists accounts as persons of their own, all under the template's plan. */
-function fillRoster(workbook: ReturnType<typeof bookOf>, accounts: readonly string[]): void {
-  const plan = tableRange(workbook, "CS_Plans").getCell(1, 0).values[0]![0]!;
-  const roster = tableRange(workbook, "CS_Roster");
-  roster.values[0]!.map(String).forEach((header, column) => {
-    const isPlan = header.includes("方案");
-    if (!isPlan && !/账号|人员|姓名/.test(header)) return;
-    accounts.forEach((account, i) => (roster.getCell(i + 1, column).values = [[isPlan ? plan : account]]));
-  });
-}
-
 describe("a month of a platform's reports alone", () => {
   it("adds up days, rebuilds rates from their parts, pays, and compares nothing", async () => {
     const workbook = bookOf(REPORT);
     const excel = openExcel(workbook);
-    await createRules(excelWorkbook, "flatRate", ruleLanguage("zh-CN"));
-    fillRoster(workbook, ["店:甲", "店:乙"]);
+    await createRules(portsOf("zh-CN"), "flatRate", QUIET);
     const outcome = await createMonthRun(portsOf("zh-CN")).start();
     const said = outcomeLines(outcome, languageFor("zh-CN")).join("\n");
     if (outcome.kind !== "finished" || outcome.pay === null) throw new Error(said);

@@ -10,6 +10,7 @@ import type { RuleSet } from "../../../src/engine/rules/ruleSet";
 import { DEFAULT_SETTINGS } from "../../../src/engine/settings";
 import { excelWorkbook } from "../../../src/excel/excelWorkbook";
 import { Workbook } from "../../../src/host/model/workbook";
+import { portsOf, QUIET } from "../../support/app/portsOf";
 import { openExcel } from "../../support/host/openExcel";
 import { bookState, sheetNamed } from "../excel/bookState";
 
@@ -19,7 +20,7 @@ const TEMPLATES = Object.keys(RULE_TEMPLATES) as readonly TemplateId[];
 async function made(template: TemplateId, locale = "zh-CN"): Promise<Workbook> {
   const workbook = new Workbook();
   const excel = openExcel(workbook);
-  expect((await createRules(excelWorkbook, template, ruleLanguage(locale))).kind).toBe("created");
+  expect((await createRules(portsOf(locale), template, QUIET)).kind).toBe("created");
   await excel.close();
   return workbook;
 }
@@ -84,7 +85,10 @@ describe("createRules()", () => {
     const workbook = await made("flatRate");
     const before = bookState(workbook);
     const excel = openExcel(workbook);
-    expect(await createRules(excelWorkbook, "salesTiers", ZH)).toEqual({ kind: "sheetExists", sheet: "绩效规则" });
+    expect(await createRules(portsOf("zh-CN"), "salesTiers", QUIET)).toEqual({
+      kind: "sheetExists",
+      sheet: "绩效规则",
+    });
     expect(bookState(workbook)).toEqual(before);
     await excel.close();
   });
@@ -92,7 +96,7 @@ describe("createRules()", () => {
   it("refuses where a rule table stands on another sheet", async () => {
     const workbook = await made("flatRate", "en");
     const excel = openExcel(workbook);
-    const refused = await createRules(excelWorkbook, "flatRate", ZH);
+    const refused = await createRules(portsOf("zh-CN"), "flatRate", QUIET);
     expect(refused).toMatchObject({ kind: "tablesExist" });
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Rules"]);
     await excel.close();
@@ -101,7 +105,7 @@ describe("createRules()", () => {
   it("takes few requests, to make and to read", async () => {
     const workbook = new Workbook();
     const excel = openExcel(workbook);
-    await createRules(excelWorkbook, "sixKpis", ZH);
+    await createRules(portsOf("zh-CN"), "sixKpis", QUIET);
     expect(excel.trace.totals.requests).toBeLessThan(20);
     excel.trace.clear();
     await readRules(excelWorkbook, DEFAULT_SETTINGS);

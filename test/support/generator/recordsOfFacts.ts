@@ -4,6 +4,7 @@ import { day } from "../../../src/engine/units/moment";
 import { FLAGS, ORDER_STATUSES, type MonthFacts } from "./monthFacts";
 import { buyerName, lineNumber, orderNumber, shopOf } from "./nameOf";
 import { memoText } from "./orderColumns";
+import { NO_TEXTS, textListOf } from "../../../src/engine/records/textList";
 
 /** Optional columns and tables that the records shall lack, as `table.field` or `table`. */
 export type Omitted = ReadonlySet<string>;
@@ -60,11 +61,11 @@ export function recordsOfFacts(
   const roster = omit.has("roster") ? undefined : rosterOf(facts, to);
   const names: Names = {
     accounts: lists.accounts.texts,
-    buyers: lists.buyers.texts,
+    buyers: textListOf(lists.buyers.texts),
     shops: lists.shops.texts,
-    orderIds: lists.orderIds.texts,
-    refundIds: Array.from({ length: facts.refunds.count }, (_, row) => `R${row}`),
-    sessionIds: [],
+    orderIds: textListOf(lists.orderIds.texts),
+    refundIds: textListOf(Array.from({ length: facts.refunds.count }, (_, row) => `R${row}`)),
+    sessionIds: NO_TEXTS,
     texts: lists.texts.texts,
   };
   const account = (sheet: string, kind: string, count: number) => ({

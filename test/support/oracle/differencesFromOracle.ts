@@ -7,6 +7,7 @@ import {
   type PeriodResult,
 } from "../../../src/engine/periodResult";
 import type { OracleAnswer, OracleCredit, OracleDiagnosis, OracleFigure } from "./runOracle";
+import { textAt } from "../../../src/engine/records/textList";
 
 const MOST = 40;
 const TOLERANCE = 1e-9;
@@ -41,7 +42,7 @@ function creditDifferences({ credits }: PeriodResult, expected: readonly OracleC
   const account = (index: number | undefined): string | null => credits.accounts[index ?? -1] ?? null;
   for (let at = 0; at < Math.min(credits.count, expected.length); at++) {
     const ours = {
-      orderId: credits.orderId[at],
+      orderId: textAt(credits.orderId, at),
       owner: account(credits.owner[at]),
       placedBy: account(credits.placedBy[at]),
       paidBy: account(credits.paidBy[at]),

@@ -10,6 +10,7 @@ import {
 } from "@duckdb/node-api";
 import type { Records } from "../../../src/engine/records/records";
 import { NO_MOMENT } from "../../../src/engine/units/moment";
+import { stringsOf } from "../../../src/engine/records/textList";
 
 const CHUNK = 2_048;
 
@@ -82,7 +83,7 @@ async function loadSessions(connection: DuckDBConnection, { sessions: s, names }
     whole(s.table),
     whole(s.row),
     text(s.agent, names.accounts),
-    text(s.buyer, names.buyers),
+    text(s.buyer, stringsOf(names.buyers)),
     moments(s.start),
     moments(s.end),
     decimal(s.firstResponse),
@@ -106,9 +107,9 @@ async function loadOrders(connection: DuckDBConnection, { orders: o, names }: Re
   const columns = [
     whole(o.table),
     whole(o.row),
-    text(o.orderId, names.orderIds),
-    text(o.parentOrderId, names.orderIds),
-    text(o.buyer, names.buyers),
+    text(o.orderId, stringsOf(names.orderIds)),
+    text(o.parentOrderId, stringsOf(names.orderIds)),
+    text(o.buyer, stringsOf(names.buyers)),
     text(o.agent, names.accounts),
     moments(o.created),
     moments(o.paid),
@@ -132,7 +133,7 @@ async function loadOthers(
 ): Promise<void> {
   if (r !== undefined) {
     const columns = [
-      text(r.orderId, names.orderIds),
+      text(r.orderId, stringsOf(names.orderIds)),
       money(r.amount),
       moments(r.completed),
       text(r.status, names.texts),
@@ -142,7 +143,7 @@ async function loadOthers(
   if (v !== undefined) {
     await appendRows(connection, "review", {
       count: v.count,
-      columns: [text(v.orderId, names.orderIds), decimal(v.rating)],
+      columns: [text(v.orderId, stringsOf(names.orderIds)), decimal(v.rating)],
     });
   }
   if (roster !== undefined) {

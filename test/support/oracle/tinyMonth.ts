@@ -1,6 +1,7 @@
 import type { OrderTable, Records, RefundTable, RosterEntry, SessionTable } from "../../../src/engine/records/records";
 import { NO_MOMENT, SECONDS_PER_DAY } from "../../../src/engine/units/moment";
 import { dayOfDate } from "../../../src/engine/units/period";
+import { NO_TEXTS, textListOf } from "../../../src/engine/records/textList";
 
 /** A session in a few words. Moments are `06-03 10:00` or `06-03 10:00:30`, of 2026. */
 export interface TinySession {
@@ -99,7 +100,14 @@ export function recordsOfTinyMonth(tiny: TinyMonth): Records {
       ),
     reviews: undefined,
     roster: tiny.roster?.map((entry, index) => personOf(entry, index, indexIn(names.accounts, entry.account))),
-    names: { ...names, shops: [], refundIds: [], sessionIds: [] },
+    names: {
+      ...names,
+      buyers: textListOf(names.buyers),
+      orderIds: textListOf(names.orderIds),
+      shops: [],
+      refundIds: NO_TEXTS,
+      sessionIds: NO_TEXTS,
+    },
     tables: [
       account("sessions", tiny.sessions.length),
       account("orders", tiny.orders.length),

@@ -3,6 +3,7 @@ import { CREDIT_REASONS, NO_GAP, type MetricValue, type PeriodResult } from "../
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/engine/settings";
 import { month } from "../../../src/engine/units/period";
 import { at, recordsOf, type MonthFacts } from "./recordsOf";
+import { stringsOf } from "../../../src/engine/records/textList";
 
 /** June 2026 of the facts, as of the end of July so that every enquiry is ripe. */
 export function juneOf(facts: MonthFacts, settings: Partial<Settings> = {}): PeriodResult {
@@ -27,7 +28,7 @@ export interface Credit {
 /** Who earned an order, in words. */
 export function creditOf(result: PeriodResult, orderId: string): Credit {
   const { credits } = result;
-  const i = credits.orderId.indexOf(orderId);
+  const i = stringsOf(credits.orderId).indexOf(orderId);
   const account = (column: Int32Array): string | null => credits.accounts[column[i]!] ?? null;
   return {
     owner: account(credits.owner),

@@ -12,6 +12,7 @@ import {
   type RosterEntry,
 } from "../../../src/engine/records/records";
 import { NO_MOMENT } from "../../../src/engine/units/moment";
+import { NO_TEXTS, textListOf } from "../../../src/engine/records/textList";
 
 /** Seconds since 2000-01-01 of `06-03 10:00` or `2026-05-31 23:59:59`; the year is 2026 where it isn't given. */
 export function at(text: string): number {
@@ -291,9 +292,15 @@ export function recordsOf(facts: MonthFacts): Records {
     rating: Float64Array.from(facts.reviews, (r) => r.rating),
     time: new Int32Array(facts.reviews.length).fill(NO_MOMENT),
   };
-  const names = { accounts: accounts.texts, buyers: buyers.texts, shops: shops.texts, orderIds: orderIds.texts };
+  const names = { accounts: accounts.texts, shops: shops.texts, texts: texts.texts };
   return {
-    names: { ...names, refundIds: [], sessionIds: [], texts: texts.texts },
+    names: {
+      ...names,
+      buyers: textListOf(buyers.texts),
+      orderIds: textListOf(orderIds.texts),
+      refundIds: NO_TEXTS,
+      sessionIds: NO_TEXTS,
+    },
     sessions,
     orders,
     refunds,

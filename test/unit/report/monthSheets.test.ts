@@ -12,6 +12,7 @@ import type { SheetCell } from "../../../src/report/spec/sheetCell";
 import type { SheetSpec } from "../../../src/report/spec/sheetSpec";
 import { pointsBetween } from "../../../src/report/sheets/rowPoints";
 import { SAMPLE_ISSUES, sampleResult } from "./sampleResult";
+import { stringsOf } from "../../../src/engine/records/textList";
 
 const RESULT = sampleResult();
 const ZH = textsFor("zh-CN");
@@ -231,9 +232,10 @@ describe("订单归属", () => {
     const body = spec.bands.at(-1)!;
     expect(body.rows.count).toBe(RESULT.credits.count);
     const counted = countedRows(RESULT);
-    const others = RESULT.credits.orderId.filter((_, i) => !counted.includes(i));
+    const orderIds = stringsOf(RESULT.credits.orderId);
+    const others = orderIds.filter((_, i) => !counted.includes(i));
     const rows = body.rows.block(0, body.rows.count);
-    expect(rows.map(([id]) => id)).toEqual([...counted.map((i) => RESULT.credits.orderId[i]), ...others]);
+    expect(rows.map(([id]) => id)).toEqual([...counted.map((i) => orderIds[i]), ...others]);
     expect(rows.filter((row) => row[5] === "✔")).toHaveLength(counted.length);
     expect(rows.findIndex((row) => row[5] === null)).toBe(counted.length);
     expect(body.rows.block(7, 9)).toEqual(body.rows.block(0, 20).slice(7, 9));

@@ -3,6 +3,7 @@ import { generateMonth, type TableOptions } from "../../support/generator/genera
 import type { MonthOptions } from "../../support/generator/monthOptions";
 import { recordsOfFacts } from "../../support/generator/recordsOfFacts";
 import { recordsOfTables } from "../../support/generator/recordsOfTables";
+import { stringsOf } from "../../../src/engine/records/textList";
 
 const OPTIONS: MonthOptions = { seed: 5, month: "2026-06", agents: 8, sessions: 900, orders: 700 };
 
@@ -28,7 +29,7 @@ function sessionLines({ sessions: s, names }: Records): string[] {
   ];
   return linesOf(s!.count, [
     texts(agent, names.accounts),
-    texts(buyer, names.buyers),
+    texts(buyer, stringsOf(names.buyers)),
     texts(shop, names.shops),
     ...[start, end, ...service].map(values),
   ]);
@@ -37,9 +38,9 @@ function sessionLines({ sessions: s, names }: Records): string[] {
 function orderLines({ orders: o, names }: Records): string[] {
   const { orderId, parentOrderId, buyer, created, paid, amount, freight, quantity, status, sellerMemo } = o!;
   const words = [
-    texts(orderId, names.orderIds),
-    texts(parentOrderId, names.orderIds),
-    texts(buyer, names.buyers),
+    texts(orderId, stringsOf(names.orderIds)),
+    texts(parentOrderId, stringsOf(names.orderIds)),
+    texts(buyer, stringsOf(names.buyers)),
     texts(status, names.texts),
     texts(sellerMemo, names.texts),
   ];
@@ -49,7 +50,7 @@ function orderLines({ orders: o, names }: Records): string[] {
 function refundLines({ refunds: r, names }: Records): string[] {
   const { orderId, amount, completed, status } = r!;
   return linesOf(r!.count, [
-    texts(orderId, names.orderIds),
+    texts(orderId, stringsOf(names.orderIds)),
     texts(status, names.texts),
     values(amount),
     values(completed),

@@ -1,3 +1,5 @@
+import { RULES_TEXTS } from "../../../i18n/rules/rulesTextsFor";
+import { wordKey } from "../headerWords";
 import { conversionTiers } from "./conversionTiers";
 import { flatRate } from "./flatRate";
 import { linearScheme } from "./linearScheme";
@@ -17,3 +19,11 @@ export const RULE_TEMPLATES: Readonly<Record<TemplateId, RuleTemplate>> = {
   teamPool,
   silentPool,
 };
+
+/** The template of this code or name, in either language; `undefined`: none such. */
+export function templateNamed(text: string): TemplateId | undefined {
+  const key = wordKey(text);
+  const named = ({ id }: RuleTemplate): boolean =>
+    [id, ...RULES_TEXTS.map(({ templates }) => templates[id].name)].some((name) => wordKey(name) === key);
+  return Object.values(RULE_TEMPLATES).find(named)?.id;
+}

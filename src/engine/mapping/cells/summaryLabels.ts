@@ -27,12 +27,12 @@ const SUMMARY_LABELS: ReadonlySet<string> = new Set([
 ]);
 
 /** No label is longer, blanks and colon included; most names and all order numbers are told apart by that alone. */
-const LONGEST = 14;
+export const LONGEST_LABEL = 14;
 
 const DIGITS = /^\d/;
 
 /** Whether a cell's text says that its row is a total: 合计, `合 计：`, Total. */
 export function isSummaryLabel(text: string): boolean {
-  if (text.length === 0 || text.length > LONGEST || DIGITS.test(text)) return false;
+  if (text.length === 0 || text.length > LONGEST_LABEL || DIGITS.test(text)) return false;
   return SUMMARY_LABELS.has(text.normalize("NFKC").replace(/[\s:]/g, "").toLowerCase());
 }

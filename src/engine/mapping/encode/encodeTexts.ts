@@ -60,6 +60,30 @@ function clean(input: ColumnInput, form: TextForm, batch: TextBatch): void {
   }
 }
 
+/** Different cells that a column may hold to be one of few, such as agents or states. */
+const FEW = 1024;
+
+/** Cells whose index is known already. They are found without a look at their characters by us, which costs most. */
+type KnownCells = Map<Cell, number>;
+
+/** Reads a column of few different cells; every new one is parsed once, a faulty one each time. */
+function encodeFew(
+  input: ColumnInput,
+  { out, at }: { readonly out: Int32Array; readonly at: number },
+  { form, dictionary, known }: { readonly form: TextForm; readonly dictionary: Dictionary; readonly known: KnownCells },
+): void {
+  for (let k = 0; k < input.count; k++) {
+    const cell = cellAt(input, k);
+    let index = known.get(cell);
+    if (index === undefined) {
+      const parsed = PARSERS[form](cell);
+      index = dictionary.indexOf(cleaned(input, k, parsed));
+      if (typeof parsed !== "object") known.set(cell, index);
+    }
+    out[at + k] = index;
+  }
+}
+
 function cleaned(input: ColumnInput, row: number, parsed: Parsed<string>): string {
   if (typeof parsed === "string") return parsed;
   if (parsed !== undefined) input.report(row, parsed, cellAt(input, row));
@@ -69,9 +93,15 @@ function cleaned(input: ColumnInput, row: number, parsed: Parsed<string>): strin
 /** Indices into the dictionary; −1 where empty. */
 export function textEncoder(form: TextForm, dictionary: Dictionary): ColumnEncoder {
   const batch = textBatch();
+  let known: KnownCells | undefined = new Map();
   return (input, out, at) => {
     if (!(out instanceof Int32Array))
       throw new TypeError("Cannot put indices of texts into anything but an Int32Array");
+    if (known !== undefined) {
+      encodeFew(input, { out, at }, { form, dictionary, known });
+      if (known.size > FEW) known = undefined;
+      return;
+    }
     clean(input, form, batch);
     dictionary.encode(batch, { array: out, at });
   };

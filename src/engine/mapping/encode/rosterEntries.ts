@@ -98,7 +98,7 @@ function entriesOfRow(input: RosterInput, place: number): RosterEntry[] {
 function issueAt(entry: RosterEntry, code: RowIssue["code"], about: { input: RosterInput; field: string }): RowIssue {
   const { input, field } = about;
   const column = input.mappings[entry.table]?.columns.find((mapped) => mapped.field === field);
-  const value = field === "account" ? input.accounts.texts[entry.account] : entry.person;
+  const value = field === "account" ? input.accounts.textAt(entry.account) : entry.person;
   return {
     code,
     severity: "error",

@@ -4,7 +4,7 @@ import { BATCH } from "../../records/dictionary";
 import type { TableKind, TableMapping } from "../../records/tableMapping";
 import { cellText, isEmptyCell } from "../cells/cellText";
 import { FAULTS } from "../cells/parsed";
-import { isSummaryLabel } from "../cells/summaryLabels";
+import { isSummaryLabel, LONGEST_LABEL } from "../cells/summaryLabels";
 import { NEEDED_COLUMNS } from "../fields";
 import { issueOf, type BlockFault } from "./blockFaults";
 import { cellAt, coalesce } from "./columnInput";
@@ -33,7 +33,6 @@ interface EncoderContext {
   readonly tally: RowTally;
 }
 
-const KEPT = 0;
 const REJECTED = 1;
 const SKIPPED = 2;
 
@@ -175,13 +174,16 @@ function settleBlock(context: EncoderContext, { block, at, marks, faults }: Bloc
   const { store, tally, issues, table } = context;
   const end = at + block.rowCount;
   tally.read += block.rowCount;
+  for (const fault of faults) if (marks[fault.row] !== SKIPPED) issues.push(issueOf(fault, table, block.firstRow));
+  if (!marks.includes(REJECTED) && !marks.includes(SKIPPED)) {
+    store.count = end;
+    return;
+  }
   for (const mark of marks) {
     if (mark === REJECTED) tally.rejected++;
     if (mark === SKIPPED) tally.skipped++;
   }
-  for (const fault of faults) if (marks[fault.row] !== SKIPPED) issues.push(issueOf(fault, table, block.firstRow));
-  if (marks.some((mark) => mark !== KEPT)) store.drop(at, end, marks);
-  else store.count = end;
+  store.drop(at, end, marks);
 }
 
 /** Where totals rows of the kind say that they are. */
@@ -203,11 +205,13 @@ function totalsMarker(
   names: keyof Dictionaries,
   { dictionaries, store }: EncoderContext,
 ): (rows: BlockRows) => void {
-  const { texts } = dictionaries[names];
+  const dictionary = dictionaries[names];
   const labels = new Set<number>();
   let seen = 0;
   return ({ block, at, marks }) => {
-    for (; seen < texts.length; seen++) if (isSummaryLabel(texts[seen] ?? "")) labels.add(seen);
+    for (; seen < dictionary.count; seen++) {
+      if (dictionary.lengthAt(seen) <= LONGEST_LABEL && isSummaryLabel(dictionary.textAt(seen) ?? "")) labels.add(seen);
+    }
     if (labels.size === 0) return;
     const { array } = store.column(field);
     for (let row = 0; row < block.rowCount; row++) if (labels.has(array[at + row] ?? -1)) marks[row] = SKIPPED;
@@ -242,9 +246,9 @@ export function tableEncoder(context: EncoderContext): TableEncoder {
     const rows = { block, at, faults: writeCells(context, readers, block), marks: new Uint8Array(block.rowCount) };
     markUnusable(needed, rows);
     for (const mark of markers) mark(rows);
-    for (let row = 0; row < block.rowCount; row++) {
-      if (rows.marks[row] !== REJECTED) continue;
-      if (isSkippable(block, row) || lacksKeys(block, row, context)) rows.marks[row] = SKIPPED;
+    const { marks } = rows;
+    for (let row = marks.indexOf(REJECTED); row >= 0; row = marks.indexOf(REJECTED, row + 1)) {
+      if (isSkippable(block, row) || lacksKeys(block, row, context)) marks[row] = SKIPPED;
     }
     settleBlock(context, rows);
   };

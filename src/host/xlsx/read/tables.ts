@@ -29,15 +29,28 @@ export function readTables(sheet: Worksheet, file: FileSheet, unfiltered: Readon
   }
 }
 
+/** The table parts of a file. */
+async function tableParts(archive: ZipPackage): Promise<readonly string[]> {
+  const paths = archive.paths.filter((path) => path.startsWith("xl/tables/"));
+  const parts: string[] = [];
+  for (const path of paths) parts.push(await archive.text(path));
+  return parts;
+}
+
+function nameIn(xml: string): readonly string[] {
+  const name = attribute(tagsOf(xml, "table")[0] ?? "", "displayName");
+  return name === undefined ? [] : [name];
+}
+
+/** Names of a file's tables. */
+export async function tableNames(archive: ZipPackage): Promise<readonly string[]> {
+  return (await tableParts(archive)).flatMap(nameIn);
+}
+
 /** Names of the tables whose parts have no filter: the library gives each one. */
 export async function unfilteredTables(archive: ZipPackage): Promise<ReadonlySet<string>> {
-  const names = new Set<string>();
-  for (const path of archive.paths.filter((one) => one.startsWith("xl/tables/"))) {
-    const xml = await archive.text(path);
-    const name = attribute(tagsOf(xml, "table")[0] ?? "", "displayName");
-    if (name !== undefined && tagsOf(xml, "autoFilter").length === 0) names.add(name);
-  }
-  return names;
+  const unfiltered = (await tableParts(archive)).filter((xml) => tagsOf(xml, "autoFilter").length === 0);
+  return new Set(unfiltered.flatMap(nameIn));
 }
 
 function modelsOf(file: FileSheet): TableModel[] {

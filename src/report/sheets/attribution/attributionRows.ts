@@ -6,6 +6,7 @@ import type { SheetCell } from "../../spec/sheetCell";
 import { gapText } from "../gapText";
 import type { Frame } from "../sheetFrame";
 import { sourceLink } from "../sourceLink";
+import { textAt } from "../../../engine/records/textList";
 
 /** Columns with their widths in digits and the key of their header. Printed are those before `placedBy`: who, why and when. */
 export const ATTRIBUTION_COLUMNS = [
@@ -94,13 +95,13 @@ function rowMaker(frame: Frame): (order: number) => readonly SheetCell[] {
 function orderCells({ frame, counted }: Lookup, i: number): readonly SheetCell[] {
   const { orderId, created, paid, amount, refunded, buyer, buyers } = frame.result.credits;
   return [
-    orderId[i] ?? null,
+    textAt(orderId, i) ?? null,
     momentCell(created[i]),
     momentCell(paid[i]),
     amount[i] ?? null,
     refunded[i] ?? null,
     counted[i] === 1 ? frame.texts.sheets.words.passed : null,
-    nameAt(buyers, buyer[i]),
+    textAt(buyers, buyer[i] ?? -1) ?? null,
   ];
 }
 

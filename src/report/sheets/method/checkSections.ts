@@ -75,6 +75,11 @@ export function conservationSection({ result, texts }: Frame): SectionMaker {
 
 const IN_FEN: ReadonlySet<Control["code"]> = new Set(["ordersFen", "agentsSales"]);
 
+/** Whether a control compares money; the others compare counts. */
+export function isInFen(code: Control["code"]): boolean {
+  return IN_FEN.has(code);
+}
+
 /** Controls whose right figure is the one that the left must come to. */
 const EXPECTED_ON_THE_RIGHT: ReadonlySet<Control["code"]> = new Set([
   "noOrderTwice",
@@ -91,7 +96,7 @@ export function controlsSection({ result, texts }: Frame): SectionMaker {
     across,
     header: [words.control, null, words.expected, words.found, words.result],
     groups: result.controls.map(({ code, left, right, passed: isPassed }) => {
-      const figure: BandColumn = { format: IN_FEN.has(code) ? "money" : "integer" };
+      const figure: BandColumn = { format: isInFen(code) ? "money" : "integer" };
       const figures = EXPECTED_ON_THE_RIGHT.has(code) ? [right, left] : [left, right];
       return {
         columns: [{ format: "note" }, { format: "note" }, figure, figure, CHECK],

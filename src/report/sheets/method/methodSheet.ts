@@ -16,14 +16,15 @@ import { settingsLines } from "./settingsLines";
 
 const FIRST_SECTION = 3;
 
-/** 口径与核对: how the figures came about, and whether they add up. */
-export function methodSheet(frame: Frame): SheetSpec {
+/** 口径与核对: how the figures came about, and whether they add up. `more`: sections of pay, after the checks. */
+export function methodSheet(frame: Frame, more: readonly SectionMaker[]): SheetSpec {
   const words = frame.texts.sheets.method;
   const sections = [
     settingsSection(frame),
     sourcesSection(frame),
     conservationSection(frame),
     controlsSection(frame),
+    ...more,
     ...strangersSections(frame),
     ...leftOutSections(frame),
     definitionsSection(frame),

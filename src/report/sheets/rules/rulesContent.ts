@@ -15,6 +15,8 @@ export interface RulesCell {
   readonly cell: SheetCell;
   readonly format: CellFormat;
   readonly choice: CellChoice | null;
+  /** Absent: a cell to fill in. `number`: one that stands on the right whatever its format; `about`: words about the row. */
+  readonly role?: "number" | "about";
 }
 
 /** A column of a rule table: header, what belongs there, and what its blank cells are. */

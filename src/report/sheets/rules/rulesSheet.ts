@@ -4,7 +4,8 @@ import type { SheetSpec } from "../../spec/sheetSpec";
 import type { Validation } from "../../spec/validation";
 import { BLANK_SHEET, heading, SECTION_HEIGHT, TITLE_HEIGHT } from "../sheetFrame";
 import type { RulesContent, RulesTable } from "./rulesContent";
-import { RULES_WIDTH, rulesTableBlock, type RulesBlock } from "./rulesTableBlock";
+import { rulesTableBlock, type RulesBlock } from "./rulesTableBlock";
+import { rulesWidths } from "./rulesWidths";
 
 /** Title, facts and notes stand above the tables. */
 const FIRST_NOTE = 2;
@@ -36,6 +37,7 @@ function legendBands({ legend }: RulesContent, row: number): readonly Band[] {
 
 interface Placing {
   readonly first: number;
+  readonly widths: readonly number[];
   readonly metrics: Area;
   readonly refusal: (words: readonly string[]) => NonNullable<Validation["refusal"]>;
 }
@@ -87,17 +89,17 @@ export function rulesSheet(
   const metrics: Area = { row: legendAt + 2, column: 0, rows: legend.rows.length, columns: 1 };
   const first = FIRST_NOTE + content.notes.length + 1;
   const unusedRow = first + used.reduce((sum, table) => sum + rowsOfTable(table), 0);
+  const widths = rulesWidths(content);
   const blocks = [
-    ...blocksOf(used, { first, metrics, refusal }),
-    ...blocksOf(unused, { first: unusedRow + 2, metrics, refusal }),
+    ...blocksOf(used, { first, widths, metrics, refusal }),
+    ...blocksOf(unused, { first: unusedRow + 2, widths, metrics, refusal }),
   ];
-  const columns = Math.max(...[...used, ...unused].map((table) => table.columns.length));
   return {
     ...BLANK_SHEET,
     key: "rules",
     name: content.name,
     tab: "main",
-    widths: Array.from({ length: columns }, () => RULES_WIDTH),
+    widths,
     heights: [
       { row: 0, rows: 1, points: TITLE_HEIGHT },
       ...blocks.flatMap(({ heights }) => heights),
@@ -112,6 +114,6 @@ export function rulesSheet(
     freeze: { rows: 2, columns: 0 },
     tables: blocks.flatMap(({ tables }) => tables),
     validations: blocks.flatMap(({ validations }) => validations),
-    print: printOf(content, legendAt + 2 + legend.rows.length, columns),
+    print: printOf(content, legendAt + 2 + legend.rows.length, widths.length),
   };
 }

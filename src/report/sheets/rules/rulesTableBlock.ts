@@ -1,15 +1,14 @@
 import type { Area } from "../../spec/area";
-import { cellBand, headerBand, rowsOf, type Band } from "../../spec/band";
+import { cellBand, headerBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
 import type { SheetSpec, TableSpec } from "../../spec/sheetSpec";
 import { linesOf } from "../../spec/textWidth";
 import type { Validation } from "../../spec/validation";
 import { SECTION_HEIGHT } from "../sheetFrame";
 import type { CellChoice, RulesCell, RulesTable } from "./rulesContent";
-
-/** Width of every column in digits: tables of different columns stand below one another. */
-export const RULES_WIDTH = 15;
+import { roomIn } from "./rulesWidths";
 
 const HINT_LINE = 13;
+const BODY_LINE = 15;
 
 /** A rule table, placed: title, note, hints, header, rows. */
 export interface RulesBlock {
@@ -26,15 +25,24 @@ const HEAD_ROWS = 3;
 
 export interface BlockPlace {
   readonly row: number;
+  /** Of the sheet's columns, in digits. */
+  readonly widths: readonly number[];
   /** Where the names of metrics stand. */
   readonly metrics: Area;
   readonly refusal: (words: readonly string[]) => NonNullable<Validation["refusal"]>;
 }
 
+/** How a cell stands in its column. */
+function lookOf({ format, role }: RulesCell): BandColumn {
+  if (role === "about") return { format, style: "note" };
+  if (role === "number") return { format, align: "right" };
+  return format === "text" ? { format, wrap: true } : { format };
+}
+
 /** Consecutive rows whose cells have the same formats as one band each. */
 function bodyBands(rows: readonly (readonly RulesCell[])[], first: number): readonly Band[] {
   const bands: { row: number; rows: (readonly RulesCell[])[] }[] = [];
-  const formats = (cells: readonly RulesCell[]): string => cells.map(({ format }) => format).join();
+  const formats = (cells: readonly RulesCell[]): string => cells.map(({ format, role }) => `${format} ${role}`).join();
   rows.forEach((cells, i) => {
     const last = bands.at(-1);
     if (last !== undefined && formats(last.rows[0] ?? []) === formats(cells)) last.rows.push(cells);
@@ -43,7 +51,7 @@ function bodyBands(rows: readonly (readonly RulesCell[])[], first: number): read
   return bands.map(({ row, rows: own }) => ({
     row,
     column: 0,
-    columns: (own[0] ?? []).map(({ format }) => ({ format })),
+    columns: (own[0] ?? []).map(lookOf),
     style: "input",
     rows: rowsOf(own.map((cells) => cells.map(({ cell }) => cell))),
   }));
@@ -81,21 +89,39 @@ function validations(rows: readonly (readonly RulesCell[])[], first: number, pla
   });
 }
 
+/** Lines that the longest of a row's texts takes. */
+function linesOfRow(texts: readonly string[], widths: readonly number[]): number {
+  return Math.max(1, ...texts.map((text, column) => linesOf(text, roomIn(widths[column] ?? 0))));
+}
+
+/** Heights of the rows whose texts take several lines. */
+function bodyHeights(
+  rows: readonly (readonly RulesCell[])[],
+  first: number,
+  widths: readonly number[],
+): SheetSpec["heights"] {
+  return rows.flatMap((cells, i) => {
+    const texts = cells.map(({ cell, format }) => (typeof cell === "string" && format === "text" ? cell : ""));
+    const lines = linesOfRow(texts, widths);
+    return lines === 1 ? [] : [{ row: first + i, rows: 1, points: 2 + BODY_LINE * lines }];
+  });
+}
+
 /** Draws a rule table from the row given on; its blank rows are part of the Excel table. */
 export function rulesTableBlock(table: RulesTable, place: BlockPlace): RulesBlock {
   const { name, title, note, columns } = table;
-  const { row } = place;
+  const { row, widths } = place;
   const header = row + HEAD_ROWS;
   const blank = columns.map((column) => column.blank);
   const rows = [...table.rows, ...Array.from({ length: table.blankRows }, () => blank)];
-  const looks = columns.map((column) => ({ format: column.blank.format }));
+  const looks = columns.map((column) => lookOf(column.blank));
   const hints = columns.map(() => ({ format: "note", wrap: true, align: "left" }) as const);
-  const hintLines = Math.max(...columns.map(({ hint }) => linesOf(hint, RULES_WIDTH)));
+  const hintTexts = columns.map(({ hint }) => hint);
   return {
     bands: [
       cellBand({ row, column: 0 }, `${title} · ${name}`, { format: "note", style: "section" }),
       cellBand({ row: row + 1, column: 0 }, note, { format: "note", style: "note" }),
-      { row: row + 2, column: 0, columns: hints, style: "note", rows: rowsOf([columns.map(({ hint }) => hint)]) },
+      { row: row + 2, column: 0, columns: hints, style: "label", rows: rowsOf([hintTexts]) },
       headerBand(
         { row: header, column: 0 },
         columns.map((column) => column.header),
@@ -107,14 +133,15 @@ export function rulesTableBlock(table: RulesTable, place: BlockPlace): RulesBloc
       {
         name,
         area: { row: header, column: 0, rows: rows.length + 1, columns: columns.length },
-        filter: true,
+        filter: false,
         banded: false,
       },
     ],
     validations: validations(rows, header + 1, place),
     heights: [
       { row, rows: 1, points: SECTION_HEIGHT },
-      { row: row + 2, rows: 1, points: 4 + HINT_LINE * hintLines },
+      { row: row + 2, rows: 1, points: 4 + HINT_LINE * linesOfRow(hintTexts, widths) },
+      ...bodyHeights(table.rows, header + 1, widths),
     ],
     rows: HEAD_ROWS + 1 + rows.length,
   };

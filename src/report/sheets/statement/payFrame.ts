@@ -5,6 +5,7 @@ import type { PeriodResult } from "../../../engine/periodResult";
 import type { PayTexts } from "../../../i18n/pay/payTextsFor";
 import type { RuleLanguage } from "../rules/ruleNames";
 import { figureText, metricName, numberText } from "../rules/ruleNames";
+import { isResultChecked } from "../method/isResultChecked";
 import { frameOf, type Frame } from "../sheetFrame";
 
 /** A cell of the rules in which a manager scores a person; 0-based. */
@@ -41,19 +42,22 @@ export function payFrameOf({ result, pay, words, language, manualCell }: PayShee
   return { frame, pay, words, language, manualCell };
 }
 
+/** The words that pay is explained in. */
+export type PayWords = Pick<PayFrame, "language" | "words">;
+
 /** Fen in a sentence, as yuan. */
 export function yuanText(fen: number): string {
   return numberText(fen / 100);
 }
 
 /** Why a figure has no value, in words; a code that nobody knows stays as it is. */
-export function whyText(code: string, { words, language }: PayFrame): string {
+export function whyText(code: string, { words, language }: PayWords): string {
   const known: Readonly<Record<string, string>> = { ...language.texts.words.noValue, ...words.why };
   return known[code] ?? code;
 }
 
 /** A gate, what was reached, and what came of it: unrounded, so that 4.495 < 4.50 reads as it was decided. */
-export function gateText(gate: GateOutcome, frame: PayFrame): string {
+export function gateText(gate: GateOutcome, frame: PayWords): string {
   const { words, language } = frame;
   const { metric, operator, limit, actual, reason, outcome } = gate;
   return words.gate({
@@ -66,7 +70,7 @@ export function gateText(gate: GateOutcome, frame: PayFrame): string {
 }
 
 /** Why an amount is held or smaller. */
-export function reasonText(reason: PayReason, frame: PayFrame): string {
+export function reasonText(reason: PayReason, frame: PayWords): string {
   const { reasons } = frame.words;
   switch (reason.code) {
     case "noTiers":
@@ -89,9 +93,7 @@ export function withheldText({ by, name, amountFen }: Withheld, { words, languag
 
 /** Whether every check of the run passed. */
 export function isChecked({ frame, pay }: PayFrame): boolean {
-  return [...frame.result.controls.filter(({ code }) => code !== "accountsOnRoster"), ...pay.controls].every(
-    ({ passed }) => passed,
-  );
+  return isResultChecked(frame.result) && pay.controls.every(({ passed }) => passed);
 }
 
 /** Key of a person's sheet, the same in every run. */

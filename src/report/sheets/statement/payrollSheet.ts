@@ -1,12 +1,17 @@
 import type { ComponentPay } from "../../../engine/commission/componentPay";
 import type { PayControl } from "../../../engine/commission/payControls";
+import { compareText } from "../../../engine/units/compareText";
 import { columnLetters } from "../../../engine/units/ids";
+import type { CellFormat } from "../../spec/cellFormat";
 import type { BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { stack, tableSection, type SectionMaker } from "../method/section";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT } from "../sheetFrame";
 import { metricName } from "../rules/ruleNames";
+import { balanceSection } from "./balanceSection";
+import { isCounted } from "./checkedFigures";
+import { isInFen } from "../method/checkSections";
 import { isChecked, statementKey, type PaidPerson, type PayFrame } from "./payFrame";
 import { figureFormat, inFormat } from "./statementLines";
 import { warningsBand } from "./statementSheet";
@@ -124,26 +129,42 @@ function peopleSection(frame: PayFrame, amounts: readonly AmountColumn[]): Secti
   };
 }
 
-const COUNTED: ReadonlySet<PayControl["code"]> = new Set([
-  "accountsOnRoster",
-  "noOrderTwice",
-  "noRefundTwice",
-  "rateInRange",
-]);
+/** A check with its name, format and outcome. */
+interface Check {
+  readonly name: string;
+  readonly format: CellFormat;
+  readonly figures: Pick<PayControl, "left" | "passed" | "right">;
+}
 
-/** The checks of pay with ✔ or ✘. */
-function checksSection({ pay, words, language }: PayFrame): SectionMaker {
+/** The checks of the figures, then those of pay. */
+function checksOf({ frame, pay, words, language }: PayFrame): readonly Check[] {
+  const { controls } = language.texts.words;
+  return [
+    ...frame.result.controls.map((figures): Check => {
+      const { code } = figures;
+      return { name: controls[code], format: isInFen(code) ? "money" : "integer", figures };
+    }),
+    ...pay.controls.map((figures): Check => {
+      const { code } = figures;
+      return { name: words.controls[code], format: isCounted(code) ? "integer" : "money", figures };
+    }),
+  ];
+}
+
+/** All checks of the run with ✔ or ✘. */
+function checksSection(frame: PayFrame): SectionMaker {
+  const { words, language } = frame;
   const { passed, failed } = language.texts.sheets.words;
   return tableSection({
     title: words.summary.checks,
     header: [words.summary.control, null, null, null, words.summary.left, words.summary.right, words.summary.result],
-    groups: pay.controls.map(({ code, left, right, passed: isPassed }) => {
-      const figure: BandColumn = { format: COUNTED.has(code) ? "integer" : "money" };
+    groups: checksOf(frame).map(({ name, format, figures: { left, right, passed: isPassed } }) => {
+      const figure: BandColumn = { format };
       const mark: BandColumn = { format: "mixed", align: "center", style: isPassed ? "good" : "warn" };
       const note: BandColumn = { format: "note" };
       return {
         columns: [note, note, note, note, figure, figure, mark],
-        rows: [[words.controls[code], null, null, null, left, right, isPassed ? passed : failed]],
+        rows: [[name, null, null, null, left, right, isPassed ? passed : failed]],
       };
     }),
   });
@@ -210,6 +231,14 @@ function exceptionSections({ pay, words }: PayFrame): readonly SectionMaker[] {
   ];
 }
 
+/** Everyone who has a balance or is paid. */
+function balancePeople({ balances, people }: PayFrame["pay"]): readonly string[] {
+  return [...new Set([...balances, ...people].map(({ person }) => person))].sort(compareText);
+}
+
+/** Columns of money that the sheet has room for at least: those of the balances. */
+const LEAST_AMOUNTS = 5;
+
 /** 提成汇总: person × component and what is payable, the pools, the checks, and what nobody was paid for. */
 export function payrollSheet(frame: PayFrame): SheetSpec {
   const { pay, words } = frame;
@@ -217,11 +246,12 @@ export function payrollSheet(frame: PayFrame): SheetSpec {
   const amounts = amountColumns(frame);
   const body = stack(FIRST_SECTION, [
     peopleSection(frame, amounts),
+    balanceSection(balancePeople(pay), frame),
     ...(pay.pools.length === 0 ? [] : [poolsSection(frame)]),
     checksSection(frame),
     ...exceptionSections(frame),
   ]);
-  const widths = [16, 16, 12, 12, ...Array.from({ length: Math.max(3, amounts.length + 2) }, () => 15), 10];
+  const widths = [16, 16, 12, 12, ...Array.from({ length: Math.max(LEAST_AMOUNTS, amounts.length + 2) }, () => 15), 10];
   const warnings = [
     ...(isChecked(frame) ? [] : [words.statement.unchecked]),
     ...(pay.people.length === 0 ? [summary.none] : []),

@@ -72,7 +72,22 @@ function formatsOf({ kind, name }: LineGroup, { components }: PaidPerson): reado
   return [figureFormat(component.basis), component.unit === "rate" ? "ratio" : "decimal"];
 }
 
-function lineCells(line: StatementLine, base: CellFormat, { words, language }: PayFrame): readonly SheetCell[] {
+/** What a clawback line refers to: the month that paid, and how it is taken back. */
+function referenceText(line: StatementLine, { clawback }: PaidPerson, { words }: PayFrame): string | null {
+  if (line.kind !== "clawback") return null;
+  const { orderId, refundId, name } = line;
+  const own = clawback.find((one) => one.orderId === orderId && one.refundId === refundId && one.component === name);
+  if (own === undefined) return null;
+  return words.reference({ month: own.origin, method: words.clawbackMethods[own.method], capped: own.capped });
+}
+
+interface LineLook {
+  readonly pay: PaidPerson;
+  readonly base: CellFormat;
+}
+
+function lineCells(line: StatementLine, { pay, base }: LineLook, frame: PayFrame): readonly SheetCell[] {
+  const { words, language } = frame;
   const { kind, name, orderId, refundId, account, reason } = line;
   return [
     words.kinds[kind],
@@ -84,10 +99,12 @@ function lineCells(line: StatementLine, base: CellFormat, { words, language }: P
     inFormat(line.base, base),
     line.rate,
     line.amountFen,
+    line.countedAt,
+    referenceText(line, pay, frame),
   ];
 }
 
-/** Every line of the statement, down to the order, with the reason why the order is the person's. */
+/** Every line of the statement, down to the order: why the order is the person's, when it counted, what a clawback refers to. */
 export function linesSection(pay: PaidPerson, frame: PayFrame): SectionMaker {
   const words = frame.words.statement;
   const groups = lineGroups(pay.statement).map((group): RowGroup => {
@@ -102,8 +119,10 @@ export function linesSection(pay: PaidPerson, frame: PayFrame): SectionMaker {
       { format: base },
       { format: rate },
       { format: "money" },
+      { format: "dateTime" },
+      { format: "note" },
     ];
-    return { columns, rows: group.lines.map((line) => lineCells(line, base, frame)) };
+    return { columns, rows: group.lines.map((line) => lineCells(line, { pay, base }, frame)) };
   });
   return tableSection({
     title: words.lines,
@@ -117,6 +136,8 @@ export function linesSection(pay: PaidPerson, frame: PayFrame): SectionMaker {
       words.base,
       words.rate,
       words.amount,
+      words.countedAt,
+      words.reference,
     ],
     groups,
   });

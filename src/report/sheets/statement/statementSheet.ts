@@ -2,13 +2,14 @@ import { cellBand, type Band } from "../../spec/band";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { stack, type Section, type SectionMaker } from "../method/section";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT } from "../sheetFrame";
+import { balanceSection } from "./balanceSection";
 import { componentSection, WHY_WIDTH } from "./componentSection";
 import { isChecked, statementKey, type PaidPerson, type PayFrame } from "./payFrame";
 import { scorecardSection } from "./scorecardSection";
 import { lineGroups, linesSection } from "./statementLines";
 import { totalsSection } from "./totalsSection";
 
-const WIDTHS: readonly number[] = [18, 20, 23, 18, 16, 16, 14, 12, 16, 12, 14, WHY_WIDTH];
+const WIDTHS: readonly number[] = [18, 20, 23, 18, 16, 16, 14, 12, 16, 17, 14, WHY_WIDTH];
 
 /** Title, facts, what isn't final, and a blank row stand above. */
 const FIRST_SECTION = 4;
@@ -26,6 +27,7 @@ function sectionsOf(pay: PaidPerson, frame: PayFrame): Section {
   const makers = (firstLine: number): readonly SectionMaker[] => [
     totalsSection(pay, frame, { groups, firstLine }),
     ...(pay.components.length === 0 ? [] : [componentSection(pay, frame, { groups, firstLine })]),
+    balanceSection([pay.person], frame),
     ...(pay.scorecard === null ? [] : [scorecardSection(pay, pay.scorecard, frame)]),
   ];
   const above = stack(FIRST_SECTION, makers(0)).rows;

@@ -18,7 +18,7 @@ describe("createOpenedFiles()", () => {
     opened.add([file("a.csv"), file("b.csv")]);
     opened.add([file("c.csv")]);
     expect((await opened.all()).map(({ name }) => name)).toEqual(["a.csv", "b.csv", "c.csv"]);
-    opened.clear();
+    for (const { id } of opened.state()) opened.remove(id);
     expect(await opened.all()).toEqual([]);
   });
 

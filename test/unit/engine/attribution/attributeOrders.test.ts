@@ -1,6 +1,7 @@
 import type { Settings } from "../../../../src/engine/settings";
 import { creditOf, juneOf } from "../../../support/records/juneOf";
 import type { OrderFacts, SessionFacts } from "../../../support/records/recordsOf";
+import { textListOf } from "../../../../src/engine/records/textList";
 
 const order = (facts: Partial<OrderFacts> = {}): OrderFacts => ({
   id: "A1",
@@ -180,7 +181,7 @@ describe("lines and presales", () => {
       order({ id: "L2", parent: "P", created: "06-05 12:00", paid: "06-05 12:05", amount: 20.5, quantity: 2 }),
     ];
     const { credits, shop } = juneOf({ sessions: [session("甲", "06-05 10:00")], orders });
-    expect(credits).toMatchObject({ count: 1, orderId: ["P"], amount: Float64Array.of(3050) });
+    expect(credits).toMatchObject({ count: 1, orderId: textListOf(["P"]), amount: Float64Array.of(3050) });
     expect(shop["itemsPerOrder"]?.value).toBe(3);
   });
 

@@ -1,33 +1,8 @@
 import fc from "fast-check";
-import { createRecordsBuilder } from "../../../../src/engine/mapping/recordsBuilder";
 import type { Cell } from "../../../../src/engine/records/cell";
 import type { Records } from "../../../../src/engine/records/records";
-import type { TableKind, TableMapping } from "../../../../src/engine/records/tableMapping";
-
-function mappingOf(kind: TableKind, fields: readonly string[], more: Partial<TableMapping> = {}): TableMapping {
-  return {
-    source: "book.xlsx",
-    sheet: kind,
-    kind,
-    headerRow: 1,
-    columns: fields.map((field, index) => ({ field, index, header: field })),
-    rowGrain: "order",
-    amountBasis: "gross",
-    date1904: false,
-    ...more,
-  };
-}
-
-type Rows = readonly (readonly Cell[])[];
-
-function read(...tables: readonly (readonly [TableMapping, Rows])[]): Records {
-  const builder = createRecordsBuilder();
-  for (const [mapping, rows] of tables) {
-    const columns = mapping.columns.map(({ index }) => ({ rows, at: index }));
-    builder.openTable(mapping).add({ firstRow: 2, rowCount: rows.length, columns });
-  }
-  return builder.finish();
-}
+import { textAt } from "../../../../src/engine/records/textList";
+import { mappingOf, readTables as read } from "../../../support/records/readTables";
 
 function accounting({ tables }: Records): unknown[] {
   return tables.map(({ read: rows, records, rejected, skipped }) => [rows, records, rejected, skipped]);
@@ -45,7 +20,7 @@ describe("what one row of orders is, by the whole column", () => {
     const rows = [order("1", 9, "a"), order("2", 8, "a"), order("3", 7, "a"), order("3", 7, "b"), order("3", 7, "c")];
     const records = read([ORDER, rows]);
     expect([...records.orders!.amount]).toEqual([900, 800, 700, 0, 0]);
-    const parents = [...records.orders!.parentOrderId!].map((id) => records.names.orderIds[id]);
+    const parents = [...records.orders!.parentOrderId!].map((id) => textAt(records.names.orderIds, id));
     expect(parents).toEqual([undefined, undefined, "3", "3", "3"]);
     expect(records.stops).toEqual([]);
     expect(accounting(records)).toEqual([[5, 5, 0, 0]]);
@@ -176,7 +151,7 @@ describe("sessions of files that overlap", () => {
       fc.property(distinctRows, fc.nat(30), fc.nat(10), (rows, cut, overlap) => {
         const texts = ({ sessions, names }: Records): string[] =>
           Array.from({ length: sessions?.count ?? 0 }, (_, i) =>
-            [names.accounts[sessions!.agent[i]!], names.buyers[sessions!.buyer[i]!], sessions!.start[i]].join(),
+            [names.accounts[sessions!.agent[i]!], textAt(names.buyers, sessions!.buyer[i]!), sessions!.start[i]].join(),
           ).sort();
         const whole = read([SESSION, rows]);
         const joined = read([SESSION, rows.slice(0, cut + overlap)], [SESSION, rows.slice(cut)]);

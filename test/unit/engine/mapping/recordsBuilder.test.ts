@@ -1,35 +1,10 @@
 import fc from "fast-check";
 import { createRecordsBuilder } from "../../../../src/engine/mapping/recordsBuilder";
-import type { Cell, CellBlock } from "../../../../src/engine/records/cell";
+import type { Cell } from "../../../../src/engine/records/cell";
 import { BY_AGENT, NO, TRANSFERRED_IN, UNKNOWN, YES, type Records } from "../../../../src/engine/records/records";
-import type { TableKind, TableMapping } from "../../../../src/engine/records/tableMapping";
 import { NO_MOMENT } from "../../../../src/engine/units/moment";
-
-function mappingOf(kind: TableKind, fields: readonly string[], more: Partial<TableMapping> = {}): TableMapping {
-  return {
-    source: "book.xlsx",
-    sheet: kind,
-    kind,
-    headerRow: 1,
-    columns: fields.map((field, index) => ({ field, index, header: field })),
-    rowGrain: "order",
-    amountBasis: "gross",
-    date1904: false,
-    ...more,
-  };
-}
-
-type Rows = readonly (readonly Cell[])[];
-
-function blockOf(mapping: TableMapping, rows: Rows, firstRow = 2): CellBlock {
-  return { firstRow, rowCount: rows.length, columns: mapping.columns.map(({ index }) => ({ rows, at: index })) };
-}
-
-function read(...tables: readonly (readonly [TableMapping, Rows])[]): Records {
-  const builder = createRecordsBuilder();
-  for (const [mapping, rows] of tables) builder.openTable(mapping).add(blockOf(mapping, rows));
-  return builder.finish();
-}
+import { stringsOf, textAt } from "../../../../src/engine/records/textList";
+import { blockOf, mappingOf, readTables as read, type Rows } from "../../../support/records/readTables";
 
 function at(text: string): number {
   return Date.parse(`${text.replace(" ", "T")}Z`) / 1000 - Date.UTC(2000, 0, 1) / 1000;
@@ -103,7 +78,7 @@ describe("sessions", () => {
     expect([...sessions!.receptionType!]).toEqual([TRANSFERRED_IN, UNKNOWN]);
     expect([...sessions!.robot!]).toEqual([NO, UNKNOWN]);
     expect(sessions!.end).toBeUndefined();
-    expect(names.sessionIds).toEqual(["s1"]);
+    expect(stringsOf(names.sessionIds)).toEqual(["s1"]);
   });
 
   it("reads durations by their column's unit", () => {
@@ -205,7 +180,7 @@ describe("sessions", () => {
         ["小娇", "tb1", 46_101, "", "tb9"],
       ],
     ]);
-    expect(names.buyers).toEqual(["tb2", "tb1"]);
+    expect(stringsOf(names.buyers)).toEqual(["tb2", "tb1"]);
   });
 });
 
@@ -277,7 +252,7 @@ describe("orders", () => {
     const { orders, names } = records;
     expect([...orders!.amount]).toEqual([950, 0, 400]);
     expect([...orders!.quantity!]).toEqual([1, 2, 1]);
-    expect([...orders!.parentOrderId!].map((id) => names.orderIds[id])).toEqual(["1", "1", undefined]);
+    expect([...orders!.parentOrderId!].map((id) => textAt(names.orderIds, id))).toEqual(["1", "1", undefined]);
     expect(issuesOf(records)).toEqual([
       ["conflictingRows", 5, "orderId"],
       ["conflictingRows", 6, "orderId"],
@@ -561,7 +536,7 @@ describe("createRecordsBuilder()", () => {
     });
     const summary = (rows: Rows) => {
       const { orders, names, tables } = read([mappingOf("orders", ["orderId", "amount", "created"]), rows]);
-      const kept = [...orders!.orderId].map((id, i) => `${names.orderIds[id]} ${orders!.amount[i]}`);
+      const kept = [...orders!.orderId].map((id, i) => `${textAt(names.orderIds, id)} ${orders!.amount[i]}`);
       return [kept.sort(), tables];
     };
     fc.assert(

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { BATCH, Dictionary, hashText, textBatch } from "../../../../src/engine/records/dictionary";
+import { BATCH, Dictionary, hashWords, textBatch } from "../../../../src/engine/records/dictionary";
+import { textListOf, wordsOf } from "../../../../src/engine/records/textList";
 
 function encodeAll(dictionary: Dictionary, texts: readonly string[]): number[] {
   const array = new Int32Array(texts.length);
@@ -11,6 +12,11 @@ function encodeAll(dictionary: Dictionary, texts: readonly string[]): number[] {
     dictionary.encode(batch, { array, at });
   }
   return [...array];
+}
+
+function hashText(text: string): number {
+  const words = wordsOf(textListOf([text]));
+  return hashWords(words, 0, words.length);
 }
 
 /** Two different texts with the same 32-bit hash, found by trying some hundred thousand. */
@@ -30,8 +36,8 @@ describe("Dictionary", () => {
       fc.property(fc.array(fc.string({ maxLength: 4 }), { maxLength: 1500 }), (texts) => {
         const dictionary = new Dictionary();
         const indices = encodeAll(dictionary, texts);
-        expect(indices.map((index) => (index < 0 ? "" : dictionary.texts[index]))).toEqual(texts);
-        expect(new Set(dictionary.texts).size).toBe(dictionary.texts.length);
+        expect(indices.map((index) => (index < 0 ? "" : dictionary.textAt(index)))).toEqual(texts);
+        expect(new Set(dictionary.strings()).size).toBe(dictionary.count);
       }),
     );
   });
@@ -46,7 +52,7 @@ describe("Dictionary", () => {
     const indices = encodeAll(dictionary, [left, right, right, left]);
     expect(hashText(left)).toBe(hashText(right));
     expect(indices).toEqual([0, 1, 1, 0]);
-    expect(dictionary.texts).toEqual([left, right]);
+    expect(dictionary.strings()).toEqual([left, right]);
     expect(encodeAll(dictionary, [right, left])).toEqual([1, 0]);
   });
 

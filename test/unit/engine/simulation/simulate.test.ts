@@ -1,9 +1,13 @@
-import { planScenarios } from "../../../../src/engine/simulation/planScenarios";
+import type { PeriodResult } from "../../../../src/engine/periodResult";
+import type { RuleSet } from "../../../../src/engine/rules/ruleSet";
 import { simulate, type Scenario } from "../../../../src/engine/simulation/simulate";
+import { underPlan, underScheme } from "../../../../src/engine/simulation/underPlan";
 import { EMPTY_LEDGER } from "../../../../src/engine/commission/ledger";
 import { monthOf, payOf, sold } from "../commission/payJune";
 import { componentsOf, plansOf, rosterOf, rulesOf, tiersOf } from "../commission/rulesOf";
 
+const planScenarios = (result: PeriodResult, all: RuleSet, plans: readonly string[]): readonly Scenario[] =>
+  plans.map((plan) => ({ name: plan, result, rules: underPlan(all, plan) }));
 const compare = (scenarios: readonly Scenario[]) => simulate({ scenarios, ledger: EMPTY_LEDGER, refunds: [] });
 
 /** 甲 sells much and converts little; 乙 the other way round. */
@@ -37,7 +41,7 @@ describe("plans side by side", () => {
   const { teams, people } = compare(planScenarios(monthOf(facts, "2026-06"), rules, ["固定", "按转化"]));
 
   it("tells what the team costs, and who gains or loses against the first", () => {
-    expect(teams).toEqual([
+    expect(teams).toMatchObject([
       {
         name: "固定",
         costFen: 12_000,
@@ -56,6 +60,14 @@ describe("plans side by side", () => {
         winners: [{ person: "乙", differenceFen: 2_000 }],
         losers: [{ person: "甲", differenceFen: -2_000 }],
       },
+    ]);
+  });
+
+  it("tells runs apart by their hash, and says what was sold", () => {
+    expect(new Set(teams.map(({ runId }) => runId)).size).toBe(2);
+    expect(people.map(({ outcomes }) => outcomes.map(({ netSalesFen }) => netSalesFen))).toEqual([
+      [200_000, 200_000],
+      [1_000_000, 1_000_000],
     ]);
   });
 
@@ -88,8 +100,12 @@ describe("who is compared", () => {
     ]);
   });
 
-  it("isn't asked of a plan that the rules don't have", () => {
-    expect(() => planScenarios(result, rules, ["销冠"])).toThrow('Cannot compare plan "销冠"');
+  it("is whoever is scored; where nobody is, everybody", () => {
+    const schemes = (...own: (string | null)[]) =>
+      underScheme({ ...rules, roster: rosterOf(...own.map((scheme, i) => ({ account: `${i}`, scheme }))) }, "新")
+        .roster;
+    expect(schemes(null, "旧").map(({ scheme }) => scheme)).toEqual([null, "新"]);
+    expect(schemes(null, null).map(({ scheme }) => scheme)).toEqual(["新", "新"]);
   });
 
   it("leaves pay that isn't final out of winners and losers", () => {

@@ -57,6 +57,25 @@ describe("readCommandLine()", () => {
     });
   });
 
+  it("publishes, then locks", () => {
+    expect(read("notes.txt", "--lock", "--publish", "--month", "2026-06")).toMatchObject({
+      options: { month: "2026-06", output: { kind: "appraisal", steps: ["publish", "lock"] } },
+    });
+    expect(read("notes.txt", "--lock", "--month", "2026-06")).toMatchObject({
+      options: { output: { steps: ["lock"] } },
+    });
+    expect(read("notes.txt")).not.toHaveProperty("options.output.steps");
+  });
+
+  it.each([
+    ["--lock"],
+    ["--lock --month 2026-06 --json a.json"],
+    ["--lock --month 2026-06 --credits a.csv"],
+    ["--publish --mapping a.json"],
+  ])("refuses %s", (line) => {
+    expect(read("notes.txt", ...line.split(" "))).toMatchObject({ kind: "wrong" });
+  });
+
   it("writes the mapping alone where that is asked for", () => {
     expect(read("notes.txt", "--mapping", "m.json", "--accept-guesses")).toMatchObject({
       options: { output: { kind: "mapping", mapping: join(folder, "m.json") }, acceptGuesses: true },

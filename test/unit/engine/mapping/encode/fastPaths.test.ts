@@ -44,7 +44,7 @@ describe("the fast path for clean cells", () => {
             0,
           );
           const parsed = cells.map((cell) => PARSERS[form](cell));
-          expect([...out].map((index) => dictionary.texts[index])).toEqual(
+          expect([...out].map((index) => dictionary.textAt(index))).toEqual(
             parsed.map((value) => (typeof value === "string" ? value : undefined)),
           );
           expect(faults).toEqual(parsed.flatMap((value, row) => (typeof value === "object" ? [row] : [])));

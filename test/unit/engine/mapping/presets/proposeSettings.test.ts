@@ -8,6 +8,7 @@ import type { PeriodResult } from "../../../../../src/engine/periodResult";
 import { DEFAULT_SETTINGS, PRESETS } from "../../../../../src/engine/settings";
 import { month } from "../../../../../src/engine/units/period";
 import { exportHead } from "../heads";
+import { stringsOf } from "../../../../../src/engine/records/textList";
 
 function table(kind: PlatformTable["kind"], platform?: string): PlatformTable {
   return { source: "book.xlsx", sheet: kind ?? "", kind, platform };
@@ -76,7 +77,7 @@ describe("exports under their platform's settings", () => {
 
   it("京东: an order once, whatever the number of its SKUs; a deleted one is closed and unpaid", () => {
     const { credits, conservation, settings } = resultOf("jd_orders_30col_gbk.csv", "2015-12");
-    expect(credits.orderId).toEqual(["11729384072", "11729384099"]);
+    expect(stringsOf(credits.orderId)).toEqual(["11729384072", "11729384099"]);
     expect(conservation.orders).toEqual({ count: 2, fen: 93_245 * 2 });
     expect([...credits.paid].map((paid) => paid === NONE)).toEqual([false, true]);
     expect(settings.window).toEqual({ kind: "rollingHours", hours: 24 });

@@ -1,0 +1,107 @@
+import type { LedgerDifference } from "../../engine/commission/ledgerDifferences";
+import type { PersonPay } from "../../engine/commission/personPay";
+import { countText } from "../../report/sheets/numberText";
+import { reasonText, yuanText } from "../../report/sheets/statement/payFrame";
+import { faultText } from "../rules/faultText";
+import type { Language } from "../run/language";
+import type { RefusalReason } from "../run/refusal";
+import type { RunOutcome } from "../run/runOutcome";
+
+/** Differences that are named one by one; the others are counted. */
+const NAMED = 20;
+
+function differenceText(difference: LedgerDifference, { ledger, rules }: Language): string {
+  const { person, kind, component, orderId, refundId, ledgerFen, nowFen } = difference;
+  return ledger.summary.difference({
+    person,
+    kind: rules.words.ledgerKind[kind],
+    item: component,
+    order: refundId === "" ? orderId : `${orderId} / ${refundId}`,
+    booked: yuanText(ledgerFen),
+    now: yuanText(nowFen),
+  });
+}
+
+/** Each difference in a line, the many of a changed rule cut short. */
+function differenceLines(differences: readonly LedgerDifference[], language: Language): readonly string[] {
+  const more = differences.length - NAMED;
+  return [
+    ...differences.slice(0, NAMED).map((difference) => differenceText(difference, language)),
+    ...(more <= 0 ? [] : [language.ledger.summary.more(countText(more))]),
+  ];
+}
+
+type LedgerRefusal = Extract<
+  RefusalReason,
+  {
+    code:
+      | "ledgerFaults"
+      | "nothingToPublish"
+      | "monthLocked"
+      | "provisional"
+      | "notPublished"
+      | "nothingToLock"
+      | "ledgerTooLong";
+  }
+>;
+
+function heldText({ person, holds }: Pick<PersonPay, "person" | "holds">, language: Language): string {
+  const frame = { words: language.pay, language: { rules: language.rules, texts: language.texts } };
+  const reasons = [...new Set(holds.map((reason) => reasonText(reason, frame)))];
+  return language.ledger.refusals.held(person, language.rules.lines.steps(reasons));
+}
+
+/** Why a month can't be published or locked, and what to do about it. */
+export function ledgerRefusalLines(reason: LedgerRefusal, language: Language): readonly string[] {
+  const { refusals } = language.ledger;
+  switch (reason.code) {
+    case "ledgerFaults":
+      return [refusals.ledgerFaults, ...reason.faults.map((fault) => faultText(fault, language))];
+    case "nothingToPublish":
+      return [refusals.nothingToPublish];
+    case "monthLocked":
+      return [refusals.monthLocked(reason.month), ...lockedLines(reason.differences, language)];
+    case "provisional":
+      return [refusals.provisional(reason.month), ...reason.people.map((person) => heldText(person, language))];
+    case "notPublished":
+      return [refusals.notPublished(reason.month)];
+    case "nothingToLock":
+      return [refusals.nothingToLock];
+    case "ledgerTooLong":
+      return [refusals.tooLong(countText(reason.rows))];
+  }
+}
+
+function lockedLines(differences: readonly LedgerDifference[], language: Language): readonly string[] {
+  const { summary } = language.ledger;
+  if (differences.length === 0) return [summary.noDifference];
+  return [summary.differences(countText(differences.length)), ...differenceLines(differences, language)];
+}
+
+type Finished = Extract<RunOutcome, { kind: "finished" }>;
+
+function publishedLines(
+  { month, published }: { readonly month: string; readonly published: NonNullable<Finished["published"]> },
+  language: Language,
+): readonly string[] {
+  const { summary } = language.ledger;
+  const { rows, changed, differences, laterMonths } = published;
+  if (!changed) return [summary.unchanged(month)];
+  return [
+    summary.published(month, countText(rows)),
+    ...(differences.length === 0 ? [] : [summary.republished(countText(differences.length))]),
+    ...differenceLines(differences, language),
+    ...(laterMonths.length === 0 ? [] : [summary.laterMonths(laterMonths)]),
+  ];
+}
+
+/** What became of the month's pay beside its sheets: published, locked, otherwise than published. */
+export function payNotes({ pay, published }: Finished, language: Language): readonly string[] {
+  if (pay === null) return [];
+  const { summary } = language.ledger;
+  const { month, status, differences } = pay;
+  if (published !== null) return publishedLines({ month, published }, language);
+  if (status === "locked") return [summary.lockedMonth(month), ...lockedLines(differences, language)];
+  if (differences.length === 0) return [];
+  return [summary.publishAgain(countText(differences.length)), ...differenceLines(differences, language)];
+}

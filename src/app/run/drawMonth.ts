@@ -1,0 +1,63 @@
+import { monthSheets } from "../../report/monthSheets";
+import { payMethodSections } from "../../report/sheets/statement/payMethodSections";
+import { paySheets } from "../../report/sheets/statement/paySheets";
+import type { SheetSpec } from "../../report/spec/sheetSpec";
+import type { LedgerSheet } from "../ledger/drawLedger";
+import { acceptedSettings } from "../people/acceptedPeople";
+import { rememberPeople } from "../people/savedPeople";
+import type { Drawn } from "../ports/workbook";
+import { manualCells } from "../rules/manualCells";
+import { mappingSettings, rememberMappings, type ReadTable } from "../sources/savedMappings";
+import type { AppraisalPorts } from "./appraisalPorts";
+import type { MonthFigures } from "./calculateMonth";
+import type { ChosenTable } from "./chooseTables";
+import type { Language } from "./language";
+import type { RunOptions } from "./readRecords";
+
+/** Sheets of pay, by the beginning of their keys: what was paid in a locked month stays as it was published. */
+const PAY_SHEETS: readonly string[] = ["payroll", "statement"];
+
+function isLocked({ pay }: MonthFigures): boolean {
+  return pay?.status === "locked";
+}
+
+/** The month's sheets, then those of its pay where there are rules of pay and the month isn't locked. */
+export function sheetsOf(figures: MonthFigures, { texts, rules, pay: words }: Language): readonly SheetSpec[] {
+  const { result, pay, read } = figures;
+  if (pay === null) return monthSheets(result, texts);
+  const input = { result, pay, words, language: { rules, texts }, manualCell: manualCells(read) };
+  const sheets = monthSheets(result, texts, payMethodSections(input));
+  return isLocked(figures) ? sheets : [...sheets, ...paySheets(input)];
+}
+
+export interface MonthDrawing {
+  readonly figures: MonthFigures;
+  readonly tables: readonly ChosenTable[];
+  readonly ignored: readonly ReadTable[];
+  /** Where it is drawn as well. */
+  readonly ledger?: LedgerSheet;
+}
+
+/** Draws the month; how its tables were read is saved in the same stroke, or not at all. */
+export async function drawMonth(
+  { workbook, memory, language }: AppraisalPorts,
+  { figures, tables, ignored, ledger }: MonthDrawing,
+  { signal, onProgress }: RunOptions,
+): Promise<Drawn> {
+  onProgress({ step: "drawing" });
+  const { result, pay, people, accepted } = figures;
+  const sheets = sheetsOf(figures, language());
+  // The ledger stands before the month's sheets, which are drawn anew more often: the order of sheets stays the same.
+  const drawn = await workbook.draw(ledger === undefined ? sheets : [ledger.spec, ...sheets], {
+    month: result.period.month,
+    runId: pay?.runId ?? result.runId,
+    settings: { ...mappingSettings([...tables, ...ignored]), ...acceptedSettings(people, accepted) },
+    ...(isLocked(figures) ? { leaves: PAY_SHEETS } : {}),
+    ...(ledger === undefined ? {} : { succession: ledger.succession }),
+    signal,
+    onProgress: ({ done, total }) => onProgress({ step: "drawing", share: total === 0 ? 1 : done / total }),
+  });
+  rememberMappings(memory, tables);
+  rememberPeople(memory, accepted);
+  return drawn;
+}

@@ -1,0 +1,2 @@
+/** A fault of usage, worded; caught by `readCommandLine`. */
+export class WrongUsage extends Error {}

@@ -1,0 +1,37 @@
+import type { Settings } from "../../../engine/settings";
+
+/** Words that cells choose from, in the order in which lists offer them: the default first. */
+export const wordsZhCN = {
+  awardPeriod: { month: "月", quarter: "季", year: "年" },
+  clawback: { paidRate: "按已付比例", recompute: "重算原月", currentBase: "冲减当月基数" },
+  eventKind: { points: "加减分", money: "加减钱" },
+  ledgerKind: { earned: "提成", adjustment: "调整", clawback: "退款扣回", carry: "结转", paid: "已发" },
+  measures: {
+    coefficient: "系数",
+    completion: "完成率",
+    equal: "平均",
+    groupSales: "组销售额",
+    headcount: "按在职天数",
+    none: "无",
+    rank: "按名次",
+    score: "得分",
+    silentSales: "静默销售额",
+  },
+  missing: { hold: "暂缓", exclude: "不计此项", zero: "记 0 分" },
+  monthStatus: { published: "已发布", locked: "已锁定" },
+  noData: { hold: "暂缓", pass: "视为达标", fail: "视为未达标" },
+  onFail: { zero: "不发", factor: "打折", hold: "暂缓" },
+  operator: { "≥": "≥", ">": ">", "≤": "≤", "<": "<", "=": "=", "≠": "≠" },
+  payUnit: { rate: "比例", perUnit: "单价", fixed: "定额" },
+  attributionRule: { placedFirst: "下单优先", placed: "下单判定", paid: "付款判定" },
+  creditDate: { paid: "付款日", placed: "下单日", received: "收货日" } satisfies Record<Settings["creditDate"], string>,
+  preAttributed: { use: "采用", ignore: "不采用" },
+  proration: { calendar: "按自然日", weekdays: "按工作日" },
+  scoring: { bands: "分档", linear: "线性", ratio: "达成比", deduct: "扣分", rank: "排名", manual: "主管打分" },
+  targetBasis: { netSales: "净销售额", sales: "销售额" },
+  tie: { pool: "平分", full: "各得全额" },
+  tierMode: { whole: "全额", marginal: "超额" },
+  touch: { last: "最后接待", first: "最先接待", mostRounds: "轮次最多" },
+  windowKind: { naturalDays: "自然日", rollingHours: "滚动小时" },
+  yesNo: { yes: "是", no: "否" },
+};

@@ -1,0 +1,120 @@
+import { languageFor } from "../../../../src/app/run/language";
+import { outcomeLines } from "../../../../src/app/run/outcomeLines";
+import type { RunOutcome } from "../../../../src/app/run/runOutcome";
+import { runDocument } from "../../../../src/app/figures/runDocument";
+import { bookState, cellsOf, sheetNamed } from "../../excel/bookState";
+import { firstBlank, openShop, rowsOf, write } from "./twoMonths";
+
+function said(outcome: RunOutcome, locale = "zh-CN"): string {
+  return outcomeLines(outcome, languageFor(locale)).join("\n");
+}
+
+describe("locking a month", () => {
+  it("freezes its rows, and nothing when done again", async () => {
+    const { workbook, run, excel } = await openShop();
+    await run.publish();
+    write(workbook, ["CS_Ledger", firstBlank(workbook, "CS_Ledger")], {
+      月份: "2026-06",
+      人员: "小美",
+      类型: "调整",
+      金额: 5,
+    });
+    expect(said(await run.lock())).toContain("已锁定 2026-06");
+    expect(rowsOf(workbook, "CS_Ledger", ["状态"]).flat()).toEqual([...Array<string>(5).fill("已锁定"), ""]);
+    const names = workbook.sheets.map(({ name }) => name);
+    expect(names).toContain("提成汇总 2026-06");
+    const before = bookState(workbook);
+    expect(said(await run.lock())).toContain("此前已锁定");
+    expect(bookState(workbook)).toEqual(before);
+    await excel.close();
+  });
+
+  it("leaves the pay sheets of a locked month alone, and lists what would differ", async () => {
+    const { workbook, run, excel } = await openShop();
+    await run.publish();
+    await run.lock();
+    const payroll = sheetNamed(workbook, "提成汇总 2026-06");
+    const [id, cells] = [payroll.id, cellsOf(payroll)];
+    const ledger = rowsOf(workbook, "CS_Ledger", ["金额", "运行编号"]);
+    write(workbook, ["CS_Tiers", 0], { 提点: 0.02 });
+    const outcome = await run.start();
+    const text = said(outcome);
+    expect(text).toContain("2026-06 已锁定：提成汇总和提成明细保持发布时的样子");
+    expect(text).toContain("与台账有 5 处不同（台账不变）");
+    expect(text).toContain("小美 · 提成 · 销售提成 · 订单 A3：台账 50 元，现在 100 元");
+    expect(sheetNamed(workbook, "提成汇总 2026-06").id).toBe(id);
+    expect(cellsOf(sheetNamed(workbook, "提成汇总 2026-06"))).toEqual(cells);
+    expect(rowsOf(workbook, "CS_Ledger", ["金额", "运行编号"])).toEqual(ledger);
+    const method = cellsOf(sheetNamed(workbook, "口径与核对 2026-06")).flat().join("\n");
+    expect(method).toContain("与台账的差异（已锁定，台账不变）");
+    if (outcome.kind !== "finished") throw new Error(text);
+    const document = runDocument(outcome);
+    expect(document.pay).toMatchObject({ status: "locked", checked: true });
+    expect(document.pay?.differences).toHaveLength(5);
+    expect(document.pay?.balances.find(({ person }) => person === "小美")).toMatchObject({ earnedFen: 6235 });
+    await excel.close();
+  });
+
+  it("is refused, like publishing again, where it can't be", async () => {
+    const { workbook, run, excel } = await openShop();
+    const before = bookState(workbook);
+    expect(said(await run.lock())).toBe("2026-06 还没有发布，不能锁定。请先发布。");
+    expect(bookState(workbook)).toEqual(before);
+    await run.publish();
+    await run.lock();
+    const locked = bookState(workbook);
+    const refused = await run.publish();
+    expect(said(refused)).toContain("2026-06 已锁定，不能再次发布。\n按现在的数据重算，与台账一致。");
+    expect(said(refused, "en")).toContain("2026-06 is locked");
+    expect(bookState(workbook)).toEqual(locked);
+    await excel.close();
+  });
+});
+
+describe("what can't be published", () => {
+  it("names who is held, and why", async () => {
+    const { workbook, run, excel } = await openShop();
+    write(workbook, ["CS_Commission", 0], { 分档指标: "平均响应" });
+    const before = bookState(workbook);
+    const outcome = await run.publish();
+    expect(said(outcome)).toMatch(/^2026-06 不能发布：以下人员的工资还不能确定。\n小丽：分档指标 .+无值.+暂缓\n小美：/);
+    expect(said(outcome, "en")).toContain("can't be published");
+    expect(bookState(workbook)).toEqual(before);
+    await excel.close();
+  });
+
+  it("every faulty cell of the ledger, by its address in both languages", async () => {
+    const { workbook, run, excel } = await openShop();
+    await run.publish();
+    write(workbook, ["CS_Ledger", 0], { 金额: "一元" });
+    write(workbook, ["CS_Ledger", 1], { 类型: "奖金", 月份: "六月" });
+    write(workbook, ["CS_Ledger", firstBlank(workbook, "CS_Ledger")], { 月份: "2026-06", 类型: "已发", 金额: 1.005 });
+    write(workbook, ["CS_Facts", 3], { 分母: "" });
+    const before = bookState(workbook);
+    const outcome = await run.start();
+    expect(said(outcome).split("\n")).toEqual([
+      "绩效台账有误，改正后再运行：",
+      "绩效台账!I9: 金额应为数字，实际为“一元”",
+      "绩效台账!A10: 月份应为月份，如 2026-06，实际为“六月”",
+      "绩效台账!F10: 类型应为提成 / 退款扣回 / 调整 / 结转 / 已发之一，实际为“奖金”",
+      "绩效台账!B14: 人员不能为空",
+      "绩效台账!I14: 金额最多两位小数，实际为“1.005”",
+      "绩效台账!T12: 分母不能为空",
+    ]);
+    expect(said(outcome, "en")).toContain("绩效台账!I9");
+    expect(bookState(workbook)).toEqual(before);
+    await excel.close();
+  });
+
+  it("anything without rules of pay", async () => {
+    const { workbook, run, excel } = await openShop();
+    for (const name of ["CS_Plans", "CS_Commission", "CS_Tiers"]) {
+      const table = workbook.sheets.flatMap(({ tableList }) => tableList).find((one) => one.name === name);
+      table?.getDataBodyRange().clear("Contents");
+    }
+    write(workbook, ["CS_Roster", 0], { 方案: "" });
+    write(workbook, ["CS_Roster", 1], { 方案: "" });
+    expect(said(await run.publish())).toContain("工作簿没有提成规则");
+    await excel.close();
+  });
+});
