@@ -6,6 +6,7 @@ import { grouped, yuanText } from "../figures/yuanText";
 import { ExcelError } from "../ports/excelError";
 import { FileFault } from "../ports/fileFault";
 import { peopleLines } from "../people/peopleLines";
+import { faultText } from "../rules/faultText";
 import { placeOf } from "../sources/tableSource";
 import { issueLines } from "./issueLines";
 import { doubtText, refusalLines } from "./refusalLines";
@@ -83,11 +84,13 @@ function unusedLine(unused: Unused, language: Language): string {
 }
 
 /** What a person should know about the figures before trusting them. */
-function notes({ result, unused, remembered, people, accepted }: Finished, language: Language): readonly string[] {
+function notes(outcome: Finished, language: Language): readonly string[] {
+  const { result, unused, warnings, remembered, people, accepted } = outcome;
   const { orders, notJoinable } = result.conservation;
   const mostUnjoinable = notJoinable.count * 2 > orders.count;
   return [
     ...(mostUnjoinable ? [language.run.summary.notJoinable(countText(notJoinable.count))] : []),
+    ...warnings.map((fault) => language.run.ruleWarning(faultText(fault, language))),
     ...(remembered.length === 0 ? [] : [language.run.remembered(remembered)]),
     ...unused.map((one) => unusedLine(one, language)),
     ...peopleLines(people, accepted, language.people),

@@ -1,4 +1,5 @@
 import type { TableHead } from "../../engine/mapping/tableHead";
+import { compareTextsFor } from "../../i18n/compare/compareTextsFor";
 import { RULES_TEXTS } from "../../i18n/rules/rulesTextsFor";
 import { textsFor, type Texts } from "../../i18n/textsFor";
 
@@ -8,10 +9,15 @@ const TOP_ROWS = 20;
 const LANGUAGES: readonly Texts[] = [textsFor("zh-CN"), textsFor("en")];
 
 /** Beginnings of our sheets' titles, in every language: what stands before the month. */
-const TITLES: readonly string[] = LANGUAGES.flatMap(({ sheets }) =>
-  [sheets.summary, sheets.attribution, sheets.reconciliation, sheets.issues, sheets.method].map(({ title }) =>
-    title("").trim(),
-  ),
+const TITLES: readonly string[] = LANGUAGES.flatMap(({ locale, sheets }) =>
+  [
+    compareTextsFor(locale),
+    sheets.summary,
+    sheets.attribution,
+    sheets.reconciliation,
+    sheets.issues,
+    sheets.method,
+  ].map(({ title }) => title("").trim()),
 );
 
 /** Headers that no platform's orders have together. */

@@ -1,4 +1,4 @@
-import { Workbook } from "../../model/workbook";
+import type { Workbook } from "../../model/workbook";
 import { HostError } from "../../protocol/hostError";
 
 /** The open workbook as views follow it: every change, whoever made it, raises the version. */
