@@ -37,7 +37,7 @@ export async function openTryOut(
     acceptDownloads: true,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   const faults = watchFaults(context, page, url);
   await page.goto(lang === "en" ? `${url}/?lang=en` : url);
   const pane = page.frameLocator("iframe");
