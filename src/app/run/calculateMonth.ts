@@ -26,6 +26,8 @@ export interface MonthFigures extends Pick<PreparedMonth, "accepted" | "people" 
   readonly result: PeriodResult;
   /** `null` where the workbook has no rules of scoring or pay. */
   readonly pay: PayResult | null;
+  /** What earlier months left. */
+  readonly ledger: Ledger;
 }
 
 /** Tables of several platforms can't share a window: somebody chooses one, or takes the first. */
@@ -110,5 +112,5 @@ export async function calculateMonth(
   const rulesOfPay = hasRules(rules) ? { rules, ledger: sources.ledger } : null;
   const input = { records, settings, month: wanted, pay: rulesOfPay };
   const { result, pay } = await ports.engine.calculate(input, options.signal);
-  return { result, pay, read, warnings, people, accepted };
+  return { result, pay, read, warnings, people, accepted, ledger: sources.ledger };
 }

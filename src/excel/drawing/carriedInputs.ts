@@ -27,14 +27,15 @@ export async function readInputs(
     return range;
   });
   await context.sync();
-  return new Map(old.map(({ kind, input }, i) => [keyOf(kind, input.key), filledIn(ranges[i])]));
+  return new Map(old.map(({ kind, input }, i) => [keyOf(kind, input.key), filledIn(ranges[i], input)]));
 }
 
-/** Cells as they are to be written again: text stays text, formulas stay formulas. */
-function filledIn(range: Excel.Range | undefined): readonly (readonly Written[])[] {
+/** Cells as they are to be written again: text stays text, formulas stay formulas unless they are ours. */
+function filledIn(range: Excel.Range | undefined, { live }: InputArea): readonly (readonly Written[])[] {
   const formulas: readonly (readonly Written[])[] = range?.formulas ?? [];
   return formulas.map((row, r) =>
     row.map((cell, c) => {
+      if (live === true && typeof cell === "string" && cell.startsWith("=")) return "";
       const isText = typeof cell === "string" && cell === range?.values[r]?.[c];
       return isText && range.numberFormat[r]?.[c] !== "@" ? literalText(cell) : cell;
     }),
