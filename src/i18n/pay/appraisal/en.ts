@@ -46,6 +46,8 @@ export const appraisalEn: typeof appraisalZhCN = {
   place: (place, of) => `${place} of ${of}`,
   placeOnly: (place) => `Place ${place}`,
   points: "Points",
+  pointsText: (most) => `Please enter a number from 0 to ${most}.`,
+  pointsTitle: "Manager's points",
   post: "Position",
   quadrant: "Kind",
   ranking: "Place by score",

@@ -44,6 +44,8 @@ export const appraisalZhCN = {
   place: (place: number, of: number) => `${place} / ${of}`,
   placeOnly: (place: number) => `第 ${place} 名`,
   points: "得分",
+  pointsText: (most: string) => `请填 0 到 ${most} 的数字。`,
+  pointsTitle: "主管打分",
   post: "岗位",
   quadrant: "类型",
   ranking: "得分名次",

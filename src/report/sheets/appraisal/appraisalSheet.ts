@@ -7,8 +7,8 @@ import { appraisalKey } from "./appraisalKey";
 import { findings } from "./findings";
 import { outcomeFields, personFields, type FormOf } from "./formHead";
 import { FORM_WIDTHS, formStack, textRows, widthOf, type FormPart, type FormPartMaker } from "./formLayout";
-import { kpiFacts } from "./kpiFacts";
-import { kpiTable, scoreAddress } from "./kpiTable";
+import { kpiFacts, type KpiFacts } from "./kpiFacts";
+import { kpiTable, pointsValidations, scoreAddress } from "./kpiTable";
 import { payableAddress, payPart } from "./payPart";
 import { signOff } from "./signOff";
 
@@ -18,7 +18,7 @@ const FIRST_PART = 3;
 /** Rows of fields, without the narrow row after them. */
 const FIELDS = 2;
 
-function findingsPart(form: FormOf, kpis: ReturnType<typeof kpiFacts>): FormPartMaker {
+function findingsPart(form: FormOf, kpis: readonly KpiFacts[]): FormPartMaker {
   return (row) => {
     const lines = textRows(row + 1, findings(form.pay, kpis, form.frame));
     const { words } = form.frame.words.appraisal;
@@ -50,9 +50,8 @@ function howTo(row: number, { words: { appraisal } }: PayFrame): FormPart {
 }
 
 /** The parts in their order. Those that others refer to stand at rows that follow from the heights of the ones above. */
-function bodyOf(form: FormOf, card: NonNullable<PaidPerson["scorecard"]>): FormPart {
+function bodyOf(form: FormOf, card: NonNullable<PaidPerson["scorecard"]>, kpis: readonly KpiFacts[]): FormPart {
   const { pay, frame } = form;
-  const kpis = kpiFacts(pay, frame);
   const table = kpiTable(pay, kpis, frame);
   const tableRow = FIRST_PART + 2 * (FIELDS + 1);
   const payRow = tableRow + table(tableRow).rows + 1;
@@ -88,7 +87,8 @@ export function appraisalSheet(pay: PaidPerson, frame: PayFrame): readonly Sheet
   if (scorecard === null) return [];
   const { appraisal: words, statement } = frame.words;
   const form = { pay, frame };
-  const body = bodyOf(form, scorecard);
+  const kpis = kpiFacts(pay, frame);
+  const body = bodyOf(form, scorecard, kpis);
   const name = words.sheet(pay.person);
   const warnings = [
     ...(isChecked(frame) ? [] : [statement.unchecked]),
@@ -109,6 +109,7 @@ export function appraisalSheet(pay: PaidPerson, frame: PayFrame): readonly Sheet
     bands: [...headBands(form, warnings), ...body.bands],
     merges: [across(0), across(1), across(2), ...body.merges],
     freeze: { rows: 2, columns: 0 },
+    validations: pointsValidations(body.inputs, kpis, frame),
     inputs: body.inputs,
     print: printSetup(frame.frame, name, {
       orientation: "portrait",

@@ -1,6 +1,8 @@
 import { cellBand, headerBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
+import type { Bound } from "../../spec/conditionalFormat";
 import type { SheetCell } from "../../spec/sheetCell";
 import type { InputArea } from "../../spec/sheetSpec";
+import type { Validation } from "../../spec/validation";
 import { linesOf } from "../../spec/textWidth";
 import { metricName, numberText } from "../rules/ruleNames";
 import { SECTION_HEIGHT } from "../sheetFrame";
@@ -17,6 +19,7 @@ import {
   pointsCell,
   unitText,
 } from "./kpiCells";
+import { mostPoints } from "./fullMarks";
 import type { KpiFacts } from "./kpiFacts";
 
 /** Columns, 0-based. */
@@ -157,6 +160,22 @@ function inputsOf(kpis: readonly KpiFacts[], { pay, frame, place }: KpiTable): r
     const area = { row: place.first + i, column: ACTUAL, rows: 1, columns: 1 };
     const live = frame.manualCell(pay.person, manualName(facts)) !== null;
     return [{ key: `manual.${manualName(facts)}`, area, ...(live ? { live } : {}) }];
+  });
+}
+
+/** What may be typed as points: 0 to the most that the rules give. */
+export function pointsValidations(
+  inputs: readonly InputArea[],
+  kpis: readonly KpiFacts[],
+  { words: { appraisal } }: PayFrame,
+): readonly Validation[] {
+  return kpis.filter(isManual).flatMap((facts) => {
+    const area = inputs.find(({ key }) => key === `manual.${manualName(facts)}`)?.area;
+    if (area === undefined) return [];
+    const most = mostPoints(facts.rule ?? { cap: null });
+    const bound = (value: number): Bound => ({ value, format: "decimal" });
+    const refusal = { title: appraisal.pointsTitle, text: appraisal.pointsText(numberText(most)) };
+    return [{ area, rule: { kind: "between", from: bound(0), to: bound(most) }, refusal }];
   });
 }
 
