@@ -43,6 +43,7 @@ export function memoryWorkbook(sheets: readonly MemorySheet[]): Workbook & { rea
       await onBlock(block, { done: rows.length, total: rows.length });
     },
     readTables: () => Promise.resolve([]),
+    readFilledIn: () => Promise.resolve([]),
     draw: (specs) => {
       drawn.push(...specs.map(({ name }) => name));
       return Promise.resolve({ sheets: specs.map(({ name }) => name), kept: [], removed: [], left: [] });
