@@ -120,6 +120,7 @@ const ports: PanePorts = {
   sourceFile: fromBlob,
   guide: excelSheetGuide,
   ownSheets: excelOwnSheets,
+  placer: excelPlacer,
   sampleMonth: async () => fromBlob("示例 2026-06.xlsx", (await import("./sampleMonth")).sampleMonth()),
 };
 /** From then on the files are sheets of the workbook. */

@@ -8,6 +8,12 @@ export interface PlacedColumn {
   readonly isDate: boolean;
 }
 
+/** A column of a table to be placed. */
+export interface SizedColumn extends PlacedColumn {
+  /** In digits of the workbook's font. */
+  readonly width: number;
+}
+
 /** Some rows in their order, each at most as wide as the columns; `""` and what is missing stay blank. */
 export type PlacedRows = readonly (readonly Cell[])[];
 
@@ -15,7 +21,9 @@ export type PlacedRows = readonly (readonly Cell[])[];
 export interface TableToPlace {
   /** Wished name of the sheet; cut and made unique in the workbook. */
   readonly name: string;
-  readonly columns: readonly PlacedColumn[];
+  readonly columns: readonly SizedColumn[];
+  /** The row of the headers, 1-based: bold, and in sight with all above it while the sheet is scrolled; 0: no row is. */
+  readonly headerRow: number;
   /** Gives the rows from top to bottom, each block once the one before is written. What it throws ends the placing. */
   readonly pour: (write: (rows: PlacedRows) => Promise<void>) => Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { FileTable, OpenFile } from "../ports/tableFiles";
 import type { PlacedRows, TablePlacer, TableToPlace } from "../ports/tablePlacer";
 import { Refusal } from "../run/refusal";
 import { placedColumns, type PlacingColumn } from "./placedColumns";
+import { placedWidths } from "./placedWidths";
 import { HEAD_ROWS, placeOf } from "./tableSource";
 
 /** Rows and characters that Excel holds in a sheet, a cell and a sheet's name (Excel specifications and limits). */
@@ -59,6 +60,13 @@ function nameOf(head: TableHead, isOnly: boolean): string {
   return `${name.slice(0, NAME_CHARACTERS - days.length - 1)} ${days}`;
 }
 
+function lookOf(head: TableHead, columns: readonly PlacingColumn[]): Pick<TableToPlace, "columns" | "headerRow"> {
+  const { headerRow } = detectTable(head);
+  const widths = placedWidths(head, headerRow, columns);
+  const sized = columns.map(({ numberFormat, isDate }, at) => ({ numberFormat, isDate, width: widths[at] ?? 0 }));
+  return { columns: sized, headerRow };
+}
+
 async function tableToPlace(
   table: FileTable,
   isOnly: boolean,
@@ -79,7 +87,7 @@ async function tableToPlace(
       },
       signal,
     );
-  return [{ name: nameOf(head, isOnly), columns, pour }];
+  return [{ name: nameOf(head, isOnly), ...lookOf(head, columns), pour }];
 }
 
 /**

@@ -1,15 +1,14 @@
-import type { PlacedColumn, PlacedRows, TableToPlace } from "../../app/ports/tablePlacer";
+import type { PlacedRows, TableToPlace } from "../../app/ports/tablePlacer";
 import { addSheets, journalOperations } from "../drawing/addSheets";
 import { clearAway } from "../drawing/clearAway";
 import { JOURNAL_KEY, journalIn } from "../drawing/journal";
-import { widthPoints } from "../drawing/looks";
-import { commands, type Operation } from "../drawing/operation";
+import type { Operation } from "../drawing/operation";
 import { sendOperations } from "../drawing/sendOperations";
 import { freeSheetName } from "../drawing/sheetNames";
 import { survey, type Survey } from "../drawing/survey";
 import { undoDrawing } from "../drawing/undoDrawing";
 import { inExcel, sendPatiently } from "../inExcel";
-import { rangeAt } from "../rangeAt";
+import { headOperations, widthOperations } from "./lookOperations";
 import { rowOperations } from "./rowOperations";
 
 /** A sheet and the name that it takes. */
@@ -28,18 +27,6 @@ function planSheets(tables: readonly TableToPlace[], { sheets }: Survey): readon
   });
 }
 
-/** A date and time fill their column; Excel shows ##### where they don't fit. */
-const DATE_DIGITS = 19;
-
-function* dateWidths(columns: readonly PlacedColumn[]): Generator<Operation> {
-  for (const [column, { isDate }] of columns.entries()) {
-    if (!isDate) continue;
-    yield commands(2, (sheet) => {
-      rangeAt(sheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth = widthPoints(DATE_DIGITS);
-    });
-  }
-}
-
 interface Filling {
   readonly context: Excel.RequestContext;
   readonly before: Survey;
@@ -48,7 +35,7 @@ interface Filling {
 
 /** Writes a table's rows as they come; none of them outlives its request. */
 async function fillSheet(
-  { columns, pour }: TableToPlace,
+  { columns, headerRow, pour }: TableToPlace,
   sheetId: string,
   { context, before: { date1904 }, signal }: Filling,
 ): Promise<void> {
@@ -57,7 +44,7 @@ async function fillSheet(
     await sendOperations(context, steps, { signal, onSent: () => undefined });
   };
   let row = 0;
-  await send(dateWidths(columns));
+  await send([...widthOperations(columns), ...headOperations(headerRow, columns.length)]);
   await pour(async (rows: PlacedRows) => {
     await send(rowOperations(rows, { columns, row, date1904 }));
     row += rows.length;

@@ -59,6 +59,25 @@ describe("placeFiles()", () => {
     await excel.close();
   });
 
+  it("shows the headers bold and frozen, and every column wide enough to be read", async () => {
+    const excel = openBook();
+    const long = ["店铺 6 月订单", ...ORDERS].map((line) => line.replace("007", "很长很长的备注".repeat(20)));
+    await place([await open("订单.csv", long)]);
+    const sheet = sheetNamed(excel.workbook, "订单");
+    expect(sheet.freezePanes.getLocationOrNullObject().address).toBe("订单!1:2");
+    expect(["A1", "A2", "F2", "A3"].map((cell) => sheet.getRange(cell).format.font.bold)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    const width = (column: string): number => sheet.getRange(`${column}1`).format.columnWidth;
+    expect(width("A")).toBeGreaterThan(width("B"));
+    expect(width("C")).toBeGreaterThan(width("A"));
+    expect(width("F")).toBeLessThan(2 * width("C"));
+    await excel.close();
+  });
+
   it("leaves sheets of the user's own: a source of the next run, never replaced by it", async () => {
     const excel = openBook();
     const placed = await place(await monthFiles());
