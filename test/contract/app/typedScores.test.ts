@@ -41,7 +41,7 @@ async function appraised(): Promise<Finished> {
 
 /** The cell in a column of the last row that begins with a text. */
 function cellAfter(sheet: Worksheet, first: string, column: number) {
-  const row = sheet.getUsedRangeOrNullObject(true)!.values.findLastIndex(([cell]) => cell === first);
+  const row = sheet.getUsedRangeOrNullObject(true)!.values.map(([cell]) => cell).lastIndexOf(first);
   if (row < 0) throw new Error(`No row ${first}`);
   return sheet.range({ row, column, height: 1, width: 1 });
 }
