@@ -11,3 +11,8 @@ export function localeOf(search: string): Locale {
   const asked = new URLSearchParams(search).get("lang");
   return LOCALES.find((one) => one === asked) ?? "zh-CN";
 }
+
+/** The page's address that asks for the language. */
+export function addressFor(locale: Locale): string {
+  return locale === "zh-CN" ? location.pathname : `?lang=${locale}`;
+}

@@ -5,8 +5,13 @@ import { useTexts } from "../useTexts";
 
 const MOST_CELLS = 100_000;
 
-/** What the selected cells come to, and why the last thing a person did was refused. */
-export function StatusBar() {
+interface StatusBarProps {
+  /** The add-in that runs a command right now. */
+  readonly working: string | undefined;
+}
+
+/** What is going on, why the last thing a person did was refused, and what the selected cells come to. */
+export function StatusBar({ working }: StatusBarProps) {
   const book = useBook();
   const texts = useTexts();
   const numbers = selectedNumbers(book.workbook);
@@ -15,6 +20,9 @@ export function StatusBar() {
     <footer className="status-bar" aria-label={texts.status}>
       <span role="status" className="refusal">
         {book.refusal}
+      </span>
+      <span role="status" className="working">
+        {working !== undefined && texts.working(working)}
       </span>
       <span className="about">{texts.about}</span>
       {numbers.length > 1 && (

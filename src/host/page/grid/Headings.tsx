@@ -15,6 +15,7 @@ export function Headings({ layout, selected }: HeadingsProps) {
   const columnParts = parts.filter(({ name }) => name.startsWith("moving"));
   return (
     <div aria-hidden="true">
+      <FreezeLines layout={layout} />
       <div className="heading corner" style={{ width: numbersWidth, height: LETTERS_HEIGHT }} />
       {columnParts.map(({ name, block, x, width, originX }) => (
         <div key={name} className="letters" style={{ left: x, width, height: LETTERS_HEIGHT }}>
@@ -43,6 +44,20 @@ export function Headings({ layout, selected }: HeadingsProps) {
         </div>
       ))}
     </div>
+  );
+}
+
+/** Where frozen rows and columns end. */
+function FreezeLines({ layout: { frozenWidth, frozenHeight, numbersWidth } }: Pick<HeadingsProps, "layout">) {
+  return (
+    <>
+      {frozenHeight > 0 && (
+        <i className="freeze-line" style={{ left: 0, right: 0, top: LETTERS_HEIGHT + frozenHeight - 1, height: 1 }} />
+      )}
+      {frozenWidth > 0 && (
+        <i className="freeze-line" style={{ top: 0, bottom: 0, left: numbersWidth + frozenWidth - 1, width: 1 }} />
+      )}
+    </>
   );
 }
 

@@ -1,14 +1,18 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useRef } from "react";
 import { MAX_COLUMNS, MAX_ROWS } from "../../model/rect";
 import { useBook } from "../book/useBook";
 import { useTexts } from "../useTexts";
 import { CellEditor } from "./CellEditor";
-import { cellAt } from "./cellAt";
-import { Headings } from "./Headings";
+import { copySelected, pasteCells } from "./clipboard";
+import { followLink } from "./followLink";
 import { handleKey } from "./keyboard";
-import { layoutOf, LETTERS_HEIGHT } from "./layout";
-import { cellId, SheetPart } from "./SheetPart";
+import { layoutOf } from "./layout";
+import { cellId } from "./SheetPart";
+import { SheetStage } from "./SheetStage";
 import type { Selection } from "./useSelection";
+import { typeIntoActive } from "./typeIntoActive";
+import { useKeptInView } from "./useKeptInView";
+import { usePointing } from "./usePointing";
 import { useView } from "./useView";
 
 interface SheetGridProps {
@@ -27,35 +31,13 @@ export function SheetGrid({ selection, draft, onDraft }: SheetGridProps) {
   const view = useView(scroller, sheet.id);
   const layout = layoutOf(sheet, view);
   const { active } = selection;
-  const [dragging, setDragging] = useState(false);
-
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const { columns, rows } = layout.axes;
-    const { frozenWidth, frozenHeight, numbersWidth } = layout;
-    const [x, y] = [columns.start(selection.end.column), rows.start(selection.end.row)];
-    const right = x + columns.size(selection.end.column) - (element.clientWidth - numbersWidth);
-    const bottom = y + rows.size(selection.end.row) - (element.clientHeight - LETTERS_HEIGHT);
-    if (x >= frozenWidth) element.scrollLeft = Math.max(right, Math.min(element.scrollLeft, x - frozenWidth));
-    if (y >= frozenHeight) element.scrollTop = Math.max(bottom, Math.min(element.scrollTop, y - frozenHeight));
-    // the layout only matters when the selection moves
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [sheet.id, selection.end.row, selection.end.column]);
-
-  const point = (event: PointerEvent): { row: number; column: number } | undefined =>
-    scroller.current === null ? undefined : cellAt(event, scroller.current.getBoundingClientRect(), layout);
-  const press = (event: PointerEvent): void => {
-    const cell = point(event);
-    if (cell === undefined || event.button !== 0) return;
-    selection.choose(cell, event.shiftKey);
-    setDragging(true);
+  useKeptInView(scroller, layout, selection.end);
+  const pointing = usePointing({ layout, selection, onLink: (cell) => followLink(book, cell) });
+  // whoever goes on elsewhere in the sheet has finished the cell, as in Excel
+  const finish = (): void => {
+    if (draft !== undefined) typeIntoActive(book, selection, draft);
+    onDraft(undefined);
   };
-  const drag = (event: PointerEvent): void => {
-    const cell = dragging ? point(event) : undefined;
-    if (cell !== undefined) selection.choose(cell, true);
-  };
-  const key = (event: KeyboardEvent): void => handleKey(event, { book, selection, startTyping: onDraft });
   return (
     <div
       ref={scroller}
@@ -67,20 +49,17 @@ export function SheetGrid({ selection, draft, onDraft }: SheetGridProps) {
       aria-colcount={MAX_COLUMNS}
       aria-multiselectable="true"
       aria-activedescendant={cellId(sheet.id, active.row, active.column)}
-      onPointerDown={press}
-      onPointerMove={drag}
-      onPointerUp={() => setDragging(false)}
+      {...pointing}
+      onPointerDownCapture={finish}
       onDoubleClick={() => onDraft(selection.content)}
-      onKeyDown={key}
+      onCopy={(event) => copySelected(event, book)}
+      onPaste={(event) => pasteCells(event, book, selection)}
+      onKeyDown={(event) => handleKey(event, { book, selection, startTyping: onDraft })}
     >
       <div role="presentation" style={{ width: layout.contentWidth, height: layout.contentHeight }}>
-        <div className="stage" role="presentation" style={{ width: view.width, height: view.height }}>
-          {layout.parts.map((part) => (
-            <SheetPart key={part.name} sheet={sheet} part={part} axes={layout.axes} selection={selection} />
-          ))}
-          <Headings layout={layout} selected={selection.selected} />
+        <SheetStage sheet={sheet} view={view} layout={layout} selection={selection}>
           {draft !== undefined && <CellEditor draft={draft} onDraft={onDraft} layout={layout} selection={selection} />}
-        </div>
+        </SheetStage>
       </div>
     </div>
   );

@@ -1,12 +1,16 @@
+import type { HTMLAttributes } from "react";
 import type { Worksheet } from "../../model/worksheet";
 import type { Axes, Box } from "./block";
 import { span } from "./block";
 import { cellsOf, type DrawnCell } from "./cellsOf";
+import { Charts } from "./charts/Charts";
 import type { Part } from "./layout";
+import type { conditionalLooks } from "./rules/conditionalLooks";
 import { SelectionFrame } from "./SelectionFrame";
 import type { Selection } from "./useSelection";
 
 interface SheetPartProps {
+  readonly lookAt: ReturnType<typeof conditionalLooks>;
   readonly sheet: Worksheet;
   readonly part: Part;
   readonly axes: Axes;
@@ -14,42 +18,66 @@ interface SheetPartProps {
 }
 
 /** A part of a sheet: gridlines, cells, what is selected. */
-export function SheetPart({ sheet, part, axes, selection }: SheetPartProps) {
-  const rows = [...cellsOf(sheet, part.block, { axes, active: selection.active })].sort(([a], [b]) => a - b);
+export function SheetPart({ sheet, part, axes, selection, lookAt }: SheetPartProps) {
+  const rows = [...cellsOf(sheet, part.block, { axes, active: selection.active, lookAt })].sort(([a], [b]) => a - b);
   const { x, y, width, height, originX, originY } = part;
   return (
     <div className="part" role="rowgroup" style={{ left: x, top: y, width, height }}>
       <div className="sheet-space" role="presentation" style={{ transform: `translate(${-originX}px, ${-originY}px)` }}>
         {sheet.showGridlines && <Gridlines part={part} axes={axes} />}
         {rows.map(([row, cells]) => (
-          <div key={row} role="row" aria-rowindex={row + 1}>
+          <div key={row} {...rowRole(row, cells)}>
             {cells.map((cell) => (
               <Cell key={cell.column} cell={cell} sheetId={sheet.id} />
             ))}
           </div>
         ))}
+        <Charts sheet={sheet} part={part} />
         <SelectionFrame rect={selection.selected} axes={axes} />
       </div>
     </div>
   );
 }
 
+/** A row that only texts from the left reach into has no cells to speak of here. */
+function rowRole(row: number, cells: readonly DrawnCell[]): HTMLAttributes<HTMLDivElement> {
+  return cells.every(({ isGuest }) => isGuest) ? { role: "presentation" } : { role: "row", "aria-rowindex": row + 1 };
+}
+
 function Cell({ cell, sheetId }: { readonly cell: DrawnCell; readonly sheetId: string }) {
-  const { box, back, front, text, room, row, column } = cell;
+  const { box, fill, borders, row, column, isGuest } = cell;
+  if (isGuest) {
+    return (
+      <div aria-hidden="true" className="cell" style={place(box)}>
+        <CellText cell={cell} />
+      </div>
+    );
+  }
   return (
     <div
       role="gridcell"
       id={cellId(sheetId, row, column)}
       aria-colindex={column + 1}
-      className={back === undefined ? "cell" : "cell filled"}
-      style={{ ...place(box), ...back }}
+      className="cell"
+      style={{ ...place(box), ...fill }}
     >
-      {text !== "" && (
-        <span className="cell-text" style={{ ...front, width: room }}>
-          {text}
-        </span>
-      )}
+      {borders !== undefined && <i aria-hidden="true" className="borders" style={borders} />}
+      <CellText cell={cell} />
     </div>
+  );
+}
+
+function CellText({ cell: { text, front, room, icon } }: { readonly cell: DrawnCell }) {
+  if (text === "") return null;
+  return (
+    <span className="cell-text" style={{ ...front, width: room }}>
+      {icon !== undefined && (
+        <i aria-hidden="true" className="cell-icon" style={{ color: icon.color }}>
+          {icon.sign}
+        </i>
+      )}
+      {text}
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@ import { PLAIN, type CellFormat, type FormatPatch, type Side } from "../../model
 import type { CellValue } from "../../model/grid";
 import { isCellError } from "../../model/cellEntry";
 import { PX } from "./axis";
+import type { ConditionalLook } from "./rules/conditionalLooks";
 
 /** Faces that stand in where a workbook's own isn't installed, Chinese ones among them. */
 const STAND_INS = '"Carlito", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
@@ -30,10 +31,25 @@ const HORIZONTAL: Readonly<Record<string, string | undefined>> = {
 };
 const VERTICAL: Readonly<Record<string, string | undefined>> = { Top: "start", Center: "center", Justify: "start" };
 
-/** A cell's fill and borders; undefined where it has neither. */
-export function backStyle(patch: FormatPatch): CSSProperties | undefined {
+/** A cell's fill and data bar; undefined where it has neither. */
+export function fillStyle(patch: FormatPatch, bar?: ConditionalLook["bar"]): CSSProperties | undefined {
+  const filled = patch.fillColor !== undefined && patch.fillPattern !== "None";
+  if (!filled && bar === undefined) return undefined;
+  return {
+    ...(filled ? { backgroundColor: patch.fillColor } : {}),
+    ...(bar === undefined ? {} : barStyle(bar)),
+  };
+}
+
+function barStyle({ share, color }: NonNullable<ConditionalLook["bar"]>): CSSProperties {
+  const end = `${Math.round(share * 100)}%`;
+  const backgroundImage = `linear-gradient(to right, ${color} ${end}, transparent ${end})`;
+  return { backgroundImage, backgroundOrigin: "content-box", backgroundRepeat: "no-repeat", padding: 2 };
+}
+
+/** A cell's borders; undefined where it has none. */
+export function borderStyle(patch: FormatPatch): CSSProperties | undefined {
   const style: CSSProperties = {};
-  if (patch.fillColor !== undefined && patch.fillPattern !== "None") style.background = patch.fillColor;
   for (const side of ["top", "bottom", "left", "right"] as const) {
     const line = borderOf(patch, side);
     if (line !== undefined) style[SIDES[side]] = line;

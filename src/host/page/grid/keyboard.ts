@@ -30,9 +30,13 @@ export function handleKey(event: KeyboardEvent, { book, selection, startTyping }
   if (moved !== undefined) selection.choose(moved, event.shiftKey && event.key !== "Enter");
   else if (event.key === "Delete" || event.key === "Backspace") clearSelected(book);
   else if (event.key === "F2") startTyping(selection.content);
-  else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) startTyping(event.key);
+  else if (isCharacter(event)) startTyping(event.key);
   else return;
   event.preventDefault();
+}
+
+function isCharacter({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey;
 }
 
 function targetOf(event: KeyboardEvent, book: BookStore, { active, end }: Selection): CellPlace | undefined {

@@ -10,7 +10,6 @@ export const pageEn = {
   formula: "Formula bar",
   language: "Language",
   languages: { "zh-CN": "中文", en: "English" },
-  loading: "Opening the sample month…",
   nameBox: "Name box",
   newSheet: "New sheet",
   notOpened: (name, reason) => `Cannot open ${name}: ${reason}`,
@@ -23,5 +22,5 @@ export const pageEn = {
   status: "Status bar",
   sum: (value) => `Sum ${value}`,
   title: "CS Appraisal · try-out page",
-  workbook: "Workbook",
+  working: (addIn) => `${addIn} is working…`,
 } satisfies typeof pageZhCN;

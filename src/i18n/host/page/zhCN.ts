@@ -9,7 +9,6 @@ export const pageZhCN = {
   formula: "编辑栏",
   language: "语言",
   languages: { "zh-CN": "中文", en: "English" },
-  loading: "正在打开示例月份…",
   nameBox: "名称框",
   newSheet: "新建工作表",
   notOpened: (name: string, reason: string) => `打不开 ${name}：${reason}`,
@@ -22,5 +21,5 @@ export const pageZhCN = {
   status: "状态栏",
   sum: (value: string) => `求和 ${value}`,
   title: "客服绩效 · 试用页",
-  workbook: "工作簿",
+  working: (addIn: string) => `“${addIn}”正在处理…`,
 };
