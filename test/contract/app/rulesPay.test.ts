@@ -106,7 +106,7 @@ describe("the sheets of pay", () => {
       expect(valueAt(form, ["应发"], 4)).toBe(person.payableFen / 100);
       for (const { metric, points, weight } of person.scorecard!.kpis) {
         const row = valuesOf(form).find(
-          ([name]) => name === (metric === "conversion" ? "询单转化率" : "主管打分:出勤"),
+          ([name]) => name === (metric === "conversion" ? "询单转化率" : "出勤（主管打分）"),
         )!;
         if (points === null) expect([row[6], row[7]]).toEqual(["暂缓", ""]);
         else {

@@ -41,12 +41,13 @@ async function appraised(): Promise<Finished> {
 
 /** The cell in a column of the last row that begins with a text. */
 function cellAfter(sheet: Worksheet, first: string, column: number) {
-  const row = sheet.getUsedRangeOrNullObject(true)!.values.map(([cell]) => cell).lastIndexOf(first);
+  const rows = sheet.getUsedRangeOrNullObject(true)!.values.map(([cell]) => cell);
+  const row = rows.lastIndexOf(first);
   if (row < 0) throw new Error(`No row ${first}`);
   return sheet.range({ row, column, height: 1, width: 1 });
 }
 
-const POINTS = ["主管打分:出勤", 4] as const;
+const POINTS = ["出勤（主管打分）", 4] as const;
 const COMMENT = ["主管评语", 1] as const;
 const TOTAL = ["总分", 7] as const;
 

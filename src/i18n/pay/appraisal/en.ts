@@ -8,6 +8,7 @@ export const appraisalEn: typeof appraisalZhCN = {
   appraiser: "Appraiser",
   attained: "Attained",
   behind: (metric, gap) => `${metric}, ${gap} worse than the group's median`,
+  byHand: (name) => `${name} (by hand)`,
   change: "vs last month",
   changeDown: (by) => `↓ ${by}`,
   changeNone: "unchanged",

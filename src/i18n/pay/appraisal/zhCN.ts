@@ -6,6 +6,7 @@ export const appraisalZhCN = {
   appraiser: "考核人",
   attained: "达成",
   behind: (metric: string, gap: string) => `${metric}，比同组中位数差 ${gap}`,
+  byHand: (name: string) => `${name}（主管打分）`,
   change: "环比",
   changeDown: (by: string) => `↓ ${by}`,
   changeNone: "持平",

@@ -4,6 +4,7 @@ import type { PersonResult } from "../../../engine/periodResult";
 import { figureText, metricName } from "../rules/ruleNames";
 import { ratioText } from "../numberText";
 import type { PaidPerson, PayFrame } from "../statement/payFrame";
+import { kpiName } from "./kpiCells";
 import type { KpiFacts } from "./kpiFacts";
 
 /** Strengths named at most. */
@@ -31,9 +32,10 @@ function strengthsText(kpis: readonly KpiFacts[], frame: PayFrame): string {
     .sort((a, b) => b.lead - a.lead)
     .slice(0, MOST_STRENGTHS);
   if (ahead.length === 0) return words.appraisal.noStrength;
-  const texts = ahead.map(({ facts: { kpi }, lead: by }) => {
+  const texts = ahead.map(({ facts, lead: by }) => {
+    const { kpi } = facts;
     const own = kpi.value === null ? "" : shortFigure(kpi.value, kpi.metric, frame);
-    return words.appraisal.ahead(metricName(kpi.metric, language), own, gapText(by, frame));
+    return words.appraisal.ahead(kpiName(facts, frame), own, gapText(by, frame));
   });
   return texts.join(language.texts.locale === "en" ? "; " : "；");
 }

@@ -4,7 +4,7 @@ import { columnLetters } from "../../../engine/units/ids";
 import type { CellFormat } from "../../spec/cellFormat";
 import type { SheetCell } from "../../spec/sheetCell";
 import { metricFormat } from "../metricFormat";
-import { percentText } from "../rules/ruleNames";
+import { metricName, percentText } from "../rules/ruleNames";
 import { whyText, type PaidPerson, type PayFrame } from "../statement/payFrame";
 import { mostPoints } from "./fullMarks";
 import type { KpiFacts } from "./kpiFacts";
@@ -29,6 +29,11 @@ export function isManual({ kpi }: KpiFacts): boolean {
 /** What 主管打分 is called: a KPI may be named with or without its prefix. */
 export function manualName({ kpi: { metric } }: KpiFacts): string {
   return metric.startsWith(MANUAL) ? metric.slice(MANUAL.length) : metric;
+}
+
+/** What a KPI is called on the form. */
+export function kpiName(facts: KpiFacts, { words, language }: PayFrame): string {
+  return isManual(facts) ? words.appraisal.byHand(manualName(facts)) : metricName(facts.kpi.metric, language);
 }
 
 /** What a KPI is counted in. */

@@ -4,7 +4,7 @@ import type { SheetCell } from "../../spec/sheetCell";
 import type { InputArea } from "../../spec/sheetSpec";
 import type { Validation } from "../../spec/validation";
 import { linesOf } from "../../spec/textWidth";
-import { metricName, numberText } from "../rules/ruleNames";
+import { numberText } from "../rules/ruleNames";
 import { SECTION_HEIGHT } from "../sheetFrame";
 import type { PaidPerson, PayFrame } from "../statement/payFrame";
 import { FORM_WIDTHS, type FormPart } from "./formLayout";
@@ -15,6 +15,7 @@ import {
   isManual,
   kpiFigure,
   kpiFormat,
+  kpiName,
   manualName,
   pointsCell,
   unitText,
@@ -72,7 +73,7 @@ function kpiBand(facts: KpiFacts, row: number, { pay, frame, place }: KpiTable):
   const weights = `C$${place.totalLine}`;
   const attained = attainedCell(facts, line, frame);
   const cells: readonly SheetCell[] = [
-    metricName(kpi.metric, frame.language),
+    kpiName(facts, frame),
     unitText(facts, frame),
     kpi.weight,
     target === null ? notFound : kpiFigure(target, kpi.metric),
@@ -144,7 +145,7 @@ const ROW = 26;
 const LINE = 13;
 
 function rowPoints(facts: KpiFacts, { pay, frame }: KpiTable): number {
-  const name = metricName(facts.kpi.metric, frame.language);
+  const name = kpiName(facts, frame);
   const actual = actualCell(facts, pay, frame);
   const lines = Math.max(
     linesOf(name, (FORM_WIDTHS[0] ?? 1) - 2),

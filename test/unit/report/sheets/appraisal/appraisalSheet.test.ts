@@ -125,7 +125,7 @@ describe("绩效考核表", () => {
     expect(rowOf(before, "询单转化率")[8]).toBe(`↑ ${(conversion * 100 - 1).toFixed(2)} 百分点`);
     expect(rowOf(form, "询单转化率")[8]).toBe("—");
     const same = ownForm(factsOf("manual:出勤", person.scorecard!.kpis[1]!.value!, 1));
-    expect(rowOf(same, "主管打分:出勤")[8]).toBe("持平");
+    expect(rowOf(same, "出勤（主管打分）")[8]).toBe("持平");
   });
 
   it("names strengths, weak point and advice as the diagnosis has them", () => {
