@@ -70,7 +70,7 @@ export const issuesEn = {
     remedy: "Add a date column, put the days into the file's name, or enter them in the pane",
   }),
   refundWithoutAmount: ({ cell, received }) => ({
-    problem: `Status "${received}" in ${cell} says refunded, but no column says how much: nothing was taken off`,
+    problem: `Status "${received}" in ${cell} says refunded, but no column says how much: nothing was taken off, net sales may be too high`,
     remedy: "Add the platform's refund table, whose amounts then count",
   }),
   refundWithoutDate: ({ cell, received }) => ({

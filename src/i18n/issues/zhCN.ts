@@ -89,7 +89,7 @@ export const issuesZhCN = {
     remedy: "在表中加日期列，或在文件名里写上起止日期，或在面板中指定",
   }),
   refundWithoutAmount: ({ cell, received }) => ({
-    problem: `${cell} 的状态“${received}”表示已退款，但没有退款金额，没有扣减`,
+    problem: `${cell} 的状态“${received}”表示已退款，但没有退款金额，没有扣减，净销售额可能偏高`,
     remedy: "加入平台的退款/售后表，按其中的金额扣减",
   }),
   refundWithoutDate: ({ cell, received }) => ({

@@ -48,7 +48,7 @@ function componentGroup(pay: ComponentPay, amount: SheetCell, frame: PayFrame): 
     { format: "text" },
     { format: tier },
     { format: tier },
-    { format: pay.unit === "rate" ? "ratio" : "decimal" },
+    { format: pay.unit === "rate" ? "rate" : "decimal" },
     { format: "decimal" },
     { format: "text" },
     { format: "money" },

@@ -6,7 +6,7 @@ import type { PayResult } from "../../../engine/payResult";
 import type { PeriodResult } from "../../../engine/periodResult";
 import type { PayTexts } from "../../../i18n/pay/payTextsFor";
 import type { RuleLanguage } from "../rules/ruleNames";
-import { figureText, metricName, numberText } from "../rules/ruleNames";
+import { figureText, metricName } from "../rules/ruleNames";
 import { isResultChecked } from "../method/isResultChecked";
 import { frameOf, type Frame } from "../sheetFrame";
 
@@ -48,7 +48,7 @@ export type PayWords = Pick<PayFrame, "language" | "words">;
 
 /** Fen in a sentence, as yuan. */
 export function yuanText(fen: number): string {
-  return numberText(fen / 100);
+  return (fen / 100).toFixed(2);
 }
 
 /** Why a figure has no value, in words; a code that nobody knows stays as it is. */

@@ -190,7 +190,7 @@ function poolsSection({ pay, words, language }: PayFrame): SectionMaker {
           { format: "text" },
           { format: "text" },
           { format },
-          { format: "ratio" },
+          { format: "rate" },
           { format: "money" },
           { format: "money" },
           { format: "money" },
@@ -251,7 +251,7 @@ export function payrollSheet(frame: PayFrame): SheetSpec {
     checksSection(frame),
     ...exceptionSections(frame),
   ]);
-  const widths = [16, 16, 12, 12, ...Array.from({ length: Math.max(LEAST_AMOUNTS, amounts.length + 2) }, () => 15), 10];
+  const widths = [22, 22, 13, 17, ...Array.from({ length: Math.max(LEAST_AMOUNTS, amounts.length + 2) }, () => 15), 10];
   const warnings = [
     ...(isChecked(frame) ? [] : [words.statement.unchecked]),
     ...(pay.people.length === 0 ? [summary.none] : []),

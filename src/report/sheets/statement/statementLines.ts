@@ -68,8 +68,8 @@ export function figureFormat(metric: string): CellFormat {
 /** What the bases and rates of a group's lines are. */
 function formatsOf({ kind, name }: LineGroup, { components }: PaidPerson): readonly [CellFormat, CellFormat] {
   const component = kind === "component" ? components.find((one) => one.component === name) : undefined;
-  if (component === undefined) return ["money", "ratio"];
-  return [figureFormat(component.basis), component.unit === "rate" ? "ratio" : "decimal"];
+  if (component === undefined) return ["money", "rate"];
+  return [figureFormat(component.basis), component.unit === "rate" ? "rate" : "decimal"];
 }
 
 /** What a clawback line refers to: the month that paid, and how it is taken back. */

@@ -41,7 +41,7 @@ describe("locking a month", () => {
     const text = said(outcome);
     expect(text).toContain("2026-06 已锁定：提成汇总和提成明细保持发布时的样子");
     expect(text).toContain("与台账有 5 处不同（台账不变）");
-    expect(text).toContain("小美 · 提成 · 销售提成 · 订单 A3：台账 50 元，现在 100 元");
+    expect(text).toContain("小美 · 提成 · 销售提成 · 订单 A3：台账 50.00 元，现在 100.00 元");
     expect(sheetNamed(workbook, "提成汇总 2026-06").id).toBe(id);
     expect(cellsOf(sheetNamed(workbook, "提成汇总 2026-06"))).toEqual(cells);
     expect(rowsOf(workbook, "CS_Ledger", ["金额", "运行编号"])).toEqual(ledger);
