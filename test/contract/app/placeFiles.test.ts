@@ -64,14 +64,14 @@ describe("placeFiles()", () => {
     const long = ["店铺 6 月订单", ...ORDERS].map((line) => line.replace("007", "很长很长的备注".repeat(20)));
     await place([await open("订单.csv", long)]);
     const sheet = sheetNamed(excel.workbook, "订单");
-    expect(sheet.freezePanes.getLocationOrNullObject().address).toBe("订单!1:2");
+    expect(sheet.freezePanes.getLocationOrNullObject()!.address).toBe("订单!1:2");
     expect(["A1", "A2", "F2", "A3"].map((cell) => sheet.getRange(cell).format.font.bold)).toEqual([
       false,
       true,
       true,
       false,
     ]);
-    const width = (column: string): number => sheet.getRange(`${column}1`).format.columnWidth;
+    const width = (column: string): number => sheet.getRange(`${column}1`).format.columnWidth!;
     expect(width("A")).toBeGreaterThan(width("B"));
     expect(width("C")).toBeGreaterThan(width("A"));
     expect(width("F")).toBeLessThan(2 * width("C"));
