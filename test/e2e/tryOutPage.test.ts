@@ -11,6 +11,8 @@ import { openTryOut, type TryOut, type TryOutOptions } from "../support/page/ope
 const SOURCES = ["接待明细", "订单", "退款", "评价", "人员"];
 const REPORT = ["绩效汇总 2026-06", "订单归属 2026-06", "数据问题 2026-06", "口径与核对 2026-06"];
 
+jest.setTimeout(90_000); // a journey takes seconds; a machine busy with other suites takes its time
+
 let server: TryOutServer;
 let browser: Browser;
 let tryOut: TryOut;
@@ -78,7 +80,7 @@ describe("the try-out page", () => {
     await page.locator("input[type=file]").setInputFiles(file);
     await tabs.filter({ hasText: "绩效汇总" }).waitFor();
     await rm(folder, { recursive: true });
-    expect(faults).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 
   it("makes the sheets once from two clicks on the ribbon", async () => {
@@ -89,7 +91,7 @@ describe("the try-out page", () => {
     expect(await tabNames()).toEqual([...SOURCES, ...REPORT]);
     await generate(tryOut, "生成月度考核");
     expect(await tabNames()).toEqual([...SOURCES, ...REPORT]);
-    expect(faults).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 
   it("leaves the workbook as it was when a run is cancelled in the middle", async () => {
@@ -99,7 +101,7 @@ describe("the try-out page", () => {
     await pane.getByRole("button", { name: "取消", exact: true }).click();
     await pane.getByText("已取消，工作簿保持原样。").waitFor();
     expect(await tabNames()).toEqual(SOURCES);
-    expect(faults).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 
   it("asks where a heading that was typed over leaves a doubt", async () => {
@@ -108,7 +110,7 @@ describe("the try-out page", () => {
     await type("E1", "某列");
     await pane.getByRole("button", { name: "重新识别" }).click();
     await pane.getByText("缺少列").first().waitFor();
-    expect(faults).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 
   it("calculates what is typed, with the keyboard alone", async () => {
@@ -126,6 +128,19 @@ describe("the try-out page", () => {
     expect(await page.locator(".name-box").inputValue()).toBe("B1");
   });
 
+  it("copies cells out and pastes them in", async () => {
+    const { page, grid, cell } = await open();
+    await grid.focus();
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Control+C");
+    await page.getByRole("button", { name: "新建工作表" }).click();
+    await grid.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Control+V");
+    await cell("开始时间").waitFor();
+    expect(await page.locator(".name-box").inputValue()).toBe("A2");
+  });
+
   it("shows a faulty rule with the way to its cell, and no fault once it is mended", async () => {
     const { page, pane, step, type, tabs, faults } = await open();
     await step("规则").click();
@@ -140,7 +155,7 @@ describe("the try-out page", () => {
     await type("E39", "全额");
     await pane.getByRole("button", { name: "重新读取" }).click();
     await pane.getByText("计法应为").waitFor({ state: "detached" });
-    expect(faults).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 
   it("shows nothing that axe objects to, before and after a run", async () => {
@@ -149,7 +164,7 @@ describe("the try-out page", () => {
     await generate(tryOut, "生成月度考核");
     await tabs.filter({ hasText: "绩效汇总" }).click();
     expect(await accessibilityFaults(page)).toEqual([]);
-    expect(faults).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 
   it("speaks English in the dark, the page, the pane and the sheets", async () => {
@@ -161,6 +176,6 @@ describe("the try-out page", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await lightness(page.locator("#root"))).toBeLessThan(0.4);
     expect(await lightness(pane.locator("#root > *"))).toBeLessThan(0.4);
-    expect(faults).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 });

@@ -47,6 +47,7 @@ export function memoryWorkbook(
       await onBlock(block, { done: rows.length, total: rows.length });
     },
     readTables: () => Promise.resolve([]),
+    readFilledIn: () => Promise.resolve([]),
     draw: (specs) => {
       drawn.push(...specs.map(({ name }) => name));
       return Promise.resolve({ sheets: specs.map(({ name }) => name), kept: [], removed: [], left: [] });
