@@ -19,7 +19,15 @@ const useStyles = makeStyles({
     verticalAlign: "top",
     fontWeight: tokens.fontWeightRegular,
   },
-  name: { textAlign: "start", overflowWrap: "anywhere", minWidth: "72px" },
+  // Names stay in sight while the scenarios scroll.
+  name: {
+    position: "sticky",
+    left: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    textAlign: "start",
+    overflowWrap: "anywhere",
+    minWidth: "72px",
+  },
   money: { minWidth: "80px" },
   small: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   warn: { display: "block", color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
