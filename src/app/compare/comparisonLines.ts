@@ -1,7 +1,7 @@
 import type { SimulatedPerson, SimulatedTeam, Simulation } from "../../engine/simulation/simulate";
 import type { CompareTexts } from "../../i18n/compare/compareTextsFor";
 import { peopleColumns, salesOf, type PeopleColumn } from "../../report/sheets/comparison/comparisonParts";
-import { yuanText } from "../figures/yuanText";
+import { signedYuan, yuanText } from "../figures/yuanText";
 import { faultText } from "../rules/faultText";
 import type { Language } from "../run/language";
 import { alignedLines, type Side } from "./alignedLines";
@@ -9,10 +9,6 @@ import type { Comparison } from "./compareMonth";
 
 /** Gains and losses that are named for each scenario. */
 const NAMED = 5;
-
-function signed(fen: number): string {
-  return fen > 0 ? `+${yuanText(fen)}` : yuanText(fen);
-}
 
 function teamLines(simulation: Simulation, words: CompareTexts): readonly string[] {
   const header = [
@@ -29,7 +25,7 @@ function teamLines(simulation: Simulation, words: CompareTexts): readonly string
     name,
     yuanText(salesOf(simulation, i)),
     yuanText(costFen),
-    i === 0 ? words.base : signed(differenceFen),
+    i === 0 ? words.base : signedYuan(differenceFen),
     yuanText(commissionFen),
     String(provisional),
   ]);
@@ -43,7 +39,7 @@ function numberOf(scenario: number): string {
 
 function cellText({ cell, change }: PeopleColumn, person: SimulatedPerson): string {
   const value = cell(person);
-  if (typeof value === "number") return change === true ? signed(value) : yuanText(value);
+  if (typeof value === "number") return change === true ? signedYuan(value) : yuanText(value);
   return typeof value === "string" ? value : "";
 }
 
@@ -60,7 +56,7 @@ function changeLines({ teams }: Simulation, words: CompareTexts): readonly strin
   const named = (changes: SimulatedTeam["winners"]): string =>
     changes
       .slice(0, NAMED)
-      .map(({ person, differenceFen }) => `${person} ${signed(differenceFen)}`)
+      .map(({ person, differenceFen }) => `${person} ${signedYuan(differenceFen)}`)
       .join("  ") || words.nobody;
   const rows = teams.slice(1).flatMap(({ winners, losers }, i) => [
     [numberOf(i + 1), words.gainers, named(winners)],

@@ -23,7 +23,7 @@ export interface NamedChoice extends Choice {
 const PRESENT: readonly string[] = ["current", ...COMPARE_TEXTS.map(({ current }) => current)].map(wordKey);
 
 /** Plans that pay something, in the order of the rules. */
-function plansOf({ components }: RuleSet): readonly string[] {
+export function plansOf({ components }: RuleSet): readonly string[] {
   return [...new Set(components.map(({ plan }) => plan))];
 }
 

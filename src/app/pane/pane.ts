@@ -3,6 +3,7 @@ import { saveBindings } from "../people/saveBindings";
 import { createMonthRun, type MonthRun } from "../run/monthRun";
 import type { OpenedFiles } from "../sources/openedFiles";
 import type { SheetGuide } from "../ports/sheetGuide";
+import { createComparisonStore, type ComparisonStore } from "./comparisonStore";
 import { createDataStore, type DataStore } from "./dataStore";
 import type { LanguageStore } from "./languageStore";
 import { createOwnSheetsStore, type OwnSheetsStore } from "./ownSheetsStore";
@@ -22,6 +23,7 @@ export interface Pane {
   readonly data: DataStore;
   readonly rules: RulesStore;
   readonly preview: PreviewStore;
+  readonly comparison: ComparisonStore;
   readonly run: MonthRun;
   readonly ownSheets: OwnSheetsStore;
   readonly sample: SampleStore;
@@ -38,18 +40,22 @@ function openCount({ state }: OpenedFiles): number {
 }
 
 /** Figures expire when what they are made of changes; tables are looked at again when a file comes or goes. */
-function connect({ files, data, rules, preview, run, ownSheets }: Omit<Pane, "bind">): void {
+function connect({ files, data, rules, preview, comparison, run, ownSheets }: Omit<Pane, "bind">): void {
+  const expire = (): void => {
+    preview.expire();
+    comparison.expire();
+  };
   let open = openCount(files);
   files.subscribe(() => {
     const now = openCount(files);
     if (now === open) return;
     open = now;
-    preview.expire();
+    expire();
     void data.look();
   });
-  data.subscribe(preview.expire);
+  data.subscribe(expire);
   rules.subscribe(() => {
-    if (rules.state().phase === "reading") preview.expire();
+    if (rules.state().phase === "reading") expire();
   });
   run.subscribe(() => {
     const state = run.state();
@@ -77,6 +83,7 @@ export function createPane(ports: PanePorts): Pane {
     data,
     rules: createRulesStore(ports, () => data.state().tables),
     preview,
+    comparison: createComparisonStore(ports),
     run: afterPlacing(createMonthRun(ports), placing),
     ownSheets: createOwnSheetsStore(ports.ownSheets),
     sample: createSampleStore({ ...ports, placing }),
@@ -89,6 +96,7 @@ export function createPane(ports: PanePorts): Pane {
     bind: async (decisions) => {
       await saveBindings(ports, decisions);
       preview.expire();
+      parts.comparison.expire();
       await preview.calculate();
     },
   };

@@ -6,7 +6,8 @@ import type { OpenedFile } from "../../app/sources/openedFiles";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { useLanguage, usePane, useStore } from "../shell/paneContext";
 import { Section } from "../shell/Section";
-import { Placing, useMayPlace } from "./Placing";
+import { useSheetsIdle } from "../shell/useSheetsIdle";
+import { Placing } from "./Placing";
 
 const useStyles = makeStyles({
   zone: {
@@ -34,13 +35,13 @@ const useStyles = makeStyles({
 function PlaceButton({ file: { id, name } }: { readonly file: OpenedFile }) {
   const { placing } = usePane();
   const { data } = useLanguage().pane;
-  const mayPlace = useMayPlace();
+  const isIdle = useSheetsIdle();
   return (
     <Button
       size="small"
       icon={<TableAddRegular />}
       aria-label={data.placeFile(name)}
-      disabled={!mayPlace}
+      disabled={!isIdle}
       onClick={() => void placing.place([id])}
     >
       {data.place}
@@ -53,13 +54,13 @@ function PlaceAllButton({ ids }: { readonly ids: readonly OpenedFile["id"][] }) 
   const styles = useStyles();
   const { placing } = usePane();
   const { data } = useLanguage().pane;
-  const mayPlace = useMayPlace();
+  const isIdle = useSheetsIdle();
   if (ids.length < 2) return null;
   return (
     <Button
       className={styles.all}
       icon={<TableAddRegular />}
-      disabled={!mayPlace}
+      disabled={!isIdle}
       onClick={() => void placing.place(ids)}
     >
       {data.placeAll(ids.length)}

@@ -10,13 +10,6 @@ const useStyles = makeStyles({
   done: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
-/** Whether something may be put on sheets now: not while sheets are being made. */
-export function useMayPlace(): boolean {
-  const { placing, run } = usePane();
-  const { progress } = useStore(placing);
-  return useStore(run).kind !== "running" && progress === null;
-}
-
 /** The new sheets; whoever pressed the button, which left with its file, goes on here. */
 function Placed({ sheets }: { readonly sheets: readonly string[] }) {
   const styles = useStyles();

@@ -3,7 +3,7 @@ import { BeakerRegular } from "@fluentui/react-icons";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { useLanguage, usePane, useStore } from "../shell/paneContext";
 import { Section } from "../shell/Section";
-import { useMayPlace } from "./Placing";
+import { useSheetsIdle } from "../shell/useSheetsIdle";
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
@@ -16,7 +16,7 @@ export function Welcome() {
   const { sample } = usePane();
   const { data } = useLanguage().pane;
   const { busy, problem } = useStore(sample);
-  const mayPlace = useMayPlace();
+  const isIdle = useSheetsIdle();
   return (
     <Section title={data.welcome}>
       {data.intro.map((line) => (
@@ -26,7 +26,7 @@ export function Welcome() {
         appearance="primary"
         icon={<BeakerRegular />}
         className={styles.button}
-        disabled={busy || !mayPlace}
+        disabled={busy || !isIdle}
         onClick={() => void sample.open()}
       >
         {data.sample}

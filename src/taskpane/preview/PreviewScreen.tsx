@@ -10,6 +10,7 @@ import { Screen } from "../shell/Screen";
 import { OrdersView } from "./OrdersView";
 import { Overview } from "./Overview";
 import { PersonView } from "./PersonView";
+import { WhatIf } from "./WhatIf";
 
 const useStyles = makeStyles({ button: { alignSelf: "start" } });
 
@@ -39,11 +40,14 @@ function Figures({ figures }: { readonly figures: MonthFigures }) {
     );
   }
   return (
-    <Overview
-      result={result}
-      onPerson={(chosen) => setDepth({ person: chosen, orders: null })}
-      onOrders={(outcome) => setDepth({ person: null, orders: { kind: "outcome", outcome } })}
-    />
+    <>
+      <Overview
+        result={result}
+        onPerson={(chosen) => setDepth({ person: chosen, orders: null })}
+        onOrders={(outcome) => setDepth({ person: null, orders: { kind: "outcome", outcome } })}
+      />
+      <WhatIf read={figures.read} />
+    </>
   );
 }
 

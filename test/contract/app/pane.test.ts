@@ -1,3 +1,4 @@
+import { scenarioChoices, scenariosOf } from "../../../src/app/compare/scenarioChoices";
 import { createLanguageStore } from "../../../src/app/pane/languageStore";
 import { createPane, type Pane } from "../../../src/app/pane/pane";
 import { createOpenedFiles } from "../../../src/app/sources/openedFiles";
@@ -250,6 +251,41 @@ describe("the pane over a workbook", () => {
     await placing;
     expect(pane.placing.state().sheets).toEqual(["补充"]);
     expect(outcome.kind === "finished" && outcome.result.tables.map(({ sheet }) => sheet)).toContain("补充");
+    await excel.close();
+  });
+
+  it("compares plans and attribution rules without touching the workbook, and draws when that is asked for", async () => {
+    const workbook = bookOf(MONTH);
+    const { pane, excel } = paneOn(workbook);
+    await pane.rules.create("flatRate");
+    await pane.preview.calculate();
+    const names = workbook.sheets.map(({ name }) => name);
+    const choices = scenarioChoices(pane.preview.state().prepared!.figures.read, pane.languages.state());
+    const [base, , template] = choices.plans;
+    const [variant] = choices.variants;
+    await pane.comparison.compare(scenariosOf(base!, choices, new Set([template!.key, variant!.key])));
+    const { comparison, failure } = pane.comparison.state();
+    expect(failure).toBeNull();
+    expect(comparison!.simulation.teams.map(({ name }) => name)).toEqual([
+      "现行",
+      template!.label,
+      `现行 + ${variant!.label}`,
+    ]);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(names);
+    await pane.comparison.draw();
+    expect(pane.comparison.state().comparison!.drawn!.sheets).toHaveLength(1);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["方案对比 2026-06"]));
+    await excel.close();
+  });
+
+  it("says that a comparison is stale when the data change, and why there is none", async () => {
+    const { pane, excel } = paneOn(bookOf(MONTH));
+    await pane.comparison.compare(["flatRate", "salesTiers"]);
+    expect(pane.comparison.state()).toMatchObject({ stale: false, failure: null });
+    await pane.data.look();
+    expect(pane.comparison.state().stale).toBe(true);
+    await pane.comparison.compare(["current", "flatRate"]);
+    expect(pane.comparison.state().failure).toEqual({ kind: "refused", reason: { code: "noRules" } });
     await excel.close();
   });
 });

@@ -8,6 +8,7 @@ import type { Step } from "../../../src/app/pane/stepStore";
 import { createStore } from "../../../src/app/store";
 import { PaneApp } from "../../../src/taskpane/shell/PaneApp";
 import { paneTextsFor } from "../../../src/i18n/pane/paneTextsFor";
+import { fromBytes } from "../../../src/files/sourceFiles";
 import { memoryPane, type MemoryPane } from "../../support/app/memoryPane";
 import type { MemorySheet } from "../../support/app/memoryWorkbook";
 import { generateMonth } from "../../support/generator/generateMonth";
@@ -125,6 +126,44 @@ describe.each(["zh-CN", "en"] as const)("the pane in %s", (locale) => {
     await expectAccessible();
     await user.click(screen.getByRole("button", { name: texts.preview.goTo.order }));
     expect(made.asked.shown[0]).toMatch(/^订单!\d+$/);
+  });
+
+  it("puts a file on a sheet, and leads there", async () => {
+    const made = memoryPane(locale, MONTH);
+    const text = "客服,买家,开始时间\n小美,甲,2026-06-01 10:00:00";
+    made.pane.files.add([fromBytes("补充.csv", new TextEncoder().encode(text))]);
+    await made.pane.files.all();
+    await made.pane.data.look();
+    const user = show(made);
+    await expectAccessible();
+    await user.click(screen.getByRole("button", { name: texts.data.placeFile("补充.csv") }));
+    const link = await screen.findByRole("button", { name: "补充" });
+    expect(link).toHaveFocus();
+    expect(screen.queryByRole("button", { name: texts.data.removeFile("补充.csv") })).toBeNull();
+    await expectAccessible();
+    await user.click(link);
+    expect(made.asked.shown).toEqual(["补充"]);
+  });
+
+  it("compares plans per person, and writes a sheet only when that is asked for", async () => {
+    const made = memoryPane(locale, MONTH);
+    await made.pane.preview.calculate();
+    const user = show(made);
+    go(made, "preview");
+    const { whatIf } = texts.preview;
+    const section = within(screen.getByRole("region", { name: whatIf.title }));
+    const compare = section.getByRole("button", { name: whatIf.go });
+    expect(compare).toBeDisabled();
+    await user.click(section.getAllByRole("checkbox")[0]!);
+    await user.click(compare);
+    expect(await section.findByRole("region", { name: whatIf.people })).toBeVisible();
+    const { simulation } = made.pane.comparison.state().comparison!;
+    expect(section.getAllByRole("rowheader")).toHaveLength(simulation.teams.length + simulation.people.length);
+    await expectAccessible();
+    expect(made.drawn).toEqual([]);
+    await user.click(section.getByRole("button", { name: whatIf.draw }));
+    await user.click(await section.findByRole("button", { name: texts.generate.open(made.drawn[0]!) }));
+    expect(made.asked.shown).toEqual([made.drawn[0]]);
   });
 
   it("generates, leads to the sheets, and removes them when that is confirmed", async () => {
