@@ -11,9 +11,13 @@ import { languageFor, type Language } from "../app/run/language";
 import { createMonthRun, type MonthRun } from "../app/run/monthRun";
 import { outcomeLines } from "../app/run/outcomeLines";
 import { outcomeOfError, type RunOutcome } from "../app/run/runOutcome";
+import { createLive } from "../app/live/live";
+import { watchedWorkbook } from "../app/live/watchedWorkbook";
 import { createOpenedFiles } from "../app/sources/openedFiles";
 import { registerCommands } from "../commands/registerCommands";
 import { excelWorkbook } from "../excel/excelWorkbook";
+import { workbookChanges } from "../excel/workbookChanges";
+import { connectFunctions } from "../functions/liveCells";
 import { browserMemory } from "./browserMemory";
 import { embedderCommands, type Wishes } from "./embedderCommands";
 import { RunPanel } from "./run/RunPanel";
@@ -102,12 +106,16 @@ let wishes: Wishes = {};
 window.addEventListener("cs:wish", ({ detail }) => (wishes = detail));
 
 const ports: AppraisalPorts = {
-  workbook: excelWorkbook,
+  workbook: watchedWorkbook(excelWorkbook, () => live.changed()),
   memory: browserMemory,
   files: opened.all,
   acceptGuesses: () => acceptGuesses,
   language: currentLanguage,
 };
+/** Before anything else: Excel may ask formulas while the page still loads. Without the network there is no Excel to ask. */
+const live = createLive({ ports, changes: workbookChanges });
+connectFunctions(live);
+if (typeof CustomFunctions !== "undefined") void import(/* webpackMode: "eager" */ "../functions/functions");
 const run = createMonthRun(ports);
 announceOutcomes(run);
 if (typeof Office === "undefined") {

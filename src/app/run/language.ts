@@ -1,6 +1,7 @@
 import { compareTextsFor, type CompareTexts } from "../../i18n/compare/compareTextsFor";
 import { filesTextsFor, type FilesTexts } from "../../i18n/files/filesTextsFor";
 import { ledgerTextsFor, type LedgerTexts } from "../../i18n/ledger/ledgerTextsFor";
+import { functionsTextsFor, type FunctionsTexts } from "../../i18n/functions/functionsTextsFor";
 import { payTextsFor, type PayTexts } from "../../i18n/pay/payTextsFor";
 import { peopleTextsFor, type PeopleTexts } from "../../i18n/people/peopleTextsFor";
 import { rulesTextsFor, type RulesTexts } from "../../i18n/rules/rulesTextsFor";
@@ -18,6 +19,7 @@ export interface Language {
   readonly ledger: LedgerTexts;
   readonly people: PeopleTexts;
   readonly compare: CompareTexts;
+  readonly functions: FunctionsTexts;
 }
 
 /** The words for a locale such as `en-GB`: English for any English, Chinese for everything else. */
@@ -31,5 +33,6 @@ export function languageFor(locale: string): Language {
     ledger: ledgerTextsFor(locale),
     people: peopleTextsFor(locale),
     compare: compareTextsFor(locale),
+    functions: functionsTextsFor(locale),
   };
 }

@@ -93,3 +93,8 @@ export function rememberMappings(memory: Memory, tables: readonly ReadTable[]): 
   const before = parsed(memory.load(SETTING)).filter(({ signature }) => !signatures.has(signature));
   memory.save(SETTING, [...latest, ...before].slice(0, MOST_REMEMBERED));
 }
+
+/** Whether somebody has confirmed how the workbook's tables are read: a run of the month saved it. */
+export async function hasMappings(workbook: Workbook): Promise<boolean> {
+  return parsed(await workbook.loadSetting(SETTING)).length > 0;
+}

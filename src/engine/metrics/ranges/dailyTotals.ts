@@ -169,6 +169,10 @@ function addShop({ input, days, placeOf }: Daily): Pick<DailyTotals, "shopFen" |
   return { shopFen, shopUnknown };
 }
 
+function saleKinds(is: { readonly isOwned: boolean; readonly isFirst: boolean; readonly isExcluded: boolean }): number {
+  return (is.isOwned ? SALE.owned : 0) | (is.isFirst ? SALE.firstPayment : 0) | (is.isExcluded ? 0 : SALE.notExcluded);
+}
+
 /** Counted orders of buyers who can be told, ascending by day within each buyer. */
 function saleEvents({ input, days }: Daily, byBuyer: BuyerOrders | undefined): DayEvents {
   const { orders, attribution, masked } = input;
@@ -182,10 +186,8 @@ function saleEvents({ input, days }: Daily, byBuyer: BuyerOrders | undefined): D
       const order = int(at, place);
       if (int(orders.countedAt, order) === NO_MOMENT) continue;
       const account = int(attribution.owner, order);
-      const kinds =
-        (account >= 0 ? SALE.owned : 0) |
-        (int(orders.paid, order) <= first ? SALE.firstPayment : 0) |
-        (isExcluded(attribution, order) ? 0 : SALE.notExcluded);
+      const isFirst = int(orders.paid, order) <= first;
+      const kinds = saleKinds({ isOwned: account >= 0, isFirst, isExcluded: isExcluded(attribution, order) });
       log.add({ buyer, account }, days.placeAt(int(orders.countedAt, order)), kinds);
     }
   }
