@@ -1,3 +1,4 @@
+import { ExcelError } from "../ports/excelError";
 import type { WorkbookChange, WorkbookChanges } from "../ports/workbookChanges";
 import type { AppraisalPorts } from "../run/appraisalPorts";
 import { answerOf, type Answer } from "./answer";
@@ -16,6 +17,8 @@ export interface LiveState {
   readonly reason: string;
   /** Excel calculates only when told to: formulas don't update until somebody switches to automatic. */
   readonly manual: boolean;
+  /** Whether changes of the workbook are heard; where not, formulas are as of the last reading. */
+  readonly following: boolean;
   /** Formulas that listen. */
   readonly formulas: number;
 }
@@ -55,7 +58,6 @@ function answered(question: LiveQuestion, snapshot: LiveSnapshot, ports: Apprais
   try {
     return answerOf(() => question({ figures: snapshot.figures, language }));
   } catch (fault) {
-    console.error(fault); // a fault of ours: the cell says that there is one, the console where
     const message = fault instanceof Error ? fault.message : String(fault);
     return { error: "notAvailable", message: language.functions.errors.failed(message) };
   }
@@ -83,14 +85,21 @@ class Reader {
   }
 
   private async run(): Promise<void> {
-    const { need } = this;
-    [this.need, this.waitingSince, this.isReading] = [null, null, true];
+    const need = this.take();
+    this.isReading = true;
     try {
       if (need !== null) await this.read(need);
     } finally {
       this.isReading = false;
     }
-    if (this.need !== null) this.ask(this.need);
+    const more = this.take();
+    if (more !== null) this.ask(more);
+  }
+
+  private take(): Need | null {
+    const { need } = this;
+    [this.need, this.waitingSince] = [null, null];
+    return need;
   }
 }
 
@@ -101,7 +110,7 @@ class LiveWorkbook implements Live {
     onCold: () => this.reader.ask("all", 0),
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
-  private shown: LiveState = { status: "asleep", reason: "", manual: false, formulas: 0 };
+  private shown: LiveState = { status: "asleep", reason: "", manual: false, following: false, formulas: 0 };
   private reading: LiveReading | null = null;
   private isStale = false;
   private watching: Promise<void> | null = null;
@@ -154,12 +163,13 @@ class LiveWorkbook implements Live {
     this.watching ??= changes.watch(this.onChange);
     const before = need === "recipe" ? (this.reading?.recipe ?? null) : null;
     const manual = await this.isManual();
+    const following = this.watching !== null;
     const read = await readLive(ports, before);
     this.reading = read ?? this.reading;
     const snapshot = this.reading?.snapshot;
     if (snapshot === undefined) return;
     const reason = snapshot.kind === "unready" ? snapshot.error.message : "";
-    this.show({ status: snapshot.kind, reason, manual });
+    this.show({ status: snapshot.kind, reason, manual, following });
     if (read !== null) await this.hub.publish(snapshot);
   }
 
@@ -170,7 +180,7 @@ class LiveWorkbook implements Live {
       return await this.options.changes.isManual();
     } catch (error) {
       this.watching = null;
-      console.warn(error);
+      if (!(error instanceof ExcelError)) throw error;
       return this.shown.manual;
     }
   }

@@ -32,51 +32,63 @@ export interface LiveHub<Snapshot, Shown> {
 /** Listeners told in one go: with a millisecond or so for each hundred, the page stays responsive. */
 const PART = 500;
 
-export function createLiveHub<Snapshot, Shown>({ onCold, pause }: HubOptions): LiveHub<Snapshot, Shown> {
-  const listeners = new Set<Listener<Snapshot, Shown>>();
-  let latest: { readonly snapshot: Snapshot } | undefined;
-  let isAsked = false;
-  let round: Promise<void> | undefined;
+class Hub<Snapshot, Shown> implements LiveHub<Snapshot, Shown> {
+  private readonly listeners = new Set<Listener<Snapshot, Shown>>();
+  private latest: { readonly snapshot: Snapshot } | undefined;
+  private isAsked = false;
+  private round: Promise<void> | undefined;
 
-  const show = (listener: Listener<Snapshot, Shown>, snapshot: Snapshot): void => {
-    const shown = listener.question(snapshot);
-    const text = JSON.stringify(shown);
-    if (text === listener.told) return;
-    listener.told = text;
-    listener.tell(shown);
-  };
-  /** Begins anew where another snapshot is published meanwhile: nobody is left with an older one. */
-  const tellAll = async (): Promise<void> => {
-    for (let told: typeof latest; told !== latest;) {
-      told = latest;
-      let inPart = 0;
-      for (const listener of [...listeners]) {
-        if (inPart++ === PART) {
-          await pause();
-          inPart = 1;
-        }
-        if (told !== latest) break;
-        if (told !== undefined && listeners.has(listener)) show(listener, told.snapshot);
-      }
+  constructor(private readonly options: HubOptions) {}
+
+  readonly subscribe: LiveHub<Snapshot, Shown>["subscribe"] = (question, tell) => {
+    const listener: Listener<Snapshot, Shown> = { question, tell, told: undefined };
+    this.listeners.add(listener);
+    if (this.latest !== undefined) show(listener, this.latest.snapshot);
+    else if (!this.isAsked) {
+      this.isAsked = true;
+      this.options.onCold();
     }
-    round = undefined;
+    return () => void this.listeners.delete(listener);
   };
-  return {
-    subscribe: (question, tell) => {
-      const listener: Listener<Snapshot, Shown> = { question, tell, told: undefined };
-      listeners.add(listener);
-      if (latest !== undefined) show(listener, latest.snapshot);
-      else if (!isAsked) {
-        isAsked = true;
-        onCold();
+
+  readonly publish: LiveHub<Snapshot, Shown>["publish"] = (snapshot) => {
+    this.latest = { snapshot };
+    this.round ??= this.tellAll();
+    return this.round;
+  };
+
+  readonly size = (): number => this.listeners.size;
+
+  /** Begins anew where another snapshot is published meanwhile: nobody is left with an older one. */
+  private async tellAll(): Promise<void> {
+    for (let told: typeof this.latest; told !== this.latest;) {
+      told = this.latest;
+      if (told !== undefined) await this.tellEach(told);
+    }
+    this.round = undefined;
+  }
+
+  private async tellEach(told: { readonly snapshot: Snapshot }): Promise<void> {
+    let inPart = 0;
+    for (const listener of [...this.listeners]) {
+      if (inPart++ === PART) {
+        await this.options.pause();
+        inPart = 1;
       }
-      return () => void listeners.delete(listener);
-    },
-    publish: (snapshot) => {
-      latest = { snapshot };
-      round ??= tellAll();
-      return round;
-    },
-    size: () => listeners.size,
-  };
+      if (told !== this.latest) return;
+      if (this.listeners.has(listener)) show(listener, told.snapshot);
+    }
+  }
+}
+
+function show<Snapshot, Shown>(listener: Listener<Snapshot, Shown>, snapshot: Snapshot): void {
+  const shown = listener.question(snapshot);
+  const text = JSON.stringify(shown);
+  if (text === listener.told) return;
+  listener.told = text;
+  listener.tell(shown);
+}
+
+export function createLiveHub<Snapshot, Shown>(options: HubOptions): LiveHub<Snapshot, Shown> {
+  return new Hub(options);
 }

@@ -5,7 +5,7 @@ import type { RecordedDialog } from "./dialog";
 import type { PageErrors } from "./pageErrors";
 import type { PageFrame } from "./pageFrame";
 import type { PageResources } from "./pageResources";
-import type { WebHost } from "./webHost";
+import type { StartedFunction, WebHost } from "./webHost";
 
 interface AddInParts {
   readonly session: HostSession;
@@ -21,6 +21,8 @@ const COMMAND_TIMEOUT = 5 * 60_000;
 /** An add-in's page, open beside a workbook. */
 export class AddIn {
   readonly session: HostSession;
+  private readonly toStart: StartedFunction[] = [];
+  private readonly toCancel: number[] = [];
 
   constructor(private readonly parts: AddInParts) {
     this.session = parts.session;
@@ -60,22 +62,38 @@ export class AddIn {
     if (status !== 0) throw new Error(`The page associates no function ${functionName} (error ${status})`);
   }
 
+  /** Resolves once the page's custom-function runtime takes calls. */
+  functionsReady(): Promise<void> {
+    const { ready } = this.session.services.customFunctions;
+    return this.parts.errors.whileHealthy(ready, COMMAND_TIMEOUT, "The custom-function runtime");
+  }
+
   /**
-   * Calls a custom function as a cell would, each result going to the listener.
+   * Calls a custom function as a cell would, each result going to the listener. Calls and cancellations of one turn go to
+   * the page together. The runtime must be ready.
    *
-   * @param id - As the add-in gave it to `CustomFunctions.associate`.
-   * @returns Stops listening.
+   * @param call - Its id is as the add-in gave it to `CustomFunctions.associate`.
+   * @returns Cancels the call.
    */
-  async callFunction(
-    id: string,
-    args: readonly unknown[],
-    listener: (outcome: FunctionOutcome) => void,
-  ): Promise<() => void> {
+  openCall(call: Omit<StartedFunction, "invocation">, listener: (outcome: FunctionOutcome) => void): () => void {
     const { customFunctions } = this.session.services;
-    await this.parts.errors.whileHealthy(customFunctions.ready, COMMAND_TIMEOUT, "The custom-function runtime");
     const invocation = customFunctions.open(listener);
-    this.parts.host.startFunction(invocation, { id, args });
-    return () => customFunctions.close(invocation);
+    this.later(() => this.toStart.push({ ...call, invocation }));
+    return () => {
+      customFunctions.close(invocation);
+      this.later(() => this.toCancel.push(invocation));
+    };
+  }
+
+  private later(queue: () => void): void {
+    if (this.toStart.length + this.toCancel.length === 0) queueMicrotask(() => this.sendCalls());
+    queue();
+  }
+
+  private sendCalls(): void {
+    const [started, cancelled] = [this.toStart.splice(0), this.toCancel.splice(0)];
+    if (started.length > 0) this.parts.host.startFunctions(started);
+    if (cancelled.length > 0) this.parts.host.cancelFunctions(cancelled);
   }
 
   /** Closes the page and asks nothing: for when something failed already. */
