@@ -163,7 +163,7 @@ class LiveWorkbook implements Live {
     this.watching ??= changes.watch(this.onChange);
     const before = need === "recipe" ? (this.reading?.recipe ?? null) : null;
     const manual = await this.isManual();
-    const following = this.watching !== null;
+    const following = this.isFollowing();
     const read = await readLive(ports, before);
     this.reading = read ?? this.reading;
     const snapshot = this.reading?.snapshot;
@@ -171,6 +171,10 @@ class LiveWorkbook implements Live {
     const reason = snapshot.kind === "unready" ? snapshot.error.message : "";
     this.show({ status: snapshot.kind, reason, manual, following });
     if (read !== null) await this.hub.publish(snapshot);
+  }
+
+  private isFollowing(): boolean {
+    return this.watching !== null;
   }
 
   /** What the platform refuses here is no reason to show no figures; watching is tried again with the next reading. */
