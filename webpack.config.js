@@ -69,6 +69,7 @@ const common = (name, mode) => ({
         // Types are checked by `npm run typecheck`; here they would only be checked a second time.
         use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
       },
+      { test: /\.xlsx$/, type: "asset/inline" },
     ],
   },
   performance: { hints: false },
@@ -81,7 +82,7 @@ const addIn = (mode) => ({
   target: ["web", "es2022"],
   entry: { taskpane: "./src/taskpane/index.tsx" },
   output: { path: path.resolve(__dirname, "dist/addin"), filename: "[name].js", clean: true },
-  optimization: { splitChunks: { chunks: "initial", cacheGroups: { vendor: { test: /node_modules/, name: "vendor" } } } },
+  optimization: { splitChunks: { chunks: ({ name }) => name === "taskpane", cacheGroups: { vendor: { test: /node_modules/, name: "vendor" } } } },
   plugins: [
     new HtmlPlugin({
       filename: "taskpane.html",
@@ -94,14 +95,26 @@ const addIn = (mode) => ({
   ],
 });
 
-/** The command line: our own host for Node. Packages stay in node_modules. */
+/** The try-out page: our own host in a browser, beside the add-in. */
+const page = (mode) => ({
+  ...common("page", mode),
+  target: ["web", "es2022"],
+  entry: { page: "./src/host/page/index.tsx" },
+  output: { path: path.resolve(__dirname, "dist/page"), filename: "[name].js", clean: true },
+  plugins: [
+    new HtmlPlugin({ filename: "index.html", template: "./src/host/page/page.html", favicon: "./assets/icon-32.png" }),
+    new CopyPlugin({ patterns: [{ from: "src/host/page/page.css", to: "[name][ext]" }] }),
+  ],
+});
+
+/** The command line and the try-out page's server: our own host for Node. Packages stay in node_modules. */
 const commandLine = (mode) => ({
   ...common("command-line", mode),
   target: "node20",
-  entry: { cli: "./src/host/cli.ts" },
+  entry: { cli: "./src/host/cli.ts", tryOut: "./src/host/tryOut.ts" },
   output: { path: path.resolve(__dirname, "dist/host"), filename: "[name].js", clean: true },
   externals: [({ request }, done) => (/^[@a-z]/i.test(request) && !path.isAbsolute(request) ? done(null, `commonjs ${request}`) : done())],
   optimization: { minimize: false },
 });
 
-module.exports = (_env, { mode = "production" }) => [addIn(mode), commandLine(mode)];
+module.exports = (_env, { mode = "production" }) => [addIn(mode), page(mode), commandLine(mode)];

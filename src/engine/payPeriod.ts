@@ -14,6 +14,7 @@ import { ledgerRowsOf } from "./commission/ledgerRows";
 import { payChanges } from "./commission/payChanges";
 import { payControls } from "./commission/payControls";
 import { personFigures, targetParts, withScore, type TargetParts } from "./commission/personFigures";
+import { NO_TERMS } from "./commission/personTerms";
 import { personPay, type PersonPay } from "./commission/personPay";
 import { planPay } from "./commission/planPay";
 import { poolPay, type PoolPay } from "./commission/poolPay";
@@ -53,19 +54,7 @@ interface Payee {
 
 /** Someone whom only the ledger knows: no salary, no plan, but money to give or take back. */
 function formerPerson(person: string): RosterPerson {
-  return {
-    person,
-    accounts: [],
-    group: null,
-    plan: null,
-    scheme: null,
-    baseSalary: null,
-    hired: null,
-    left: null,
-    target: null,
-    attendance: null,
-    manual: {},
-  };
+  return { person, accounts: [], ...NO_TERMS };
 }
 
 /** The roster's people, and others whom this month's clawback or carry concerns. */

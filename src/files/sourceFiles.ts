@@ -16,7 +16,7 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
 
 /** A file from a file picker or a drop. Its bytes are read from the disk when they are asked for. */
 export function fromBlob(name: string, blob: Blob): SourceFile {
-  return { name, size: blob.size, stream: (from, to) => chunksOf(blob.slice(from, to).stream()) };
+  return { name, size: blob.size, blob, stream: (from, to) => chunksOf(blob.slice(from, to).stream()) };
 }
 
 /** A file whose bytes are in memory already. They must not change. */

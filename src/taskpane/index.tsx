@@ -1,33 +1,37 @@
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { creditLines } from "../app/figures/creditLines";
 import { runDocument } from "../app/figures/runDocument";
+import { createLanguageStore } from "../app/pane/languageStore";
+import { createPane, type Pane } from "../app/pane/pane";
+import type { PanePorts } from "../app/pane/panePorts";
 import { peopleLines } from "../app/people/peopleLines";
 import type { SourceFile, TableFiles } from "../app/ports/tableFiles";
 import type { AppraisalPorts } from "../app/run/appraisalPorts";
 import { describeTables } from "../app/run/describeTables";
-import { languageFor, type Language } from "../app/run/language";
-import { createMonthRun, type MonthRun } from "../app/run/monthRun";
+import type { MonthRun } from "../app/run/monthRun";
 import { outcomeLines } from "../app/run/outcomeLines";
 import { outcomeOfError, type RunOutcome } from "../app/run/runOutcome";
 import { createLive } from "../app/live/live";
 import { watchedWorkbook } from "../app/live/watchedWorkbook";
 import { createOpenedFiles } from "../app/sources/openedFiles";
-import { registerCommands } from "../commands/registerCommands";
+import { registerCommands, type Command } from "../commands/registerCommands";
+import { excelOwnSheets } from "../excel/excelOwnSheets";
+import { excelSheetGuide } from "../excel/excelSheetGuide";
 import { excelWorkbook } from "../excel/excelWorkbook";
 import { workbookChanges } from "../excel/workbookChanges";
 import { connectFunctions } from "../functions/liveCells";
+import { fromBlob } from "../files/sourceFiles";
+import { inlineEngine } from "../worker/inlineEngine";
+import { spawnEngine } from "../worker/spawnEngine";
+import { workerEngine } from "../worker/workerEngine";
+import { workerFiles } from "../worker/workerFiles";
 import { browserMemory } from "./browserMemory";
+import { darkMode } from "./darkMode";
 import { embedderCommands, type Wishes } from "./embedderCommands";
-import { RunPanel } from "./run/RunPanel";
+import { PaneApp } from "./shell/PaneApp";
 
 /** The composition root: the only place of the pane that knows the adapters. */
-
-/** Office's language is known once Office is ready; until then the page's own. */
-function currentLanguage(): Language {
-  return languageFor(typeof Office === "undefined" ? document.documentElement.lang : Office.context.displayLanguage);
-}
 
 /**
  * What whoever embeds the page may say and hear; in Excel nobody does. Our command line opens files with
@@ -54,7 +58,7 @@ function announceOutcome(outcome: RunOutcome): void {
   const finished = outcome.kind === "finished" ? outcome : undefined;
   announce({
     ok: finished !== undefined || outcome.kind === "locked",
-    lines: outcomeLines(outcome, currentLanguage()),
+    lines: outcomeLines(outcome, languages.state()),
     ...(finished && { figures: runDocument(finished), credits: () => creditLines(finished.result) }),
   });
 }
@@ -64,7 +68,7 @@ async function announceMapping(ports: AppraisalPorts): Promise<void> {
   const { signal } = new AbortController();
   try {
     const { document, people, accepted } = await describeTables(ports, { signal, onProgress: () => undefined });
-    const lines = peopleLines(people, accepted, currentLanguage().people);
+    const lines = peopleLines(people, accepted, languages.state().people);
     announce({ ok: true, lines, mapping: document });
   } catch (error) {
     announceOutcome(outcomeOfError(error, signal));
@@ -78,55 +82,69 @@ function announceOutcomes(run: MonthRun): void {
   });
 }
 
-function render(run: MonthRun): void {
+/** Shows the pane, in Office's language and colours where they are known by now. */
+function render(pane: Pane): void {
   const root = document.getElementById("root");
   if (root === null) throw new TypeError("Cannot render: the page has no #root");
-  const language = currentLanguage();
-  document.documentElement.lang = language.texts.locale;
   createRoot(root).render(
     <StrictMode>
-      <FluentProvider theme={webLightTheme}>
-        <RunPanel run={run} language={language} />
-      </FluentProvider>
+      <PaneApp pane={pane} dark={darkMode()} />
     </StrictMode>,
   );
 }
 
 /** The readers of files are large, and most months come without any: they are loaded with the first file. */
-const tableFiles: TableFiles = {
+const filesInPage: TableFiles = {
   open: async (file, options) => (await import("../files/tableFiles")).tableFiles.open(file, options),
 };
-const opened = createOpenedFiles(tableFiles);
+/** Where there are no workers, such as in the command line's page, the page does all of it itself. */
+const hasWorkers = typeof Worker === "function";
+const opened = createOpenedFiles(hasWorkers ? workerFiles(spawnEngine, filesInPage) : filesInPage);
 let acceptGuesses = false;
 window.addEventListener("cs:open-files", ({ detail }) => {
   opened.add(detail.files);
   acceptGuesses = detail.acceptGuesses;
 });
+
 let wishes: Wishes = {};
 window.addEventListener("cs:wish", ({ detail }) => (wishes = detail));
 
-const ports: AppraisalPorts = {
+const languages = createLanguageStore(browserMemory, document.documentElement.lang);
+const ports: PanePorts = {
   workbook: watchedWorkbook(excelWorkbook, () => live.changed()),
+  engine: hasWorkers ? workerEngine(spawnEngine) : inlineEngine,
   memory: browserMemory,
   files: opened.all,
   acceptGuesses: () => acceptGuesses,
-  language: currentLanguage,
+  language: languages.state,
+  languages,
+  opened,
+  sourceFile: fromBlob,
+  guide: excelSheetGuide,
+  ownSheets: excelOwnSheets,
+  sampleMonth: async () => fromBlob("示例 2026-06.xlsx", (await import("./sampleMonth")).sampleMonth()),
 };
 /** Before anything else: Excel may ask formulas while the page still loads. Without the network there is no Excel to ask. */
 const live = createLive({ ports, changes: workbookChanges });
 connectFunctions(live);
 if (typeof CustomFunctions !== "undefined") void import(/* webpackMode: "eager" */ "../functions/functions");
-const run = createMonthRun(ports);
-announceOutcomes(run);
+const pane = createPane(ports);
+announceOutcomes(pane.run);
 if (typeof Office === "undefined") {
-  render(run);
+  render(pane);
 } else {
+  const ready = Office.onReady(() => languages.follow(Office.context.displayLanguage));
+  const whenReady = (command: Command): Command => {
+    return () => ready.then(command);
+  };
+  const embedded = embedderCommands({ ports, wishes: () => wishes, announce });
   registerCommands({
-    generateMonth: run.start,
-    publishMonth: run.publish,
-    lockMonth: run.lock,
-    describeTables: () => announceMapping(ports),
-    ...embedderCommands({ ports, wishes: () => wishes, announce }),
+    generateMonth: whenReady(pane.run.start),
+    publishMonth: whenReady(pane.run.publish),
+    lockMonth: whenReady(pane.run.lock),
+    describeTables: whenReady(() => announceMapping(ports)),
+    createRules: whenReady(embedded.createRules),
+    compareMonth: whenReady(embedded.compareMonth),
   });
-  void Office.onReady(() => render(run));
+  void ready.then(() => render(pane));
 }

@@ -263,7 +263,7 @@ describe("=CS.… through the real custom-functions runtime", () => {
         }`,
         String(yuan),
       );
-      addIn.host.deliver();
+      addIn.host.deliverEvents();
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
     await settle();

@@ -1,22 +1,24 @@
-import { calculatePeriod } from "../../engine/calculatePeriod";
 import type { Ledger } from "../../engine/commission/ledger";
 import type { RosterRow } from "../../engine/commission/planRules";
+import { NO_TERMS } from "../../engine/commission/personTerms";
 import { refundFacts } from "../../engine/commission/refundFacts";
 import type { PeriodResult } from "../../engine/periodResult";
 import type { RuleSet } from "../../engine/rules/ruleSet";
 import type { Settings } from "../../engine/settings";
+import type { Month } from "../../engine/units/period";
 import { simulate, type Scenario, type Simulation } from "../../engine/simulation/simulate";
 import { comparisonSheet } from "../../report/sheets/comparison/comparisonSheet";
 import type { Drawn } from "../ports/workbook";
 import { likelyRobots } from "../rules/rosterDraft";
 import { mappedRosterRows } from "../rules/rosterRows";
+import type { TableFault } from "../rules/tableFault";
 import type { AppraisalPorts } from "../run/appraisalPorts";
 import { prepareMonth, type PreparedMonth } from "../run/calculateMonth";
 import { chooseTables } from "../run/chooseTables";
 import { ledgerIn, readOwnTables } from "../run/ownTables";
 import type { RunOptions } from "../run/readRecords";
 import { recogniseTables } from "../run/recogniseTables";
-import { scenarioOf, type NamedChoice } from "./scenarioOf";
+import { scenarioOf } from "./scenarioOf";
 
 /** What is to be compared. */
 export interface ComparisonWish {
@@ -33,30 +35,18 @@ export interface Comparison {
   /** As they were typed, in the order of `simulation.teams`. */
   readonly typed: readonly string[];
   readonly simulation: Simulation;
+  /** What is odd about the workbook's rules without being wrong. */
+  readonly warnings: readonly TableFault[];
   /** Absent where no sheet was asked for. */
   readonly drawn?: Drawn;
 }
 
 /** Nobody is on a roster: everyone who was seen is paid by the account's own name, robots aside. */
-function everyone({ agents }: PeriodResult): readonly RosterRow[] {
-  const robots = new Set(likelyRobots(agents.map(({ agent }) => agent)));
+function everyone({ agents, settings }: PeriodResult): readonly RosterRow[] {
+  const accounts = agents.map(({ agent }) => agent);
+  const robots = new Set(likelyRobots(accounts, settings.robotAccounts));
   const people = agents.filter(({ agent }) => !robots.has(agent));
-  return people.map(({ agent, person }) => {
-    return {
-      row: 0,
-      account: agent,
-      person,
-      group: null,
-      plan: null,
-      scheme: null,
-      baseSalary: null,
-      hired: null,
-      left: null,
-      target: null,
-      manual: {},
-      attendance: null,
-    };
-  });
+  return people.map(({ agent, person }) => ({ row: 0, account: agent, person, ...NO_TERMS }));
 }
 
 /** The rules with people: those of the rules, else of a mapped roster, else everyone seen. */
@@ -67,13 +57,14 @@ function peopled(rules: RuleSet, { records }: PreparedMonth, result: PeriodResul
 }
 
 /** Calculates the month once for each different choice of settings. */
-function monthly({ records, settings, wanted }: PreparedMonth) {
-  const base = calculatePeriod({ records, settings, month: wanted });
-  const { month } = base.period;
+async function monthly({ records, settings, wanted }: PreparedMonth, { engine }: AppraisalPorts, signal: AbortSignal) {
+  const calculate = async (own: Settings, month: Month | null): Promise<PeriodResult> =>
+    (await engine.calculate({ records, settings: own, month, pay: null }, signal)).result;
+  const base = await calculate(settings, wanted);
   const done = new Map<string, PeriodResult>([[JSON.stringify(settings), base]]);
-  const resultFor = (own: Settings): PeriodResult => {
+  const resultFor = async (own: Settings): Promise<PeriodResult> => {
     const key = JSON.stringify(own);
-    const result = done.get(key) ?? calculatePeriod({ records, settings: own, month });
+    const result = done.get(key) ?? (await calculate(own, base.period.month));
     done.set(key, result);
     return result;
   };
@@ -90,18 +81,25 @@ interface LedgeredWish extends ComparisonWish {
   readonly ledger: Ledger;
 }
 
-function comparisonOf(prepared: PreparedMonth, wish: LedgeredWish, { language }: AppraisalPorts): Comparison {
-  const { base, resultFor } = monthly(prepared);
+async function comparisonOf(
+  prepared: PreparedMonth,
+  { ledger, ...wish }: LedgeredWish,
+  { ports, signal }: { readonly ports: AppraisalPorts; readonly signal: AbortSignal },
+): Promise<Comparison> {
+  const { records, settings: present, warnings } = prepared;
+  const { base, resultFor } = await monthly(prepared, ports, signal);
   const rules = peopled(prepared.rules, prepared, base);
-  const choices = compared(wish).map((typed) => scenarioOf(typed, { rules, settings: prepared.settings }, language()));
-  const scenarios = choices.map(({ name, rules: own, settings }: NamedChoice): Scenario => {
-    return { name, rules: own, result: resultFor(settings) };
-  });
-  const refunds = refundFacts(prepared.records, prepared.settings);
+  const language = ports.language();
+  const choices = compared(wish).map((typed) => scenarioOf(typed, { rules, settings: present }, language));
+  const scenarios: Scenario[] = [];
+  for (const { name, rules: own, settings } of choices) {
+    scenarios.push({ name, rules: own, result: await resultFor(settings) });
+  }
   return {
     result: scenarios[0]?.result ?? base,
     typed: choices.map(({ typed }) => typed),
-    simulation: simulate({ scenarios, ledger: wish.ledger, refunds }),
+    warnings,
+    simulation: simulate({ scenarios, ledger, refunds: refundFacts(records, present) }),
   };
 }
 
@@ -139,7 +137,7 @@ export async function compareMonth(
   const sources = { tables, ruleTables: own.rules, ledger };
   const prepared = await prepareMonth(ports, sources, options);
   options.onProgress({ step: "calculating" });
-  const comparison = comparisonOf(prepared, { ...wish, ledger }, ports);
+  const comparison = await comparisonOf(prepared, { ...wish, ledger }, { ports, signal: options.signal });
   options.signal.throwIfAborted();
   return wish.draw ? { ...comparison, drawn: await drawComparison(ports, comparison, options) } : comparison;
 }

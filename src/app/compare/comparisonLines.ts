@@ -2,6 +2,7 @@ import type { SimulatedPerson, SimulatedTeam, Simulation } from "../../engine/si
 import type { CompareTexts } from "../../i18n/compare/compareTextsFor";
 import { peopleColumns, salesOf, type PeopleColumn } from "../../report/sheets/comparison/comparisonParts";
 import { yuanText } from "../figures/yuanText";
+import { faultText } from "../rules/faultText";
 import type { Language } from "../run/language";
 import { alignedLines, type Side } from "./alignedLines";
 import type { Comparison } from "./compareMonth";
@@ -70,7 +71,7 @@ function changeLines({ teams }: Simulation, words: CompareTexts): readonly strin
 
 /** The comparison for a fixed-width screen: team, people, who gains and who loses most. */
 export function comparisonLines(comparison: Comparison, language: Language): readonly string[] {
-  const { result, simulation, drawn } = comparison;
+  const { result, simulation, warnings, drawn } = comparison;
   const { compare: words, texts, run } = language;
   const { month } = result.period;
   const { people, teams } = simulation;
@@ -87,6 +88,7 @@ export function comparisonLines(comparison: Comparison, language: Language): rea
     ...changeLines(simulation, words),
     ...(flagged ? [words.overloadNote] : []),
     ...(isProvisional ? [words.provisionalNote] : []),
+    ...warnings.map((fault) => run.ruleWarning(faultText(fault, language))),
     ...(drawn === undefined ? [] : [run.finished(drawn.sheets)]),
   ];
 }

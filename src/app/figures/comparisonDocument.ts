@@ -1,23 +1,11 @@
-import type { Change, SimulatedPerson } from "../../engine/simulation/simulate";
+import type { SimulatedPerson, SimulatedTeam } from "../../engine/simulation/simulate";
 import type { Comparison } from "../compare/compareMonth";
 import { periodEntry, type FiguresDocument } from "./figuresDocument";
 
 /** One way to reckon the month, for the whole team. Money is fen. */
-export interface ScenarioEntry {
+export interface ScenarioEntry extends SimulatedTeam {
   /** As it was named. */
   readonly scenario: string;
-  readonly name: string;
-  readonly runId: string;
-  /** Σ payable. */
-  readonly costFen: number;
-  readonly commissionFen: number;
-  /** Against the first. */
-  readonly differenceFen: number;
-  /** People whose pay isn't final. */
-  readonly provisional: number;
-  /** Most first. */
-  readonly winners: readonly Change[];
-  readonly losers: readonly Change[];
 }
 
 /** What `--json` writes of a comparison. */

@@ -58,7 +58,7 @@ function isSame(before: Ledger, after: Ledger): boolean {
  * @throws Refusal also without rules, for a locked month, and where somebody's pay isn't final.
  */
 export async function publishMonth(ports: AppraisalPorts, options: RunOptions): Promise<RunOutcome> {
-  const { figures, tables, unused, ledger: read } = await reckonMonth(ports, options);
+  const { figures, tables, ignored, unused, ledger: read } = await reckonMonth(ports, options);
   const { pay } = figures;
   if (pay === null) throw new Refusal({ code: "nothingToPublish" });
   const ledger = booked(read.ledger, pay);
@@ -66,7 +66,7 @@ export async function publishMonth(ports: AppraisalPorts, options: RunOptions): 
   const written = { ...figures, pay: { ...pay, status: "published" as const, differences: [] } };
   const { workbook, language } = ports;
   const sheet = changed ? { ledger: await ledgerSheetOf(ledger, read, { workbook, language: language() }) } : {};
-  const drawn = await drawMonth(ports, { figures: written, tables, ...sheet }, options);
+  const drawn = await drawMonth(ports, { figures: written, tables, ignored, ...sheet }, options);
   const published: PublishedMonth = {
     rows: pay.booking.rows.length,
     changed,

@@ -1,5 +1,4 @@
 import { calculatePeriod } from "../../engine/calculatePeriod";
-import type { Ledger } from "../../engine/commission/ledger";
 import { refundFacts } from "../../engine/commission/refundFacts";
 import { joinRecords } from "../../engine/joinRecords";
 import type { JoinedRecords } from "../../engine/metrics/measureInput";
@@ -13,8 +12,7 @@ import { textPlaces } from "../../engine/records/textPlaces";
 import { day } from "../../engine/units/moment";
 import type { Month } from "../../engine/units/period";
 import { epochSerial } from "../rules/cellParsers";
-import { hasRules } from "../rules/completeRules";
-import type { PreparedMonth } from "../run/calculateMonth";
+import type { MonthInput, MonthOutput } from "../ports/engine";
 import { monthOfRange } from "./dayRanges";
 import { subjectsOf, type Subject, type Subjects } from "./subjects";
 
@@ -32,7 +30,7 @@ export interface LiveFigures {
   /** Serial of 2000-01-01 in the workbook's date system. */
   readonly epoch: number;
   /** Days from the first with rows to the last; `undefined` where no session or order has a date. */
-  readonly days: DayRange | undefined;
+  readonly days: () => DayRange | undefined;
   readonly subjects: Subjects;
   readonly month: (month: Month) => LiveMonth;
   /** A figure of any range of days; `undefined` for a metric that there isn't. The default month's is the sheets' own. */
@@ -46,29 +44,23 @@ export interface LiveFigures {
 
 /** What a reading of the workbook gave. */
 export interface LiveSource {
-  readonly prepared: PreparedMonth;
-  readonly ledger: Ledger;
+  /** What the default month was calculated from. */
+  readonly input: MonthInput;
+  readonly output: MonthOutput;
   readonly date1904: boolean;
 }
 
-interface Reckoned {
-  readonly result: PeriodResult;
-  readonly pay: PayResult | null;
-}
-
-function reckoner({ prepared, ledger }: LiveSource, joined: JoinedRecords): (month: Month | null) => Reckoned {
-  const { records, settings, rules } = prepared;
-  let refunds: ReturnType<typeof refundFacts> | undefined;
+function reckoner({ input }: LiveSource, joined: () => JoinedRecords): (month: Month) => MonthOutput {
+  const { records, settings, pay } = input;
+  const refunds = once(() => refundFacts(records, settings));
   return (month) => {
-    const result = calculatePeriod({ records, settings, month, joined });
-    if (!hasRules(rules)) return { result, pay: null };
-    refunds ??= refundFacts(records, settings);
-    return { result, pay: payPeriod({ result, rules, ledger, refunds }) };
+    const result = calculatePeriod({ records, settings, month, joined: joined() });
+    return { result, pay: pay === null ? null : payPeriod({ result, ...pay, refunds: refunds() }) };
   };
 }
 
 /** Without its credits, which are the same in every month and a line per order. */
-function liveMonth({ result: { period, agents, groups, persons, shop }, pay }: Reckoned): LiveMonth {
+function liveMonth({ result: { period, agents, groups, persons, shop }, pay }: MonthOutput): LiveMonth {
   return { month: period.month, agents, groups, persons, shop, pay };
 }
 
@@ -103,27 +95,24 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-/**
- * @throws Refusal, RangeError and TypeError as the calculation of a month.
- */
+/** Prepares the answers; the default month is there, everything else is made when it is asked for. */
 export function createLiveFigures(source: LiveSource): LiveFigures {
-  const { records, settings, wanted } = source.prepared;
-  const joined = joinRecords({ records, settings });
+  const { result } = source.output;
+  const joined = once(() => joinRecords(source.input));
   const reckon = reckoner(source, joined);
-  const first = reckon(wanted);
-  const shown = liveMonth(first);
+  const shown = liveMonth(source.output);
   const months = new Map<Month, LiveMonth>([[shown.month, shown]]);
   const bySubject = metricsBySubject(shown);
-  const ranges = once((): RangeFigures => rangeFigures(joined));
-  const scopes = once(() => scopesBySubject(joined));
-  const orderPlaces = once(() => textPlaces(first.result.credits.orderId));
+  const ranges = once((): RangeFigures => rangeFigures(joined()));
+  const scopes = once(() => scopesBySubject(joined()));
+  const orderPlaces = once(() => textPlaces(result.credits.orderId));
   return {
     defaultMonth: shown.month,
     epoch: epochSerial(source.date1904),
-    days: daysOf(joined),
-    subjects: subjectsOf(first.result),
-    credits: first.result.credits,
-    tables: first.result.tables,
+    days: once(() => daysOf(joined())),
+    subjects: subjectsOf(result),
+    credits: result.credits,
+    tables: result.tables,
     orderAt: (orderId) => orderPlaces()(orderId),
     month: (month) => {
       const found = months.get(month) ?? liveMonth(reckon(month));

@@ -1,5 +1,5 @@
 import type { AppraisalPorts } from "../run/appraisalPorts";
-import { prepareMonth } from "../run/calculateMonth";
+import { inputOf, prepareMonth, type MonthSources } from "../run/calculateMonth";
 import { chooseTables, type ChosenTable } from "../run/chooseTables";
 import { outcomeLines } from "../run/outcomeLines";
 import { ledgerIn, readOwnTables, type OwnTables } from "../run/ownTables";
@@ -54,8 +54,10 @@ async function countsFrom1904({ workbook }: AppraisalPorts): Promise<boolean> {
 
 async function readFigures(ports: AppraisalPorts, { own, tables }: Recognised): Promise<LiveFigures> {
   const { ledger } = ledgerIn(own.ledger);
-  const prepared = await prepareMonth(ports, { tables, ruleTables: own.rules, ledger }, NOT_READING);
-  return createLiveFigures({ prepared, ledger, date1904: await countsFrom1904(ports) });
+  const sources: MonthSources = { tables, ruleTables: own.rules, ledger };
+  const input = inputOf(await prepareMonth(ports, sources, NOT_READING), ledger);
+  const output = await ports.engine.calculate(input, NOT_READING.signal);
+  return createLiveFigures({ input, output, date1904: await countsFrom1904(ports) });
 }
 
 function unready(message: string): LiveSnapshot {

@@ -1,3 +1,4 @@
+import { NO_TERMS } from "../../engine/commission/personTerms";
 import type { RosterRow } from "../../engine/commission/planRules";
 import { bindAccounts, type AccountBinding } from "../../engine/records/accounts/bindAccounts";
 import { namedAccounts } from "../../engine/records/accounts/namedAccounts";
@@ -18,20 +19,7 @@ type BoundPeople = Inputs & Pick<SettledPeople, "people" | "accepted">;
 
 /** A person's further account adds no facts of pay: those stand in the person's own rows. */
 function rowOf({ account, person }: AccountBinding, own: RosterRow): RosterRow {
-  return {
-    row: own.row,
-    account,
-    person,
-    group: null,
-    plan: null,
-    scheme: null,
-    baseSalary: null,
-    hired: null,
-    left: null,
-    target: null,
-    attendance: null,
-    manual: {},
-  };
+  return { row: own.row, account, person, ...NO_TERMS };
 }
 
 /** Accounts of people whom the roster knows belong to them in pay as well; others stay exceptions there. */

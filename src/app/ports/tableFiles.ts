@@ -9,6 +9,8 @@ export interface SourceFile {
   readonly size: number;
   /** The bytes from `from` to before `to`, read anew each time. May throw what the platform throws. */
   stream(from: number, to: number): AsyncIterable<Uint8Array>;
+  /** The same bytes as a value that can cross to a worker, where the platform has one. */
+  readonly blob?: Blob;
 }
 
 /** Bytes of the file done of all bytes to do. */

@@ -119,9 +119,15 @@ export function epochSerial(date1904: boolean): number {
   return date1904 ? EPOCH_SERIAL - DATE_1904_OFFSET : EPOCH_SERIAL;
 }
 
+/** Years in which people are employed and paid: 2026.06 or 2026 in a date's place would be a day of 1905. */
+const YEARS = { first: "1970", last: "2199" };
+
 function dayOfCell(cell: Cell, epoch: number, code: CellFaultCode): Day | CellProblem {
   const at = parseMoment(cell, epoch);
-  return typeof at === "number" ? businessDayOf(moment(at), 0) : new CellProblem(code);
+  if (typeof at !== "number") return new CellProblem(code);
+  const day = businessDayOf(moment(at), 0);
+  const year = monthOfDay(day).slice(0, 4);
+  return year >= YEARS.first && year <= YEARS.last ? day : new CellProblem(code);
 }
 
 /** A date, as a date cell or written like 2026-06-01. */
@@ -129,11 +135,17 @@ export function parseDate(epoch: number): CellParser<Day> {
   return (cell) => dayOfCell(cell, epoch, "notADate");
 }
 
-const YEAR_MONTH = /^(\d{4})[-/.年](\d{1,2})月?$/;
+const YEAR_MONTH = /^(\d{4})(?:[-/.年](?=\d{1,2}月?$)|(?=\d{2}$))(\d{1,2})月?$/;
 
-/** A month, written like 2026-06, or as any date in it. */
+/** A number like 2026.1, which may have been meant for 2026.10: only text says which. */
+function isShort(cell: Cell): boolean {
+  return typeof cell === "number" && cell < 10_000;
+}
+
+/** A month, written like 2026-06 or 202606, or as any date in it. */
 export function parseMonth(epoch: number): CellParser<Month> {
   return (cell) => {
+    if (isShort(cell)) return new CellProblem("notAMonth");
     const [, year = "", number = ""] = YEAR_MONTH.exec(wordKey(receivedText(cell))) ?? [];
     if (year !== "") {
       const inYear = Number(number) >= 1 && Number(number) <= 12;

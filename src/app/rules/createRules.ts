@@ -1,6 +1,9 @@
-import type { Records } from "../../engine/records/records";
+import { NO_RULES } from "../../engine/rules/ruleSet";
+import { DEFAULT_SETTINGS } from "../../engine/settings";
 import { rulesSheet } from "../../report/sheets/rules/rulesSheet";
 import type { RuleLanguage } from "../../report/sheets/rules/ruleNames";
+import { bindPeople } from "../people/bindPeople";
+import { confirmedPeople } from "../people/settlePeople";
 import type { AppraisalPorts } from "../run/appraisalPorts";
 import { sureTables } from "../run/chooseTables";
 import { readTables, type RunOptions } from "../run/readRecords";
@@ -35,9 +38,10 @@ export function startOf({ CS_Plans: plans = [], CS_Scorecard: kpis = [] }: RuleT
 }
 
 /** What the sources say, as far as they are understood beyond doubt: only accounts are looked for. */
-async function readableRecords(ports: AppraisalPorts, options: RunOptions): Promise<Records> {
+async function readableData(ports: AppraisalPorts, options: RunOptions) {
   const examined = await recogniseTables(ports, { ...options, ownTables: [] });
-  return readTables(sureTables(examined), options);
+  const records = await readTables({ engine: ports.engine, tables: sureTables(examined) }, options);
+  return bindPeople({ records, rules: NO_RULES, settings: DEFAULT_SETTINGS }, await confirmedPeople(ports));
 }
 
 interface Wish {
@@ -47,7 +51,7 @@ interface Wish {
 
 async function drawRules(ports: AppraisalPorts, { template, language }: Wish, options: RunOptions) {
   const start = startOf(template.rows(language.rules.templateWords));
-  const { rows, robots } = rosterDraft(await readableRecords(ports, options), start);
+  const { rows, robots } = rosterDraft(await readableData(ports, options), start);
   const content = rulesContent(template, rows, language);
   const { refusalTitle, refusalText } = language.rules.sheet;
   const refusal = (words: readonly string[]) => ({ title: refusalTitle, text: refusalText(words.join(" / ")) });

@@ -7,7 +7,7 @@ import type { UnlocatedFault } from "./tableFault";
 /** A ratio above 1,000 % is hardly one: 98 for 98 %. */
 const LARGEST_RATIO = 10;
 
-/** Nobody pays more commission than was sold: 5 for 5 %. */
+/** Nobody pays more commission than was sold: 5 for 5 %. A wrong amount is worse than none, so that this is an error. */
 const LARGEST_RATE = 1;
 
 interface Suspect {
@@ -61,7 +61,9 @@ function rates({ tiers, components, pools }: RuleSet): readonly Suspect[] {
   ];
 }
 
-function warnings(suspects: readonly Suspect[], largest: number): readonly UnlocatedFault[] {
+type Severity = UnlocatedFault["severity"];
+
+function tooLarge(suspects: readonly Suspect[], largest: number, severity: Severity): readonly UnlocatedFault[] {
   return suspects.flatMap(({ value, ...at }) =>
     value === null || value <= largest
       ? []
@@ -69,7 +71,7 @@ function warnings(suspects: readonly Suspect[], largest: number): readonly Unloc
           {
             ...at,
             code: "looksLikePercent" as const,
-            severity: "warning" as const,
+            severity,
             received: String(value),
             expected: `${numberOf(multiply(exact(value), HUNDRED))}%`,
             otherRow: 0,
@@ -78,7 +80,10 @@ function warnings(suspects: readonly Suspect[], largest: number): readonly Unloc
   );
 }
 
-/** Shares that are written as 40 where 40 % or 0.4 seems to be meant: warnings, the rules are taken as they stand. */
+/**
+ * Shares that are written as 40 where 40 % or 0.4 seems to be meant. Rates of pay above 100 % are errors; ratios of metrics,
+ * which may be large, are warnings and taken as they stand.
+ */
 export function percentsMeant(rules: RuleSet): readonly UnlocatedFault[] {
-  return [...warnings(ratios(rules), LARGEST_RATIO), ...warnings(rates(rules), LARGEST_RATE)];
+  return [...tooLarge(ratios(rules), LARGEST_RATIO, "warning"), ...tooLarge(rates(rules), LARGEST_RATE, "error")];
 }

@@ -1,7 +1,9 @@
 import { namedAccounts } from "../../engine/records/accounts/namedAccounts";
 import { unknownAccounts } from "../../engine/records/accounts/unknownAccounts";
 import { proposeRobots } from "../../engine/records/accounts/proposeRobots";
+import { accountName } from "../../engine/records/accountName";
 import type { Records, RosterEntry } from "../../engine/records/records";
+import type { Settings } from "../../engine/settings";
 import { compareText } from "../../engine/units/compareText";
 import { accountCell } from "./cellParsers";
 import type { RuleCells } from "./templates/ruleTemplate";
@@ -15,6 +17,12 @@ export interface RosterDraft {
   readonly rows: readonly RuleCells[];
   /** Accounts that look like robots, which nobody pays. */
   readonly robots: readonly string[];
+}
+
+/** What the data says, accounts bound to their persons as far as anybody has. */
+interface DraftInput {
+  readonly records: Records;
+  readonly settings: Pick<Settings, "robotAccounts">;
 }
 
 /** Plan and scheme that everybody begins with. */
@@ -43,20 +51,26 @@ function listedRow(entry: RosterEntry, account: string): RuleCells {
   });
 }
 
-/** The accounts that look like robots, in code-point order. */
-export function likelyRobots(accounts: readonly string[]): readonly string[] {
-  const likely = proposeRobots(accounts, []).filter(({ confidence }) => confidence >= SURE_OF_ROBOT);
-  return likely.map(({ account }) => account).sort(compareText);
+/**
+ * The accounts that are robots or look like ones, in code-point order.
+ *
+ * @param known - `Settings.robotAccounts`: full names, or nicks without the shop.
+ */
+export function likelyRobots(accounts: readonly string[], known: readonly string[]): readonly string[] {
+  const likely = proposeRobots(accounts, known).filter(({ confidence }) => confidence >= SURE_OF_ROBOT);
+  const looks = new Set(likely.map(({ account }) => account));
+  const isKnown = (account: string): boolean => known.includes(account) || known.includes(accountName(account).nick);
+  return accounts.filter((account) => looks.has(account) || isKnown(account)).sort(compareText);
 }
 
 /**
  * The roster that the data tells: a mapped roster's rows as they are, then every other account that rows name, in
  * code-point order, each a person of its own name. Everybody begins with the plan and scheme given.
  */
-export function rosterDraft(records: Records, start: RosterStart): RosterDraft {
+export function rosterDraft({ records, settings }: DraftInput, start: RosterStart): RosterDraft {
   const { names, roster = [] } = records;
   const found = unknownAccounts(namedAccounts(records)).map(({ account }) => account);
-  const robots = likelyRobots(found);
+  const robots = likelyRobots(found, settings.robotAccounts);
   const setAside = new Set(robots);
   const people = found.filter((account) => !setAside.has(account)).sort(compareText);
   const rows = [

@@ -1,3 +1,4 @@
+import type { Engine } from "../ports/engine";
 import type { Memory } from "../ports/memory";
 import type { OpenFile } from "../ports/tableFiles";
 import type { Workbook } from "../ports/workbook";
@@ -6,6 +7,7 @@ import type { Language } from "./language";
 /** What the one-click run needs from outside. */
 export interface AppraisalPorts {
   readonly workbook: Workbook;
+  readonly engine: Engine;
   readonly memory: Memory;
   /** Files that a person opened beside the workbook's sheets. */
   readonly files: () => Promise<readonly OpenFile[]>;

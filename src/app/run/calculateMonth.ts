@@ -1,8 +1,4 @@
-import { calculatePeriod } from "../../engine/calculatePeriod";
 import type { Ledger } from "../../engine/commission/ledger";
-import { refundFacts } from "../../engine/commission/refundFacts";
-import { proposeSettings } from "../../engine/mapping/presets/proposeSettings";
-import { payPeriod } from "../../engine/payPeriod";
 import type { PayResult } from "../../engine/payResult";
 import type { PeriodResult } from "../../engine/periodResult";
 import type { Records } from "../../engine/records/records";
@@ -13,13 +9,16 @@ import type { PeopleToBind } from "../people/peopleToBind";
 import type { SavedPeople } from "../people/savedPeople";
 import { confirmedPeople } from "../people/settlePeople";
 import type { Month } from "../../engine/units/period";
+import type { MonthInput } from "../ports/engine";
 import type { WorkbookTable } from "../ports/workbook";
 import { completeRules, hasRules } from "../rules/completeRules";
 import { rulesOfTables, type ReadRules } from "../rules/readRules";
 import type { TableFault } from "../rules/tableFault";
 import type { AppraisalPorts } from "./appraisalPorts";
 import { checkMonth, chosenMonth } from "./chosenMonth";
+import { chosenPlatform } from "./chosenPlatform";
 import type { ChosenTable } from "./chooseTables";
+import { presetFor } from "./presetFor";
 import { readRecords, type RunOptions } from "./readRecords";
 import { Refusal } from "./refusal";
 
@@ -30,17 +29,13 @@ export interface MonthFigures extends Pick<PreparedMonth, "accepted" | "people" 
   readonly pay: PayResult | null;
 }
 
-/**
- * The documented settings of the platform that the orders come from, where an export is known beyond doubt; else of the
- * sessions' or reports'. Single headers prove nothing: many platforms share them.
- */
-function presetFor(tables: readonly ChosenTable[], acceptGuesses: boolean): Settings {
-  const known = tables.filter(({ preset }) => preset !== undefined).map(({ mapping }) => mapping);
-  const orders = known.filter(({ kind }) => kind === "orders");
-  const others = known.filter(({ kind }) => kind === "sessions" || kind === "agentSummary");
-  const { settings, doubts } = proposeSettings(orders.length > 0 ? orders : others);
+/** Tables of several platforms can't share a window: somebody chooses one, or takes the first. */
+async function settingsFor(ports: AppraisalPorts, tables: readonly ChosenTable[]): Promise<Settings> {
+  const { settings, doubts } = presetFor(tables, await chosenPlatform(ports.workbook));
   const [mixed] = doubts;
-  if (mixed !== undefined && !acceptGuesses) throw new Refusal({ code: "mixedPlatforms", platforms: mixed.platforms });
+  if (mixed !== undefined && !ports.acceptGuesses()) {
+    throw new Refusal({ code: "mixedPlatforms", platforms: mixed.platforms });
+  }
   return settings;
 }
 
@@ -85,16 +80,21 @@ export async function prepareMonth(
   { tables, ruleTables }: MonthSources,
   options: RunOptions,
 ): Promise<PreparedMonth> {
-  const read = rulesOfTables(ruleTables, presetFor(tables, ports.acceptGuesses()));
+  const read = rulesOfTables(ruleTables, await settingsFor(ports, tables));
   refuseFaults(read.faults);
   const wanted = await chosenMonth(ports.workbook);
-  const complete = completeRules(read, await readRecords(tables, options));
+  const complete = completeRules(read, await readRecords({ engine: ports.engine, tables }, options));
   refuseFaults(complete.faults);
   const bound = bindPeople({ ...complete, settings: read.settings }, await confirmedPeople(ports));
   const { records, rules, settings, people, accepted } = bound;
   checkMonth(wanted, records, settings.dayStart);
   const warnings = [...read.faults, ...complete.faults];
   return { rules, records, settings, wanted, read, warnings, people, accepted };
+}
+
+/** What a prepared month is calculated from; nobody is paid without rules of scoring or pay. */
+export function inputOf({ records, settings, wanted, rules }: PreparedMonth, ledger: Ledger): MonthInput {
+  return { records, settings, month: wanted, pay: hasRules(rules) ? { rules, ledger } : null };
 }
 
 /**
@@ -107,14 +107,9 @@ export async function calculateMonth(
   sources: MonthSources,
   options: RunOptions,
 ): Promise<MonthFigures> {
-  const { rules, records, settings, wanted, read, warnings, people, accepted } = await prepareMonth(
-    ports,
-    sources,
-    options,
-  );
+  const prepared = await prepareMonth(ports, sources, options);
+  const { read, warnings, people, accepted } = prepared;
   options.onProgress({ step: "calculating" });
-  const result = calculatePeriod({ records, settings, month: wanted });
-  const refunds = refundFacts(records, settings);
-  const pay = hasRules(rules) ? payPeriod({ result, rules, ledger: sources.ledger, refunds }) : null;
+  const { result, pay } = await ports.engine.calculate(inputOf(prepared, sources.ledger), options.signal);
   return { result, pay, read, warnings, people, accepted };
 }

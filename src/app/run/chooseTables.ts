@@ -3,6 +3,7 @@ import type { TableKind, TableMapping } from "../../engine/records/tableMapping"
 import type { ExaminedTable } from "../sources/examineTables";
 import type { ReadTable } from "../sources/savedMappings";
 import { placeOf, type TableSource } from "../sources/tableSource";
+import { isAsked } from "../sources/tableStatus";
 import { Refusal, type Question } from "./refusal";
 
 /** A table that will be read. */
@@ -30,8 +31,9 @@ function headerOf({ fields }: TableProposal, doubt: Doubt): string {
 }
 
 function questionsOf({ source, proposal }: ExaminedTable, kind: TableKind): readonly Question[] {
-  const asked = proposal.doubts.filter(({ code }) => code !== "otherCandidates" && code !== "periodUnknown");
-  return asked.map((doubt) => ({ place: placeOf(source), kind, doubt, header: headerOf(proposal, doubt) }));
+  return proposal.doubts
+    .filter(isAsked)
+    .map((doubt) => ({ place: placeOf(source), kind, doubt, header: headerOf(proposal, doubt) }));
 }
 
 function isSure({ proposal, mapping }: ExaminedTable): boolean {
@@ -73,6 +75,7 @@ function unusedOf(table: ExaminedTable, isChosen: boolean): readonly Unused[] {
   const { kind } = proposal;
   const place = placeOf(source);
   if (table.own) return [{ code: "ownReport", place }];
+  if (proposal.ignored) return [];
   if (kind === undefined || !READ.includes(kind)) return [{ code: "unknownTable", place }];
   if (mapping === undefined) {
     return [{ code: "missingColumns", place, kind, fields: proposal.missing.map((group) => group[0] ?? "") }];
@@ -86,6 +89,15 @@ function unusedOf(table: ExaminedTable, isChosen: boolean): readonly Unused[] {
 export function unusedTables(tables: readonly ExaminedTable[], chosen: readonly ChosenTable[]): readonly Unused[] {
   const sources = new Set(chosen.map(({ source }) => source));
   return tables.flatMap((table) => unusedOf(table, sources.has(table.source)));
+}
+
+/** Tables that a person said to leave out, as they are kept: the next run must not ask again. */
+export function ignoredTables(tables: readonly ExaminedTable[]): readonly ReadTable[] {
+  return tables.flatMap(({ proposal, known }) =>
+    proposal.ignored && known !== undefined
+      ? [{ signature: known.signature, mapping: { kind: known.kind }, answers: known.answers }]
+      : [],
+  );
 }
 
 function refuseNeeded(kinds: ReadonlySet<TableKind>, tables: readonly ExaminedTable[]): void {

@@ -20,6 +20,11 @@ export async function chosenMonth(workbook: Workbook): Promise<Month | null> {
   }
 }
 
+/** @param wanted - `null`: the month with most session starts. */
+export function chooseMonth(workbook: Workbook, wanted: Month | null): Promise<void> {
+  return workbook.saveSetting(SETTING, wanted);
+}
+
 /** @throws Refusal when the month has neither a session start nor a created order. */
 export function checkMonth(wanted: Month | null, records: Records, dayStart: number): void {
   const bySession = dataMonths({ ...records, orders: undefined }, dayStart);

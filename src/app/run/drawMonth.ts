@@ -7,7 +7,7 @@ import { acceptedSettings } from "../people/acceptedPeople";
 import { rememberPeople } from "../people/savedPeople";
 import type { Drawn } from "../ports/workbook";
 import { manualCells } from "../rules/manualCells";
-import { mappingSettings, rememberMappings } from "../sources/savedMappings";
+import { mappingSettings, rememberMappings, type ReadTable } from "../sources/savedMappings";
 import type { AppraisalPorts } from "./appraisalPorts";
 import type { MonthFigures } from "./calculateMonth";
 import type { ChosenTable } from "./chooseTables";
@@ -22,7 +22,7 @@ function isLocked({ pay }: MonthFigures): boolean {
 }
 
 /** The month's sheets, then those of its pay where there are rules of pay and the month isn't locked. */
-function sheetsOf(figures: MonthFigures, { texts, rules, pay: words }: Language): readonly SheetSpec[] {
+export function sheetsOf(figures: MonthFigures, { texts, rules, pay: words }: Language): readonly SheetSpec[] {
   const { result, pay, read } = figures;
   if (pay === null) return monthSheets(result, texts);
   const input = { result, pay, words, language: { rules, texts }, manualCell: manualCells(read) };
@@ -33,6 +33,7 @@ function sheetsOf(figures: MonthFigures, { texts, rules, pay: words }: Language)
 export interface MonthDrawing {
   readonly figures: MonthFigures;
   readonly tables: readonly ChosenTable[];
+  readonly ignored: readonly ReadTable[];
   /** Where it is drawn as well. */
   readonly ledger?: LedgerSheet;
 }
@@ -40,7 +41,7 @@ export interface MonthDrawing {
 /** Draws the month; how its tables were read is saved in the same stroke, or not at all. */
 export async function drawMonth(
   { workbook, memory, language }: AppraisalPorts,
-  { figures, tables, ledger }: MonthDrawing,
+  { figures, tables, ignored, ledger }: MonthDrawing,
   { signal, onProgress }: RunOptions,
 ): Promise<Drawn> {
   onProgress({ step: "drawing" });
@@ -50,7 +51,7 @@ export async function drawMonth(
   const drawn = await workbook.draw(ledger === undefined ? sheets : [ledger.spec, ...sheets], {
     month: result.period.month,
     runId: pay?.runId ?? result.runId,
-    settings: { ...mappingSettings(tables), ...acceptedSettings(people, accepted) },
+    settings: { ...mappingSettings([...tables, ...ignored]), ...acceptedSettings(people, accepted) },
     ...(isLocked(figures) ? { leaves: PAY_SHEETS } : {}),
     ...(ledger === undefined ? {} : { succession: ledger.succession }),
     signal,

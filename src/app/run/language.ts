@@ -1,5 +1,6 @@
 import { compareTextsFor, type CompareTexts } from "../../i18n/compare/compareTextsFor";
 import { filesTextsFor, type FilesTexts } from "../../i18n/files/filesTextsFor";
+import { paneTextsFor, type PaneTexts } from "../../i18n/pane/paneTextsFor";
 import { ledgerTextsFor, type LedgerTexts } from "../../i18n/ledger/ledgerTextsFor";
 import { functionsTextsFor, type FunctionsTexts } from "../../i18n/functions/functionsTextsFor";
 import { payTextsFor, type PayTexts } from "../../i18n/pay/payTextsFor";
@@ -16,6 +17,7 @@ export interface Language {
   readonly files: FilesTexts;
   readonly rules: RulesTexts;
   readonly pay: PayTexts;
+  readonly pane: PaneTexts;
   readonly ledger: LedgerTexts;
   readonly people: PeopleTexts;
   readonly compare: CompareTexts;
@@ -30,6 +32,7 @@ export function languageFor(locale: string): Language {
     files: filesTextsFor(locale),
     rules: rulesTextsFor(locale),
     pay: payTextsFor(locale),
+    pane: paneTextsFor(locale),
     ledger: ledgerTextsFor(locale),
     people: peopleTextsFor(locale),
     compare: compareTextsFor(locale),

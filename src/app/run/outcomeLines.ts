@@ -6,6 +6,7 @@ import { grouped, yuanText } from "../figures/yuanText";
 import { ExcelError } from "../ports/excelError";
 import { FileFault } from "../ports/fileFault";
 import { peopleLines } from "../people/peopleLines";
+import { faultText } from "../rules/faultText";
 import { placeOf } from "../sources/tableSource";
 import { doubtText, refusalLines } from "./refusalLines";
 import type { Unused } from "./chooseTables";
@@ -82,29 +83,35 @@ function unusedLine(unused: Unused, language: Language): string {
 }
 
 /** What a person should know about the figures before trusting them. */
-function notes({ result, unused, people, accepted }: Finished, language: Language): readonly string[] {
+function notes({ result, unused, warnings, people, accepted }: Finished, language: Language): readonly string[] {
   const { orders, notJoinable } = result.conservation;
   const mostUnjoinable = notJoinable.count * 2 > orders.count;
   return [
     ...(mostUnjoinable ? [language.run.summary.notJoinable(countText(notJoinable.count))] : []),
+    ...warnings.map((fault) => language.run.ruleWarning(faultText(fault, language))),
     ...unused.map((one) => unusedLine(one, language)),
     ...peopleLines(people, accepted, language.people),
   ];
 }
 
-function finishedLines(outcome: Finished, language: Language): readonly string[] {
-  const { run, texts } = language;
-  const { result, drawn } = outcome;
+/** Names of the checks of figures and pay that failed. */
+function failedChecks({ result, pay }: Finished, { texts, pay: words }: Language): readonly string[] {
   // An account that isn't on the roster is something to look at, not a calculation gone wrong.
-  const failed = result.controls.filter(({ passed, code }) => !passed && code !== "accountsOnRoster");
+  const figures = result.controls.filter(({ passed, code }) => !passed && code !== "accountsOnRoster");
+  const ofPay = (pay?.controls ?? []).filter(({ passed }) => !passed);
+  return [...figures.map(({ code }) => texts.words.controls[code]), ...ofPay.map(({ code }) => words.controls[code])];
+}
+
+function finishedLines(outcome: Finished, language: Language): readonly string[] {
+  const { run } = language;
+  const { result, drawn } = outcome;
+  const failed = failedChecks(outcome, language);
   return [
     run.summary.month(result.period.month, result.runId),
     ...result.tables.map((table) => tableLine(table, language)),
     creditsLine(result, language),
     ...result.agents.map((agent) => agentLine(agent, language)),
-    ...(failed.length === 0
-      ? []
-      : [run.summary.failedChecks(failed.map(({ code }) => wordOf(texts.words.controls, code)))]),
+    ...(failed.length === 0 ? [] : [run.summary.failedChecks(failed)]),
     ...notes(outcome, language),
     ...payNotes(outcome, language),
     ...drawnLines(drawn, language),
@@ -147,7 +154,8 @@ function platformLine({ code, operation, leftovers }: ExcelError, { run: { failu
   }
 }
 
-function failureLines(error: unknown, language: Language): readonly string[] {
+/** What an error says to people, one sentence a line. */
+export function failureLines(error: unknown, language: Language): readonly string[] {
   const { failures } = language.run;
   if (error instanceof FileFault) return [language.files.faults[error.code](error.file, error.detail)];
   if (!(error instanceof ExcelError)) return [failures.fault(error instanceof Error ? error.message : String(error))];

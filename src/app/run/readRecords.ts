@@ -1,8 +1,8 @@
 import type { DataStop, StopRow } from "../../engine/issues/dataStop";
 import type { TableAccount } from "../../engine/issues/rowIssue";
-import { createRecordsBuilder } from "../../engine/mapping/recordsBuilder";
 import type { Records } from "../../engine/records/records";
 import type { TableKind } from "../../engine/records/tableMapping";
+import type { Engine } from "../ports/engine";
 import { placeOf } from "../sources/tableSource";
 import type { ChosenTable } from "./chooseTables";
 import { Refusal, type StopPlace } from "./refusal";
@@ -34,27 +34,33 @@ function rowsOf(stop: DataStop, accounts: readonly TableAccount[]): readonly Sto
   return rows.map(({ table, row }) => ({ place: placeOf(accounts[table] ?? { source: "", sheet: "" }), row }));
 }
 
+/** What reads, and what the tables' rows become records in. */
+export interface RecordSources {
+  readonly engine: Engine;
+  readonly tables: readonly ChosenTable[];
+}
+
 /**
  * Reads tables into columns, block by block, whatever they hold; no block outlives its encoding.
  *
  * @throws The signal's reason when called off.
  */
-export async function readTables(tables: readonly ChosenTable[], { signal, onProgress }: RunOptions): Promise<Records> {
-  const builder = createRecordsBuilder();
-  for (const { source, mapping } of tables) {
-    const encoder = builder.openTable(mapping, source.rows);
-    const sheet = placeOf(source);
-    onProgress({ step: "reading", sheet });
-    await source.read(
-      mapping,
-      (block, share) => {
-        encoder.add(block);
-        onProgress({ step: "reading", sheet, share });
-      },
-      signal,
-    );
-  }
-  return builder.finish();
+export function readTables({ engine, tables }: RecordSources, { signal, onProgress }: RunOptions): Promise<Records> {
+  return engine.readRecords(async (openTable) => {
+    for (const { source, mapping } of tables) {
+      const table = openTable(mapping, source.rows);
+      const sheet = placeOf(source);
+      onProgress({ step: "reading", sheet });
+      await source.read(
+        mapping,
+        async (block, share) => {
+          await table.add(block);
+          onProgress({ step: "reading", sheet, share });
+        },
+        signal,
+      );
+    }
+  }, signal);
 }
 
 /**
@@ -62,8 +68,8 @@ export async function readTables(tables: readonly ChosenTable[], { signal, onPro
  *
  * @throws Refusal when a needed kind has no usable row or rows contradict each other; the signal's reason when called off.
  */
-export async function readRecords(tables: readonly ChosenTable[], options: RunOptions): Promise<Records> {
-  const records = await readTables(tables, options);
+export async function readRecords(sources: RecordSources, options: RunOptions): Promise<Records> {
+  const records = await readTables(sources, options);
   const { stops = [] } = records;
   if (stops.length > 0) {
     throw new Refusal({
@@ -71,6 +77,6 @@ export async function readRecords(tables: readonly ChosenTable[], options: RunOp
       stops: stops.map((stop) => ({ stop, rows: rowsOf(stop, records.tables) })),
     });
   }
-  checkRows(records.tables, tables);
+  checkRows(records.tables, sources.tables);
   return records;
 }

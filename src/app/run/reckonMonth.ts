@@ -1,7 +1,8 @@
 import type { ReadLedger } from "../ledger/readLedger";
 import type { AppraisalPorts } from "./appraisalPorts";
 import { calculateMonth, type MonthFigures } from "./calculateMonth";
-import { chooseTables, unusedTables, type ChosenTable, type Unused } from "./chooseTables";
+import { chooseTables, ignoredTables, unusedTables, type ChosenTable, type Unused } from "./chooseTables";
+import type { ReadTable } from "../sources/savedMappings";
 import { ledgerIn, readOwnTables } from "./ownTables";
 import type { RunOptions } from "./readRecords";
 import { recogniseTables } from "./recogniseTables";
@@ -11,6 +12,8 @@ export interface ReckonedMonth {
   readonly figures: MonthFigures;
   /** The sources, as they were read. */
   readonly tables: readonly ChosenTable[];
+  /** Tables that a person said to leave out, as they are kept. */
+  readonly ignored: readonly ReadTable[];
   readonly unused: readonly Unused[];
   readonly ledger: ReadLedger;
 }
@@ -29,5 +32,5 @@ export async function reckonMonth(ports: AppraisalPorts, options: RunOptions): P
   options.signal.throwIfAborted();
   const figures = await calculateMonth(ports, { tables, ruleTables: own.rules, ledger: ledger.ledger }, options);
   options.signal.throwIfAborted();
-  return { figures, tables, unused: unusedTables(examined, tables), ledger };
+  return { figures, tables, ignored: ignoredTables(examined), unused: unusedTables(examined, tables), ledger };
 }

@@ -13,6 +13,7 @@ import type { TableSource } from "./tableSource";
 /** A table and what it is taken for. */
 export interface ExaminedTable {
   readonly source: TableSource;
+  readonly head: TableHead;
   readonly proposal: TableProposal;
   /** How it would be read; `undefined` where nothing is known of it or needed columns are missing. */
   readonly mapping: TableMapping | undefined;
@@ -20,8 +21,8 @@ export interface ExaminedTable {
   readonly answers: readonly Answer[];
   /** A copy of one of our own reports, or a sheet that our functions fill, such as a payroll: never a source. */
   readonly own: boolean;
-  /** The same headers were read before. */
-  readonly remembered: boolean;
+  /** What is kept of the same headers, which were read or spoken of before. */
+  readonly known: SavedMapping | undefined;
   /** The header row, by which the table is known again. */
   readonly signature: string;
 }
@@ -51,7 +52,7 @@ async function examine(
   const mapping = toMapping(proposal);
   const own = isOwnReport(head) || feedsOnFigures(head, mapping);
   const signature = proposal.headerRow === 0 ? "" : signatureOf(head, proposal.headerRow);
-  return { source, proposal, mapping, answers, own, remembered: known !== undefined, signature };
+  return { source, head, proposal, mapping, answers, own, known, signature };
 }
 
 /** Looks at every source, one after the other. What was said of the same headers before is said again. */

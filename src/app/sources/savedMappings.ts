@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Answer } from "../../engine/mapping/answer";
 import type { TableHead } from "../../engine/mapping/tableHead";
-import type { TableMapping } from "../../engine/records/tableMapping";
+import type { TableKind } from "../../engine/records/tableMapping";
 import { hashOfText } from "../../engine/units/hashOfText";
 import type { Memory } from "../ports/memory";
 import type { Workbook } from "../ports/workbook";
@@ -64,7 +64,7 @@ export function savedMappingFor(head: TableHead, saved: readonly SavedMapping[])
 
 export interface ReadTable {
   readonly signature: string;
-  readonly mapping: TableMapping;
+  readonly mapping: { readonly kind: TableKind };
   readonly answers: readonly Answer[];
 }
 
@@ -97,4 +97,20 @@ export function rememberMappings(memory: Memory, tables: readonly ReadTable[]): 
 /** Whether somebody has confirmed how the workbook's tables are read: a run of the month saved it. */
 export async function hasMappings(workbook: Workbook): Promise<boolean> {
   return parsed(await workbook.loadSetting(SETTING)).length > 0;
+}
+
+/**
+ * Keeps what a person said of tables, in the workbook and in the browser, beside what is kept of others.
+ *
+ * @throws ExcelError when the platform refuses; the workbook then has what it had.
+ */
+export async function saveAnswers(
+  { workbook, memory }: { readonly workbook: Workbook; readonly memory: Memory },
+  tables: readonly ReadTable[],
+): Promise<void> {
+  const latest = distinct(tables);
+  const signatures = new Set(latest.map(({ signature }) => signature));
+  const before = parsed(await workbook.loadSetting(SETTING)).filter(({ signature }) => !signatures.has(signature));
+  await workbook.saveSetting(SETTING, [...latest, ...before]);
+  rememberMappings(memory, tables);
 }

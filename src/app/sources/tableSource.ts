@@ -10,10 +10,10 @@ export interface TableSource {
   /** Rows that it is said to have; 0 where nobody knows. */
   readonly rows: number;
   readonly head: (signal: AbortSignal) => Promise<TableHead>;
-  /** Reads the mapped columns below the header, block by block. `share` is what is done, 0 to 1. */
+  /** Reads the mapped columns below the header, block by block, the next when `onBlock` is done. `share` is what is done, 0 to 1. */
   readonly read: (
     mapping: TableMapping,
-    onBlock: (block: CellBlock, share: number) => void,
+    onBlock: (block: CellBlock, share: number) => void | Promise<void>,
     signal: AbortSignal,
   ) => Promise<void>;
 }

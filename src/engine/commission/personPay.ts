@@ -6,7 +6,7 @@ import type { ClawbackLine } from "./clawback";
 import type { ComponentPay, PayReason, Withheld } from "./componentPay";
 import type { Employment } from "./employment";
 import type { EventPay } from "./eventPay";
-import type { LineSources } from "./orderLines";
+import type { PayParts } from "./payParts";
 import type { PlanPay } from "./planPay";
 import type { PoolPay, PoolShare } from "./poolPay";
 import type { RosterPerson } from "./rosterPeople";
@@ -67,18 +67,9 @@ export interface PersonPay {
 }
 
 /** All that a person is paid for, before it is added up. */
-export interface PersonPayInput {
+export interface PersonPayInput extends PayParts {
   readonly person: RosterPerson;
   readonly employment: Employment;
-  readonly planPay: PlanPay;
-  readonly lineSources: LineSources;
-  /** Every pool and award of the month. */
-  readonly pools: readonly PoolPay[];
-  readonly awards: readonly AwardPay[];
-  readonly events: readonly EventPay[];
-  /** The person's own. */
-  readonly clawback: readonly ClawbackLine[];
-  readonly carryFen: Fen;
 }
 
 function ownPools(person: string, pools: readonly PoolPay[]): readonly OwnPoolShare[] {

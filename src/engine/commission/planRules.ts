@@ -1,6 +1,5 @@
-import type { Fen } from "../units/fen";
-import type { Day } from "../units/moment";
 import type { Month } from "../units/period";
+import type { PersonTerms } from "./personTerms";
 
 /** CS_Plans 方案. */
 export interface PlanRow {
@@ -134,26 +133,10 @@ export interface EventRow {
 }
 
 /** CS_Roster 人员: one chat account and what is agreed with the person who is paid for it. */
-export interface RosterRow {
+export interface RosterRow extends PersonTerms {
   readonly row: number;
   readonly account: string;
   readonly person: string;
-  readonly group: string | null;
-  /** Blank: no commission. */
-  readonly plan: string | null;
-  /** Blank: not appraised. */
-  readonly scheme: string | null;
-  /** A full month's. */
-  readonly baseSalary: Fen | null;
-  /** First day employed, included. */
-  readonly hired: Day | null;
-  /** Last day employed, included. */
-  readonly left: Day | null;
-  /** A full month's. */
-  readonly target: Fen | null;
-  /** 主管打分, 0 to 100, by the name after `manual:`. */
-  readonly manual: Readonly<Record<string, number>>;
-  readonly attendance: number | null;
 }
 
 /** How refunds after the cut-off take commission back (pay.md §5). */

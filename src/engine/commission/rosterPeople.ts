@@ -1,22 +1,12 @@
 import { compareText } from "../units/compareText";
-import type { Fen } from "../units/fen";
-import type { Day } from "../units/moment";
+import type { PersonTerms } from "./personTerms";
 import type { RosterRow } from "./planRules";
 
 /** Who is paid, from the roster rows of their accounts. */
-export interface RosterPerson {
+export interface RosterPerson extends PersonTerms {
   readonly person: string;
   /** In code-point order. */
   readonly accounts: readonly string[];
-  readonly group: string | null;
-  readonly plan: string | null;
-  readonly scheme: string | null;
-  readonly baseSalary: Fen | null;
-  readonly hired: Day | null;
-  readonly left: Day | null;
-  readonly target: Fen | null;
-  readonly attendance: number | null;
-  readonly manual: Readonly<Record<string, number>>;
 }
 
 function personOf(person: string, rows: readonly RosterRow[]): RosterPerson {

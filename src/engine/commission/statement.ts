@@ -1,12 +1,9 @@
 import type { CreditReason } from "../periodResult";
 import { fen, type Fen } from "../units/fen";
 import type { Moment } from "../units/moment";
-import type { AwardPay } from "./awardPay";
 import type { ClawbackLine } from "./clawback";
-import type { EventPay } from "./eventPay";
-import { linesOf, type ComponentLine, type LineSources } from "./orderLines";
-import type { PlanPay } from "./planPay";
-import type { PoolPay } from "./poolPay";
+import { linesOf, type ComponentLine } from "./orderLines";
+import type { PayParts } from "./payParts";
 
 /** What a line of a statement pays for. */
 export type StatementKind =
@@ -50,17 +47,10 @@ export interface StatementLine {
 }
 
 /** Everything that one person is paid. */
-export interface PersonAmounts {
+export interface PersonAmounts extends PayParts {
   readonly person: string;
   readonly plan: string | null;
   readonly baseSalaryFen: Fen;
-  readonly planPay: PlanPay;
-  readonly lineSources: LineSources;
-  readonly pools: readonly PoolPay[];
-  readonly awards: readonly AwardPay[];
-  readonly events: readonly EventPay[];
-  readonly clawback: readonly ClawbackLine[];
-  readonly carryFen: Fen;
   /** − a negative variable pay; 0 otherwise. */
   readonly carriedFen: Fen;
 }

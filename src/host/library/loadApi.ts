@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
-import type { ApiMetadata } from "../protocol/apiMetadata";
-import { isObject, isRecord, parseJson } from "../protocol/json";
+import { isApiMetadata, type ApiMetadata } from "../protocol/apiMetadata";
+import { isObject, parseJson } from "../protocol/json";
 import { reflectApi } from "../protocol/reflectApi";
 import { bareWindow } from "./bareWindow";
 import { findOfficePackage, type OfficePackage } from "./officePackage";
@@ -44,9 +44,4 @@ export function reflectInstalledApi(office: OfficePackage): ApiMetadata {
   const namespace = world["Excel"];
   if (!isObject(namespace)) throw new Error(`Cannot reflect ${file}: it defines no Excel namespace`);
   return reflectApi(namespace);
-}
-
-/** Written by this file under a name that says version and form, so the outline is enough. */
-function isApiMetadata(value: unknown): value is ApiMetadata {
-  return isRecord(value) && isRecord(value["classes"]) && isRecord(value["enums"]);
 }

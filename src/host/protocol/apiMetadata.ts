@@ -1,3 +1,5 @@
+import { isRecord } from "./json";
+
 /** A value of an Excel class, such as `Range.values`. */
 export interface ScalarMetadata {
   /** Public camelCase name. */
@@ -61,4 +63,9 @@ const NO_MEMBERS: ClassMetadata = {
 /** The class of that name; one without members where the Excel API has none, such as the host's own services. */
 export function classMetadata(api: ApiMetadata, type: string): ClassMetadata {
   return api.classes[type] ?? NO_MEMBERS;
+}
+
+/** Whether a value that was stored or sent is the API: written by this host, so the outline is enough. */
+export function isApiMetadata(value: unknown): value is ApiMetadata {
+  return isRecord(value) && isRecord(value["classes"]) && isRecord(value["enums"]);
 }

@@ -9,6 +9,7 @@ import { FaultPlan, type Fault } from "./faultPlan";
 import { HostServices } from "./hostServices";
 import { REFUSALS, type Refusal, type RefusalName } from "./refusal";
 import { RequestTrace } from "./requestTrace";
+import { utf8Length } from "./utf8Length";
 
 /** Excel on the web refuses requests and answers above 5 MB (Office Add-ins documentation, "Resource limits"). */
 export const WEB_PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -85,7 +86,7 @@ export class HostSession {
       flags,
       actions: request.actions.length,
       bytesUp: bytes,
-      bytesDown: "body" in outcome ? Buffer.byteLength(outcome.body) : 0,
+      bytesDown: "body" in outcome ? utf8Length(outcome.body) : 0,
       ms: performance.now() - started,
       ...(outcome.errorCode === undefined ? {} : { errorCode: outcome.errorCode }),
     });
@@ -113,7 +114,7 @@ export class HostSession {
     const response = this.interpreter.execute(request);
     this.recalculate(response);
     const body = JSON.stringify(response);
-    if (Buffer.byteLength(body) > this.payloadLimit) return refused("responseTooLarge");
+    if (utf8Length(body) > this.payloadLimit) return refused("responseTooLarge");
     return { body, errorCode: response.Error?.Code };
   }
 

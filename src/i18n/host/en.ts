@@ -66,6 +66,10 @@ Exit codes
     total: "total",
     up: "MB up",
   },
+  tryOut: {
+    open: (url) => `The try-out page is ready, open it in a browser: ${url} (Ctrl+C ends it)`,
+    portTaken: (port) => `Port ${port} is taken. Choose another, such as: PORT=${port + 1} npm start`,
+  },
   wrong: {
     file: (path) => `Cannot find the file ${path}.`,
     folder: (path) => `Cannot find the folder ${path}.`,

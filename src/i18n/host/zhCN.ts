@@ -72,6 +72,10 @@ ${templateLines(rulesZhCN.templates)}
     total: "合计",
     up: "上行 MB",
   },
+  tryOut: {
+    open: (url: string) => `试用页已就绪，请在浏览器中打开：${url}（按 Ctrl+C 结束）`,
+    portTaken: (port: number) => `端口 ${port} 已被占用。请换一个，例如：PORT=${port + 1} npm start`,
+  },
   wrong: {
     file: (path: string) => `找不到文件 ${path}。`,
     folder: (path: string) => `找不到文件夹 ${path}。`,

@@ -82,6 +82,7 @@ export const runEn: RunTexts = {
       `There is no setting called "${received}". Settings: ${settings.join(", ")}.`,
     ruleFaults: "The rules are faulty, so nothing was calculated. Correct these cells:",
   },
+  ruleWarning: (fault) => `Notice on the rules: ${fault}`,
   stops: {
     conflictingFigures: ({ agent, field, values, rows }) =>
       `${agent}: ${field} differs between ${rows.join(" and ")} (${values}). Keep only the right one.`,

@@ -62,6 +62,8 @@ export interface RunTexts {
     /** Head of a list of faulty rules, one a line below it. */
     readonly ruleFaults: string;
   };
+  /** Something odd in the rules that doesn't stop a run, worded with its cell. */
+  readonly ruleWarning: Say<[fault: string]>;
   readonly stops: {
     readonly conflictingFigures: Say<[at: { agent: string; field: string; values: string; rows: readonly string[] }]>;
     readonly grainUnclear: Say<[at: { orders: number; received: string; rows: readonly string[] }]>;

@@ -71,6 +71,7 @@ export const runZhCN: RunTexts = {
     unknownSetting: (received, settings) => `没有名为“${received}”的口径设定。可用：${settings.join("、")}。`,
     ruleFaults: "规则有误，没有计算。请改正以下单元格：",
   },
+  ruleWarning: (fault) => `规则提示：${fault}`,
   stops: {
     conflictingFigures: ({ agent, field, values, rows }) =>
       `${agent} 的${field}在 ${rows.join("和")} 中不同（${values}）。请只保留正确的一份。`,

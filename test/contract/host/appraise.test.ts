@@ -87,6 +87,27 @@ describe("appraise()", () => {
     expect(readdirSync(folder).sort()).toEqual(["a.csv", "b.csv", "in.xlsx", "mapping.json"]);
   });
 
+  it("makes rules from the template asked for", async () => {
+    const output = { kind: "rules", template: "salesTiers", out } as const;
+    expect((await appraise({ ...options, output }, PAGE_DIR)).lines).toEqual([
+      'wished {"template":"salesTiers"}',
+      `Wrote ${out}`,
+    ]);
+    expect(await sheetsOf(out)).toEqual(["接待"]);
+  });
+
+  it.each([
+    [false, {}],
+    [true, { out }],
+  ])("compares plans, with a workbook: %s", async (draw, files) => {
+    const json = at("compared.json");
+    const output = { kind: "comparison", compare: ["甲", "window=rolling:24"], json, ...files } as const;
+    const { lines } = await appraise({ ...options, output }, PAGE_DIR);
+    expect(lines[0]).toBe(`wished {"compare":["甲","window=rolling:24"],"draw":${draw}}`);
+    expect(JSON.parse(readFileSync(json, "utf8"))).toEqual({ scenarios: [] });
+    expect(readdirSync(folder).includes("out.xlsx")).toBe(draw);
+  });
+
   it("writes nothing where the add-in refuses, and passes on why", async () => {
     expect(await appraise({ ...options, month: "1999-01" }, PAGE_DIR)).toEqual({
       ok: false,

@@ -2,6 +2,7 @@ import type { Memory } from "../../../src/app/ports/memory";
 import type { AppraisalPorts } from "../../../src/app/run/appraisalPorts";
 import type { RunOptions } from "../../../src/app/run/readRecords";
 import { languageFor } from "../../../src/app/run/language";
+import { inlineEngine } from "../../../src/worker/inlineEngine";
 import { excelWorkbook } from "../../../src/excel/excelWorkbook";
 
 /** A browser's storage without a browser. */
@@ -13,6 +14,7 @@ function memoryOf(saved = new Map<string, unknown>()): Memory {
 export function portsOf(locale: string): AppraisalPorts {
   return {
     workbook: excelWorkbook,
+    engine: inlineEngine,
     memory: memoryOf(),
     files: () => Promise.resolve([]),
     acceptGuesses: () => false,

@@ -4,9 +4,14 @@ import { Workbook, type Worksheet } from "exceljs";
 import { generateMonth } from "./generateMonth";
 import type { GeneratedTable } from "./generatedTable";
 
-// Writes assets/sample/month.xlsx: node -r ./test/support/registerTypeScript.cjs test/support/generator/writeSample.ts
+// Writes assets/sample/*.xlsx: node -r ./test/support/registerTypeScript.cjs test/support/generator/writeSample.ts
 
 const SAMPLE = join(__dirname, "../../../assets/sample/month.xlsx");
+const MONTH = { agents: 8, sessions: 6_000, orders: 4_500 };
+
+/** What the pane offers to try: it travels in a bundle, so it is small. */
+const TRY_OUT = join(__dirname, "../../../assets/sample/try-out.xlsx");
+const SMALL = { agents: 6, sessions: 900, orders: 640 };
 
 /** A time at which the sample could have been saved, so that writing it again gives the same workbook. */
 const SAVED = new Date(Date.UTC(2026, 6, 12, 2));
@@ -30,13 +35,13 @@ function addTable(workbook: Workbook, { sheet, cells, columns }: GeneratedTable)
   return worksheet;
 }
 
-async function writeSample(): Promise<void> {
+async function writeSample(path: string, { agents, sessions, orders }: typeof MONTH): Promise<void> {
   const { tables } = generateMonth({
     seed: 20_260_600,
     month: "2026-06",
-    agents: 8,
-    sessions: 6_000,
-    orders: 4_500,
+    agents,
+    sessions,
+    orders,
     dirt: 0.002,
     faults: true,
   });
@@ -47,7 +52,7 @@ async function writeSample(): Promise<void> {
   for (const table of tables) {
     addTable(workbook, table);
   }
-  writeFileSync(SAMPLE, new Uint8Array(await workbook.xlsx.writeBuffer()));
+  writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
-void writeSample();
+void writeSample(SAMPLE, MONTH).then(() => writeSample(TRY_OUT, SMALL));

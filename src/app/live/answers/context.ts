@@ -51,7 +51,7 @@ export function metricOf(argument: unknown, { language }: AskContext): string {
 
 /** @throws NoAnswer where no row of the data is of these days. */
 function refuseOutside(range: DayRange, { figures, language }: AskContext): void {
-  const { days } = figures;
+  const days = figures.days();
   if (days === undefined || (range.first < days.end && range.end > days.first)) return;
   throw notAvailable(language.functions.errors.noData(dateOfDay(days.first), dateOfDay(day(days.end - 1))));
 }

@@ -1,11 +1,13 @@
 import type { DOMWindow } from "jsdom";
 import type { FunctionOutcome } from "../../session/customFunctionService";
 import type { HostSession } from "../../session/hostSession";
+import type { FunctionCall } from "../../calc/functionCells";
 import type { RecordedDialog } from "./dialog";
+import { FunctionCalls } from "./functionCalls";
 import type { PageErrors } from "./pageErrors";
 import type { PageFrame } from "./pageFrame";
 import type { PageResources } from "./pageResources";
-import type { StartedFunction, WebHost } from "./webHost";
+import type { WebHost } from "./webHost";
 
 interface AddInParts {
   readonly session: HostSession;
@@ -21,11 +23,11 @@ const COMMAND_TIMEOUT = 5 * 60_000;
 /** An add-in's page, open beside a workbook. */
 export class AddIn {
   readonly session: HostSession;
-  private readonly toStart: StartedFunction[] = [];
-  private readonly toCancel: number[] = [];
+  private readonly calls: FunctionCalls;
 
   constructor(private readonly parts: AddInParts) {
     this.session = parts.session;
+    this.calls = new FunctionCalls(parts.host, parts.session.services.customFunctions);
   }
 
   get window(): DOMWindow {
@@ -69,31 +71,13 @@ export class AddIn {
   }
 
   /**
-   * Calls a custom function as a cell would, each result going to the listener. Calls and cancellations of one turn go to
-   * the page together. The runtime must be ready.
+   * Calls a custom function as a cell would, each result going to the listener. The runtime must be ready.
    *
    * @param call - Its id is as the add-in gave it to `CustomFunctions.associate`.
    * @returns Cancels the call.
    */
-  openCall(call: Omit<StartedFunction, "invocation">, listener: (outcome: FunctionOutcome) => void): () => void {
-    const { customFunctions } = this.session.services;
-    const invocation = customFunctions.open(listener);
-    this.later(() => this.toStart.push({ ...call, invocation }));
-    return () => {
-      customFunctions.close(invocation);
-      this.later(() => this.toCancel.push(invocation));
-    };
-  }
-
-  private later(queue: () => void): void {
-    if (this.toStart.length + this.toCancel.length === 0) queueMicrotask(() => this.sendCalls());
-    queue();
-  }
-
-  private sendCalls(): void {
-    const [started, cancelled] = [this.toStart.splice(0), this.toCancel.splice(0)];
-    if (started.length > 0) this.parts.host.startFunctions(started);
-    if (cancelled.length > 0) this.parts.host.cancelFunctions(cancelled);
+  openCall(call: FunctionCall, listener: (outcome: FunctionOutcome) => void): () => void {
+    return this.calls.openCall(call, listener);
   }
 
   /** Closes the page and asks nothing: for when something failed already. */

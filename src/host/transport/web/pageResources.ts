@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { join, normalize, sep } from "node:path";
 import { ResourceLoader, type AbortablePromise } from "jsdom";
-
-/** Where Office.js is served from: Microsoft's CDN, or the one for Excel operated by 21Vianet. Pages must load it there. */
-const OFFICE_CDN = /^https:\/\/appsforoffice\.[\w.]+\/(?:appsforoffice\/)?lib\/1\/hosted\//;
+import { fileWithin } from "../../library/fileWithin";
+import { officeFile } from "../../library/officeAddress";
 
 export interface PageFolders {
   /** Base URL of the add-in's own files, ending in a slash. */
@@ -31,19 +29,15 @@ export class PageResources extends ResourceLoader {
 
   private fileOf(url: string): string | undefined {
     const { baseUrl, pageDir, officeDist } = this.folders;
-    if (OFFICE_CDN.test(url)) return within(officeDist, url.replace(OFFICE_CDN, ""));
-    return url.startsWith(baseUrl) ? within(pageDir, url.slice(baseUrl.length)) : undefined;
+    const office = officeFile(url);
+    if (office !== undefined) return fileWithin(officeDist, office);
+    return url.startsWith(baseUrl) ? fileWithin(pageDir, url.slice(baseUrl.length)) : undefined;
   }
 
   private refuse(url: string, cause?: unknown): Promise<never> {
     this.refused.push(url);
     return Promise.reject(new Error(`Nothing is served at ${url}`, { cause }));
   }
-}
-
-function within(folder: string, path: string): string | undefined {
-  const file = join(folder, normalize(decodeURIComponent(path.replace(/[?#].*$/, ""))));
-  return file.startsWith(folder + sep) ? file : undefined;
 }
 
 /** jsdom wants to be able to abort; reading a small file isn't worth it. */

@@ -1,6 +1,7 @@
 import { isArray, isRecord, isString, parseJson } from "../../protocol/json";
 import type { HostSession } from "../../session/hostSession";
 import type { RequirementSets } from "../../session/requirementSets";
+import { utf8Length } from "../../session/utf8Length";
 import { readDialog, type RecordedDialog } from "./dialog";
 import { appContext, type WebIdentity } from "./documentContext";
 import { readXdmRequest, writeXdmAnswer, type XdmRequest } from "./xdmMessage";
@@ -167,14 +168,15 @@ export class WebHost {
   private async answerRichApi(fields: unknown): Promise<object> {
     const [, , , , parts, , flags] = isArray(fields) ? fields : [];
     const text = isArray(parts) ? parts.filter(isString).join("") : String(parts);
-    const bytes = Buffer.byteLength(text);
+    const bytes = utf8Length(text);
     const request = { body: parseJson(text), bytes, flags: typeof flags === "number" ? flags : 0 };
     const answer = await this.options.session.answer(request);
     if ("refusal" in answer) return { Version: 1, Error: answer.refusal.officeError };
     return { ...DONE, Data: [200, ["Content-Type", "application/json"], answer.body] };
   }
 
-  private deliverEvents(): void {
+  /** Tells the add-in what happened in the workbook since it was last told: to be called after a person's own doing. */
+  deliverEvents(): void {
     const events = this.options.session.takeEvents();
     if (events.length === 0) return;
     this.fireEntries(events.map((e) => [EXCEL_EVENT, e.type, e.target, JSON.stringify(e.args), 0, false]));

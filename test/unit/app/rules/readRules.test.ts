@@ -150,12 +150,39 @@ describe("rulesOfTables()", () => {
     ["another way of writing it", "2026年6月"],
     ["a date in it", 46_190],
     ["a date as text", "2026/6/17"],
+    ["figures without a sign between them", "202606"],
+    ["the same as a number", 202_606],
+    ["full-width figures", "２０２６－０６"],
+    ["year and month with a dot, as text", "2026.6"],
   ])("reads %s as the month", (_, cell) => {
     const events = tableOf("CS_Events", ["月份", "人员", "类型", "数量", "每次"], [[cell, "小美", "加减钱", 2, -10]]);
     const { rules } = read(events, tableOf("CS_Roster", ["账号", "人员"], [["小美", "小美"]]));
     expect(rules.events).toEqual([
       { row: 5, month: "2026-06", person: "小美", kind: "money", quantity: 2, unit: -10, note: "" },
     ]);
+  });
+
+  it.each([[2026.06], [2026.1], [2026], ["2026-13"], ["202613"], ["6月"], [0], [true]])(
+    "doesn't take %j for a month",
+    (cell) => {
+      const events = tableOf("CS_Events", ["月份", "人员", "类型", "数量", "每次"], [[cell, "小美", "加减钱", 2, -10]]);
+      const { faults } = read(events, tableOf("CS_Roster", ["账号", "人员"], [["小美", "小美"]]));
+      expect(faults.map(({ code, cell: at }) => [code, at])).toEqual([["notAMonth", "绩效规则!A5"]]);
+    },
+  );
+
+  it.each([[2026.6], [2026], [20_260_601], ["1899-12-31"], ["2026-06-31"]])("doesn't take %j for a day", (cell) => {
+    const roster = tableOf("CS_Roster", ["账号", "人员", "离职日期"], [["a", "a", cell]]);
+    expect(read(roster).faults.map(({ code, cell: at }) => [code, at])).toEqual([["notADate", "绩效规则!C5"]]);
+  });
+
+  it.each([
+    ["one account", "店:小美", ["店:小美"]],
+    ["several, separated any way", "小美，小丽、小王; a|b", ["小美", "小丽", "小王", "a", "b"]],
+    ["one with a blank, in quotes", '"Mary Smith"', ["Mary Smith"]],
+    ["quotes beside others", "“Mary, Jr”、小美", ["Mary, Jr", "小美"]],
+  ])("reads %s", (_, cell, accounts) => {
+    expect(read(tableOf("CS_Roster", ["账号", "人员"], [[cell, "a"]])).roster[0]?.account).toEqual(accounts);
   });
 
   it("counts dates from 1904 where the workbook does", () => {

@@ -34,6 +34,15 @@ describe("openInput()", () => {
     expect(workbook.sheets).toEqual([blank]);
   });
 
+  it("takes the workbook with rules among several files for the workbook", async () => {
+    const rules = new Workbook("绩效规则");
+    rules.sheets[0]!.tables.add("A1:B2", true).name = "CS_Plans";
+    const paths = [at("接待.csv", "客服"), at("b.xlsx", bytes), at("rules.xlsx", await writeWorkbook(rules))];
+    const { workbook, ...rest } = await openInput(paths);
+    expect(rest).toEqual({ files: paths.slice(0, 2) });
+    expect(names(workbook)).toEqual(["绩效规则"]);
+  });
+
   it("leaves a workbook that it can't read to the add-in too, and says why", async () => {
     const files = [at("broken.xlsx", bytes.subarray(0, 200))];
     const { workbook, blank, fault, ...rest } = await openInput(files);

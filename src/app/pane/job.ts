@@ -1,0 +1,27 @@
+/** Work of which there is one piece at a time. */
+export interface Job {
+  /** Starts the work, or joins what is under way. The work must not reject. */
+  readonly start: (work: (signal: AbortSignal) => Promise<void>) => Promise<void>;
+  readonly cancel: () => void;
+  /** Calls off what is under way; settles when it has ended. */
+  readonly stop: () => Promise<void>;
+}
+
+export function createJob(): Job {
+  let underWay: { readonly controller: AbortController; readonly ended: Promise<void> } | null = null;
+  const cancel = (): void => underWay?.controller.abort();
+  return {
+    start: (work) => {
+      if (underWay !== null) return underWay.ended;
+      const controller = new AbortController();
+      const ended = work(controller.signal).finally(() => (underWay = null));
+      underWay = { controller, ended };
+      return ended;
+    },
+    cancel,
+    stop: async () => {
+      cancel();
+      await underWay?.ended;
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { AccountDecision } from "../people/saveBindings";
+import { saveBindings } from "../people/saveBindings";
+import { createMonthRun, type MonthRun } from "../run/monthRun";
+import type { OpenedFiles } from "../sources/openedFiles";
+import type { SheetGuide } from "../ports/sheetGuide";
+import { createDataStore, type DataStore } from "./dataStore";
+import type { LanguageStore } from "./languageStore";
+import { createOwnSheetsStore, type OwnSheetsStore } from "./ownSheetsStore";
+import type { PanePorts } from "./panePorts";
+import { createPreviewStore, type PreviewStore } from "./previewStore";
+import { createRulesStore, type RulesStore } from "./rulesStore";
+import { createSampleStore, type SampleStore } from "./sampleStore";
+import { createStepStore, type StepStore } from "./stepStore";
+
+/** Everything behind the pane's screens. Screens come and go; what they show stays here. */
+export interface Pane {
+  readonly languages: LanguageStore;
+  readonly step: StepStore;
+  readonly files: OpenedFiles;
+  readonly data: DataStore;
+  readonly rules: RulesStore;
+  readonly preview: PreviewStore;
+  readonly run: MonthRun;
+  readonly ownSheets: OwnSheetsStore;
+  readonly sample: SampleStore;
+  readonly guide: SheetGuide;
+  /** Opens files that a person chose or let go over the pane. */
+  readonly openFiles: (files: readonly File[]) => void;
+  /** Remembers whose accounts are whose, and calculates again. */
+  readonly bind: (decisions: readonly AccountDecision[]) => Promise<void>;
+}
+
+/** How many of the files are open: only that changes the tables. */
+function openCount({ state }: OpenedFiles): number {
+  return state().filter(({ progress }) => progress.kind === "open").length;
+}
+
+/** Figures expire when what they are made of changes; tables are looked at again when a file comes or goes. */
+function connect({ files, data, rules, preview, run, ownSheets }: Omit<Pane, "bind">): void {
+  let open = openCount(files);
+  files.subscribe(() => {
+    const now = openCount(files);
+    if (now === open) return;
+    open = now;
+    preview.expire();
+    void data.look();
+  });
+  data.subscribe(preview.expire);
+  rules.subscribe(() => {
+    if (rules.state().phase === "reading") preview.expire();
+  });
+  run.subscribe(() => {
+    const state = run.state();
+    if (state.kind === "over" && state.outcome.kind === "finished") void ownSheets.look();
+  });
+}
+
+export function createPane(ports: PanePorts): Pane {
+  const { languages, opened: files, guide } = ports;
+  const data = createDataStore(ports);
+  const preview = createPreviewStore(ports);
+  const parts = {
+    languages,
+    step: createStepStore(ports.memory),
+    files,
+    data,
+    rules: createRulesStore(ports, () => data.state().tables),
+    preview,
+    run: createMonthRun(ports),
+    ownSheets: createOwnSheetsStore(ports.ownSheets),
+    sample: createSampleStore(ports),
+    guide,
+    openFiles: (chosen: readonly File[]) => files.add(chosen.map((file) => ports.sourceFile(file.name, file))),
+  };
+  connect(parts);
+  return {
+    ...parts,
+    bind: async (decisions) => {
+      await saveBindings(ports, decisions);
+      preview.expire();
+      await preview.calculate();
+    },
+  };
+}

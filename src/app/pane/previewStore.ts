@@ -1,0 +1,69 @@
+import type { Month } from "../../engine/units/period";
+import { chooseMonth } from "../run/chosenMonth";
+import type { AppraisalPorts } from "../run/appraisalPorts";
+import { reckonMonth, type ReckonedMonth } from "../run/reckonMonth";
+import { outcomeOfError, type RunOutcome, type RunProgress } from "../run/runOutcome";
+import { createStore, type Readable } from "../store";
+import { createJob } from "./job";
+
+/** What the pane shows of the figures before anything is drawn. */
+export interface PreviewState {
+  /** The figures calculated last; `null`: none yet. */
+  readonly prepared: ReckonedMonth | null;
+  /** Data, answers or rules have changed since they were calculated. */
+  readonly stale: boolean;
+  /** `null`: nothing is being calculated. */
+  readonly progress: RunProgress | null;
+  /** Why calculating ended without figures the last time; `null`: it didn't. */
+  readonly failure: Exclude<RunOutcome, { readonly kind: "finished" }> | null;
+}
+
+export interface PreviewStore extends Readable<PreviewState> {
+  /** Calculates the month that was chosen; nothing is written. Joins a calculation under way. */
+  readonly calculate: () => Promise<void>;
+  readonly cancel: () => void;
+  /** Something that the figures depend on has changed. */
+  readonly expire: () => void;
+  /** Chooses the month to appraise, for the ribbon's button as well, and calculates it. `null`: the busiest. */
+  readonly choose: (month: Month | null) => Promise<void>;
+}
+
+const NOTHING: PreviewState = { prepared: null, stale: true, progress: null, failure: null };
+
+export function createPreviewStore(ports: AppraisalPorts): PreviewStore {
+  const { state, subscribe, set } = createStore<PreviewState>(NOTHING);
+  const job = createJob();
+  const calculate = (): Promise<void> =>
+    job.start(async (signal) => {
+      set({ ...state(), progress: { step: "detecting" }, failure: null });
+      const onProgress = (progress: RunProgress): void => {
+        if (!signal.aborted) set({ ...state(), progress });
+      };
+      try {
+        const prepared = await reckonMonth(ports, { signal, onProgress });
+        set({ prepared, stale: false, progress: null, failure: null });
+      } catch (error) {
+        const failure = outcomeOfError(error, signal);
+        set({ ...state(), progress: null, failure: failure.kind === "finished" ? null : failure });
+      }
+    });
+  return {
+    state,
+    subscribe,
+    calculate,
+    cancel: job.cancel,
+    expire: () => {
+      if (!state().stale) set({ ...state(), stale: true });
+    },
+    choose: async (month) => {
+      await job.stop();
+      try {
+        await chooseMonth(ports.workbook, month);
+      } catch (error) {
+        set({ ...state(), failure: { kind: "failed", error } });
+        return;
+      }
+      await calculate();
+    },
+  };
+}

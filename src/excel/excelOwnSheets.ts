@@ -1,0 +1,71 @@
+import type { DrawnRun, OwnSheets, RunRemoval } from "../app/ports/ownSheets";
+import { isEdited } from "./drawing/editedSheets";
+import { marksIn, marksKey, sheetOfMark, type KnownSheet, type SheetMark } from "./drawing/sheetMarks";
+import { inExcel, sendPatiently } from "./inExcel";
+import { queueSettings, settingsOf } from "./workbookSetting";
+
+/** A sheet of ours that is still there. */
+interface OwnSheet {
+  readonly mark: SheetMark;
+  readonly sheet: KnownSheet;
+}
+
+async function readOwn(context: Excel.RequestContext): Promise<readonly OwnSheet[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  const queued = queueSettings(context);
+  await context.sync();
+  const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
+  const marks = marksIn(settingsOf(queued));
+  return sheets.flatMap((sheet) => {
+    const mark = marks.find((one) => sheetOfMark(one, sheets) === sheet);
+    return mark === undefined ? [] : [{ mark, sheet }];
+  });
+}
+
+/** Months are drawn over and over; only those that are one can be removed as a run. */
+const MONTH = /^\d{4}-\d{2}$/;
+
+function runsOf(own: readonly OwnSheet[]): readonly DrawnRun[] {
+  const runs = new Map<string, { month: string; runId: string; sheets: string[] }>();
+  for (const { mark, sheet } of own.filter((one) => MONTH.test(one.mark.month))) {
+    const key = `${mark.month} ${mark.run}`;
+    const run = runs.get(key) ?? { month: mark.month, runId: mark.run, sheets: [] };
+    runs.set(key, run);
+    run.sheets.push(sheet.name);
+  }
+  return [...runs.values()].sort((a, b) => (a.month < b.month ? 1 : -1));
+}
+
+/** Deletes sheets and forgets their marks in one request. */
+async function deleteSheets(context: Excel.RequestContext, going: readonly OwnSheet[], month: string): Promise<void> {
+  const { worksheets, settings } = context.workbook;
+  const ids = new Set(going.map(({ sheet }) => sheet.id));
+  const own = await readOwn(context);
+  const staying = own.filter(({ mark, sheet }) => mark.month === month && !ids.has(sheet.id)).map(({ mark }) => mark);
+  for (const { sheet } of own.filter((one) => ids.has(one.sheet.id))) worksheets.getItem(sheet.id).delete();
+  settings.add(marksKey(month), staying);
+  await context.sync();
+}
+
+async function removeRun(
+  context: Excel.RequestContext,
+  { month, runId }: Pick<DrawnRun, "month" | "runId">,
+): Promise<RunRemoval> {
+  const own = await sendPatiently(() => readOwn(context));
+  const ofRun = own.filter(({ mark }) => mark.month === month && mark.run === runId);
+  const going: OwnSheet[] = [];
+  for (const { mark, sheet } of ofRun) {
+    // Giving it a name of one's own is making it one's own.
+    if (sheet.name === mark.name && !(await isEdited(context, mark, sheet.id))) going.push({ mark, sheet });
+  }
+  if (going.length > 0) await sendPatiently(() => deleteSheets(context, going, month));
+  const removed = going.map(({ sheet }) => sheet.name);
+  return { removed, kept: ofRun.map(({ sheet }) => sheet.name).filter((name) => !removed.includes(name)) };
+}
+
+/** The sheets that carry our marks in the open workbook. */
+export const excelOwnSheets: OwnSheets = {
+  list: () => inExcel("list the sheets", async (context) => runsOf(await sendPatiently(() => readOwn(context)))),
+  remove: (run) => inExcel("remove sheets", (context) => removeRun(context, run)),
+};

@@ -1,0 +1,77 @@
+import type { ApiMetadata } from "../../protocol/apiMetadata";
+import { HostSession } from "../../session/hostSession";
+import { LEAST_REQUIREMENT_SETS } from "../../session/requirementSets";
+import { windowName, type WebIdentity } from "../../transport/web/documentContext";
+import { WebHost } from "../../transport/web/webHost";
+import type { Workbook } from "../../model/workbook";
+
+export interface PaneOptions {
+  readonly api: ApiMetadata;
+  readonly workbook: Workbook;
+  /** Address of the add-in's page. */
+  readonly address: string;
+  readonly title: string;
+  /** Of Excel's interface, such as `zh-CN`. */
+  readonly locale: string;
+  /** Called whenever the add-in may have changed the workbook. */
+  readonly onRequest: () => void;
+}
+
+/** An add-in's page beside the workbook. */
+export interface OpenPane {
+  readonly session: HostSession;
+  /** Runs what a ribbon button stands for, once the page can; resolves when the add-in is done. */
+  readonly runCommand: (name: string) => Promise<void>;
+  /** Tells the add-in what a person did in the workbook. */
+  readonly deliverEvents: () => void;
+  readonly close: () => void;
+}
+
+let conversations = 0;
+
+/** Opens the add-in's page in a frame inside `place` and plays Excel on the web around it. */
+export function openPane(place: HTMLElement, options: PaneOptions): OpenPane {
+  const { api, workbook, onRequest } = options;
+  const identity: WebIdentity = {
+    conversationId: `conversation-${++conversations}`,
+    appId: "add-in-1",
+    locale: options.locale,
+    hostUrl: location.href.replace(/[?#].*$/, ""),
+  };
+  const session = new HostSession({ api, workbook });
+  const frame = frameFor(identity, options);
+  const post = (text: string): void => frame.contentWindow?.postMessage(text, location.origin);
+  const requirementSets = LEAST_REQUIREMENT_SETS;
+  const host = new WebHost({ session, identity, requirementSets, post, onBoot: () => undefined });
+  const hear = ({ source, data }: MessageEvent<unknown>): void => {
+    if (source !== frame.contentWindow || typeof data !== "string") return;
+    void host.receive(data).then(onRequest);
+  };
+  window.addEventListener("message", hear);
+  place.append(frame);
+  return {
+    session,
+    runCommand: async (name) => {
+      await session.services.commandsReady;
+      const status = await host.runCommand(name);
+      if (status !== 0) throw new Error(`The page associates no function ${name} (error ${status})`);
+    },
+    deliverEvents: () => {
+      host.deliverEvents();
+      host.fire("documentSelectionChanged", {});
+    },
+    close: () => {
+      window.removeEventListener("message", hear);
+      frame.remove();
+    },
+  };
+}
+
+/** Office.js reads the name as it was when the frame came into the page. */
+function frameFor(identity: WebIdentity, { address, title }: PaneOptions): HTMLIFrameElement {
+  const frame = document.createElement("iframe");
+  frame.name = windowName(identity);
+  frame.title = title;
+  frame.src = address;
+  return frame;
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState, type RefObject } from "react";
+import type { ApiMetadata } from "../../protocol/apiMetadata";
+import { useBook } from "../book/useBook";
+import type { Manifest } from "./manifest";
+import { openPane, type OpenPane } from "./openPane";
+
+interface PaneWork {
+  readonly api: ApiMetadata;
+  readonly manifest: Manifest;
+  /** Of Excel's interface. */
+  readonly locale: string;
+}
+
+/** The add-in's commands, as the ribbon runs them. */
+export interface PaneCommands {
+  readonly run: (name: string) => void;
+  /** A command isn't done yet. */
+  readonly busy: boolean;
+}
+
+/**
+ * Keeps the add-in's page open beside the workbook, and opens it anew for another workbook or language.
+ *
+ * @param place - The element that holds its frame.
+ */
+export function usePane(place: RefObject<HTMLElement | null>, work: PaneWork): PaneCommands {
+  const { api, manifest, locale } = work;
+  const book = useBook();
+  const { workbook } = book;
+  const pane = useRef<OpenPane>(undefined);
+  const [running, setRunning] = useState(0);
+  useEffect(() => {
+    if (place.current === null) return;
+    const { pane: address, name: title } = manifest;
+    const opened = openPane(place.current, { api, workbook, address, title, locale, onRequest: book.changed });
+    pane.current = opened;
+    book.tells(opened.deliverEvents);
+    return () => {
+      opened.close();
+      setRunning(0);
+    };
+  }, [place, api, book, manifest, locale, workbook]);
+  const run = async (name: string): Promise<void> => {
+    setRunning((count) => count + 1);
+    await pane.current?.runCommand(name);
+    setRunning((count) => count - 1);
+    book.changed();
+  };
+  return { run: (name) => void run(name), busy: running > 0 };
+}

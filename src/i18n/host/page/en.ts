@@ -1,0 +1,26 @@
+import type { pageZhCN } from "./zhCN";
+
+export const pageEn = {
+  about: "This isn't Excel: a grid of our own answers the add-in in its place. Your data stays in this browser.",
+  average: (value) => `Average ${value}`,
+  closePane: "Close the task pane",
+  count: (value) => `Count ${value}`,
+  download: "Download .xlsx",
+  editing: "Editing a cell",
+  formula: "Formula bar",
+  language: "Language",
+  languages: { "zh-CN": "中文", en: "English" },
+  nameBox: "Name box",
+  newSheet: "New sheet",
+  notOpened: (name, reason) => `Cannot open ${name}: ${reason}`,
+  open: "Open .xlsx…",
+  pane: "Task pane",
+  ribbon: "Ribbon",
+  sample: "Sample month",
+  sheet: (name) => `Sheet ${name}`,
+  sheets: "Sheet tabs",
+  status: "Status bar",
+  sum: (value) => `Sum ${value}`,
+  title: "CS Appraisal · try-out page",
+  working: (addIn) => `${addIn} is working…`,
+} satisfies typeof pageZhCN;

@@ -1,0 +1,85 @@
+import { Body1, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { DrawnRun, RunRemoval } from "../../app/ports/ownSheets";
+import type { PaneTexts } from "../../i18n/pane/paneTextsFor";
+import { ErrorNotice } from "../shell/ErrorNotice";
+import { Notice } from "../shell/Notice";
+import { useLanguage, usePane, useStore } from "../shell/paneContext";
+import { Section } from "../shell/Section";
+
+const useStyles = makeStyles({
+  run: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  links: { display: "flex", flexWrap: "wrap", gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}` },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+  button: { alignSelf: "start" },
+});
+
+/** Deleting can't be undone: it is asked about first, in place. */
+function Removal({ run }: { readonly run: DrawnRun }) {
+  const styles = useStyles();
+  const { ownSheets } = usePane();
+  const { generate } = useLanguage().pane;
+  const { busy } = useStore(ownSheets);
+  const [asking, setAsking] = useState(false);
+  if (!asking) {
+    return (
+      <Button size="small" className={styles.button} disabled={busy} onClick={() => setAsking(true)}>
+        {generate.remove}
+      </Button>
+    );
+  }
+  return (
+    <div role="group" aria-label={generate.remove} className={styles.run}>
+      <Body1 role="alert">{generate.removeAsk(run.month)}</Body1>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          appearance="primary"
+          onClick={() => {
+            setAsking(false);
+            void ownSheets.remove(run);
+          }}
+        >
+          {generate.removeYes}
+        </Button>
+        <Button size="small" onClick={() => setAsking(false)}>
+          {generate.removeNo}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function removalLines({ removed, kept }: RunRemoval, { generate, data }: PaneTexts): readonly string[] {
+  const first = removed.length === 0 ? generate.removedNone : generate.removed(data.samples(removed));
+  return kept.length === 0 ? [first] : [first, generate.kept(data.samples(kept))];
+}
+
+/** The sheets of earlier runs: opening them, and taking a run's away again. */
+export function EarlierRuns() {
+  const styles = useStyles();
+  const { ownSheets, guide } = usePane();
+  const { pane } = useLanguage();
+  const { generate } = pane;
+  const { runs, removal, problem } = useStore(ownSheets);
+  if (runs.length === 0 && removal === null && problem === null) return null;
+  return (
+    <Section title={generate.earlier}>
+      {problem !== null && <ErrorNotice error={problem} />}
+      {removal !== null && <Notice intent="info" lines={removalLines(removal, pane)} />}
+      {runs.map((run) => (
+        <div key={`${run.month} ${run.runId}`} className={styles.run}>
+          <Text weight="semibold">{generate.earlierRun(run.month, run.sheets.length)}</Text>
+          <div className={styles.links}>
+            {run.sheets.map((name) => (
+              <Link key={name} as="button" onClick={() => void guide.showSheet(name).catch(() => false)}>
+                {name}
+              </Link>
+            ))}
+          </div>
+          <Removal run={run} />
+        </div>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,25 @@
+import { Button } from "@fluentui/react-components";
+import type { RulesCreation } from "../../app/rules/createRules";
+import { creationLines } from "../../app/rules/creationLines";
+import { Notice } from "../shell/Notice";
+import { useLanguage, usePane } from "../shell/paneContext";
+
+/** How making the rules ended, with a way to them. */
+export function CreationNotice({ creation }: { readonly creation: RulesCreation }) {
+  const { guide } = usePane();
+  const language = useLanguage();
+  const sheet = creation.kind === "tablesExist" ? creation.tables[0]?.sheet : creation.sheet;
+  return (
+    <Notice
+      intent={creation.kind === "created" ? "success" : "warning"}
+      lines={creationLines(creation, language.rules)}
+      actions={
+        sheet !== undefined && (
+          <Button onClick={() => void guide.showSheet(sheet).catch(() => false)}>
+            {language.pane.rules.show(sheet)}
+          </Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import type { Engine, OpenTable } from "../app/ports/engine";
+import type { EngineCalls } from "./engineCalls";
+import { callOut, type Caller } from "./remote/callOut";
+import type { Spawn } from "./spawnedLine";
+
+/** A worker with work to do. */
+interface Hand {
+  readonly caller: Caller<EngineCalls>;
+  readonly terminate: () => void;
+  broken: boolean;
+}
+
+/** Does work with a worker of its own, and gives the worker back. */
+type InHand = <Result>(work: (caller: Caller<EngineCalls>) => Promise<Result>, signal: AbortSignal) => Promise<Result>;
+
+function startHand(spawn: Spawn): Hand {
+  const { line, onBroken, terminate } = spawn();
+  const hand: Hand = { caller: callOut<EngineCalls>(line), terminate, broken: false };
+  onBroken((error) => {
+    hand.broken = true;
+    hand.caller.close(error);
+  });
+  return hand;
+}
+
+function endHand(hand: Hand, reason: unknown): void {
+  hand.broken = true;
+  hand.terminate();
+  hand.caller.close(reason);
+}
+
+/**
+ * Workers that wait for work. One whose work is called off or fails is ended: a calculation hears nothing until it is done,
+ * and what is half read must not stay in memory.
+ */
+function createHands(spawn: Spawn): InHand {
+  const idle: Hand[] = [];
+  return async (work, signal) => {
+    signal.throwIfAborted();
+    const hand = idle.pop() ?? startHand(spawn);
+    const end = (): void => endHand(hand, signal.reason);
+    signal.addEventListener("abort", end);
+    try {
+      const result = await work(hand.caller);
+      if (!hand.broken) idle.push(hand);
+      return result;
+    } catch (error) {
+      endHand(hand, error);
+      throw error;
+    } finally {
+      signal.removeEventListener("abort", end);
+    }
+  };
+}
+
+/** A table of the reading that the worker has under way. */
+function openIn(caller: Caller<EngineCalls>): OpenTable {
+  let tables = 0;
+  return (mapping, rows) => {
+    const table = tables++;
+    const opened = caller.call("openTable", { table, mapping, rows });
+    opened.catch(() => undefined); // told to whoever adds a block
+    return {
+      add: async (block) => {
+        await opened;
+        await caller.call("addBlock", { table, block });
+      },
+    };
+  };
+}
+
+/** The engine in workers, off the page. */
+export function workerEngine(spawn: Spawn): Engine {
+  const inHand = createHands(spawn);
+  return {
+    readRecords: (fill, signal) =>
+      inHand(async (caller) => {
+        await fill(openIn(caller));
+        return caller.call("finishReading", null);
+      }, signal),
+    calculate: (input, signal) => inHand((caller) => caller.call("calculate", input), signal),
+  };
+}

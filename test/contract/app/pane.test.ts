@@ -1,0 +1,175 @@
+import { createLanguageStore } from "../../../src/app/pane/languageStore";
+import { createPane, type Pane } from "../../../src/app/pane/pane";
+import { createOpenedFiles } from "../../../src/app/sources/openedFiles";
+import { tableStatus } from "../../../src/app/sources/tableStatus";
+import { excelOwnSheets } from "../../../src/excel/excelOwnSheets";
+import { excelSheetGuide } from "../../../src/excel/excelSheetGuide";
+import { fromBlob, fromBytes } from "../../../src/files/sourceFiles";
+import { tableFiles } from "../../../src/files/tableFiles";
+import type { Workbook } from "../../../src/host/model/workbook";
+import { portsOf } from "../../support/app/portsOf";
+import { generateMonth } from "../../support/generator/generateMonth";
+import { openExcel } from "../../support/host/openExcel";
+import { bookOf, type SheetTable } from "../../support/workbooks/bookOf";
+
+const { tables: MONTH } = generateMonth({
+  seed: 7,
+  month: "2026-06",
+  agents: 4,
+  sessions: 200,
+  orders: 150,
+  faults: true,
+});
+
+/** 买家昵称 may be the buyer, but no export says so. */
+const DOUBTFUL: readonly SheetTable[] = [
+  {
+    sheet: "接待",
+    cells: [
+      ["客服", "买家昵称", "开始时间"],
+      ["小美", "买家甲", 46_178.5],
+    ],
+  },
+  {
+    sheet: "订单",
+    cells: [
+      ["订单编号", "买家会员名", "订单创建时间", "订单付款时间", "总金额"],
+      ["A1", "买家甲", 46_178.55, 46_178.56, 100],
+    ],
+  },
+];
+
+/** The pane over a workbook of the host's, through the real Office.js. */
+function paneOn(workbook: Workbook, memory = portsOf("zh-CN").memory) {
+  const excel = openExcel(workbook);
+  const languages = createLanguageStore(memory, "zh-CN");
+  const opened = createOpenedFiles(tableFiles);
+  const pane = createPane({
+    ...portsOf("zh-CN"),
+    memory,
+    files: opened.all,
+    language: languages.state,
+    languages,
+    opened,
+    sourceFile: fromBlob,
+    guide: excelSheetGuide,
+    ownSheets: excelOwnSheets,
+    sampleMonth: () => Promise.resolve(fromBytes("示例.csv", new Uint8Array())),
+  });
+  return { excel, pane };
+}
+
+function statuses({ data }: Pane): readonly string[] {
+  return data.state().tables.map(tableStatus);
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+describe("the pane over a workbook", () => {
+  it("keeps an answer in the workbook, where the run and the next pane find it", async () => {
+    const workbook = bookOf(DOUBTFUL);
+    const { pane, excel } = paneOn(workbook);
+    await pane.data.look();
+    expect(statuses(pane)).toEqual(["asks", "ready"]);
+    const [sessions] = pane.data.state().tables;
+    await pane.data.answer([{ table: sessions!, answers: [{ kind: "column", field: "buyer", column: 1 }] }]);
+    expect(statuses(pane)).toEqual(["ready", "ready"]);
+    expect((await pane.run.start()).kind).toBe("finished");
+    const next = paneOn(workbook);
+    await next.pane.data.look();
+    expect(statuses(next.pane)).toEqual(["ready", "ready"]);
+    await excel.close();
+  });
+
+  it("leaves out a table that a person said to leave out, also after a run", async () => {
+    const extra: SheetTable = { sheet: "去年订单", cells: DOUBTFUL[1]!.cells };
+    const { pane, excel } = paneOn(bookOf([...MONTH, extra]));
+    await pane.data.look();
+    const own = pane.data.state().tables.find(({ source }) => source.sheet === "去年订单");
+    await pane.data.answer([{ table: own!, answers: [{ kind: "ignoreTable" }] }]);
+    const outcome = await pane.run.start();
+    expect(outcome.kind === "finished" && outcome.result.tables.map(({ sheet }) => sheet)).not.toContain("去年订单");
+    await pane.data.look();
+    expect(statuses(pane)).toContain("ignored");
+    await excel.close();
+  });
+
+  it("calculates a preview without touching the workbook, and the month that is chosen", async () => {
+    const workbook = bookOf(MONTH);
+    const { pane, excel } = paneOn(workbook);
+    const names = workbook.sheets.map(({ name }) => name);
+    await pane.preview.calculate();
+    const { prepared, stale } = pane.preview.state();
+    expect({ month: prepared?.figures.result.period.month, stale }).toEqual({ month: "2026-06", stale: false });
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(names);
+    const other = prepared!.figures.result.months.find(({ month }) => month !== "2026-06")!.month;
+    await pane.preview.choose(other as never);
+    expect(pane.preview.state().prepared?.figures.result.period.month).toBe(other);
+    await excel.close();
+  });
+
+  it("says that figures are stale when an answer changes", async () => {
+    const { pane, excel } = paneOn(bookOf(MONTH));
+    await pane.data.look();
+    await pane.preview.calculate();
+    const [first] = pane.data.state().tables;
+    await pane.data.answer([{ table: first!, answers: [{ kind: "ignoreTable" }] }]);
+    expect(pane.preview.state().stale).toBe(true);
+    await excel.close();
+  });
+
+  it("makes rules from a template once, and reads them", async () => {
+    const { pane, excel } = paneOn(bookOf(MONTH));
+    await pane.rules.read();
+    expect(pane.rules.state().read!.tables).toEqual([]);
+    await pane.rules.create("flatRate");
+    expect(pane.rules.state()).toMatchObject({ creation: { kind: "created" }, problem: null });
+    expect(pane.rules.state().read!.rules.components).toHaveLength(1);
+    await pane.rules.create("flatRate");
+    expect(pane.rules.state().creation).toMatchObject({ kind: "sheetExists" });
+    await excel.close();
+  });
+
+  it("removes the sheets of a run but those that somebody edited or renamed", async () => {
+    const workbook = bookOf(MONTH);
+    const sources = workbook.sheets.map(({ name }) => name);
+    const { pane, excel } = paneOn(workbook);
+    await pane.run.start();
+    await excel.settle();
+    await pane.ownSheets.look();
+    const [run] = pane.ownSheets.state().runs;
+    expect(run!.sheets[0]).toBe("绩效汇总 2026-06");
+    workbook.sheets.find(({ name }) => name === "绩效汇总 2026-06")!.name = "给老板";
+    workbook.sheets.find(({ name }) => name === "口径与核对 2026-06")!.getRange("H40").values = "我的备注";
+    await pane.ownSheets.remove(run!);
+    expect(pane.ownSheets.state()).toMatchObject({
+      problem: null,
+      removal: { kept: ["给老板", "口径与核对 2026-06"] },
+    });
+    expect(workbook.sheets.map(({ name }) => name).sort()).toEqual([...sources, "给老板", "口径与核对 2026-06"].sort());
+    await excel.close();
+  });
+
+  it("shows sheets and cells, and says which aren't there", async () => {
+    const workbook = bookOf(MONTH);
+    const { excel } = paneOn(workbook);
+    const [, orders] = workbook.sheets;
+    expect(await excelSheetGuide.showCell(orders!.name, "14")).toBe(true);
+    expect(workbook.active.name).toBe(orders!.name);
+    expect(await excelSheetGuide.showSheet("没有这张表")).toBe(false);
+    await excel.close();
+  });
+
+  it("looks at the tables anew when a file is open, and again when it is removed", async () => {
+    const { pane, excel } = paneOn(bookOf(MONTH));
+    await pane.data.look();
+    const before = pane.data.state().tables.length;
+    pane.openFiles([new File(["订单编号,总金额,订单创建时间\n1,2.00,2026-06-01 10:00:00"], "补充.csv")]);
+    await until(() => pane.data.state().tables.length === before + 1);
+    pane.files.remove(1);
+    await until(() => pane.data.state().tables.length === before);
+    await excel.close();
+  });
+});

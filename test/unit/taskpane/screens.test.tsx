@@ -1,0 +1,197 @@
+/** @jest-environment jsdom */
+import "../../support/app/browserGaps";
+import "@testing-library/jest-dom";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { axe, toHaveNoViolations } from "jest-axe";
+import type { Step } from "../../../src/app/pane/stepStore";
+import { createStore } from "../../../src/app/store";
+import { PaneApp } from "../../../src/taskpane/shell/PaneApp";
+import { paneTextsFor } from "../../../src/i18n/pane/paneTextsFor";
+import { memoryPane, type MemoryPane } from "../../support/app/memoryPane";
+import type { MemorySheet } from "../../support/app/memoryWorkbook";
+import { generateMonth } from "../../support/generator/generateMonth";
+
+expect.extend(toHaveNoViolations);
+
+const MONTH = generateMonth({ seed: 11, month: "2026-06", agents: 4, sessions: 220, orders: 150, faults: true }).tables;
+
+/** 买家昵称 may be the buyer, but no export says so: a person must. */
+const DOUBTFUL: readonly MemorySheet[] = [
+  {
+    sheet: "接待",
+    cells: [
+      ["客服", "买家昵称", "开始时间"],
+      ["小美", "买家甲", "2026-06-05 12:00:00"],
+      ["小丽", "买家乙", "2026-06-05 13:00:00"],
+    ],
+  },
+  {
+    sheet: "订单",
+    cells: [
+      ["订单编号", "买家会员名", "订单创建时间", "订单付款时间", "总金额"],
+      ["A1", "买家甲", "2026-06-05 12:10:00", "2026-06-05 12:11:00", 100],
+    ],
+  },
+];
+
+function show({ pane }: MemoryPane, dark = false): ReturnType<typeof userEvent.setup> {
+  render(<PaneApp pane={pane} dark={createStore(dark)} />);
+  return userEvent.setup();
+}
+
+async function expectAccessible(): Promise<void> {
+  expect(await axe(document.body)).toHaveNoViolations();
+}
+
+afterEach(cleanup);
+
+describe.each(["zh-CN", "en"] as const)("the pane in %s", (locale) => {
+  const texts = paneTextsFor(locale);
+  const go = (made: MemoryPane, step: Step): void => act(() => made.pane.step.go(step));
+
+  it("welcomes with two lines and a sample, and opens it", async () => {
+    const made = memoryPane(locale, []);
+    await made.pane.data.look();
+    const user = show(made);
+    for (const line of texts.data.intro) expect(screen.getByText(line)).toBeVisible();
+    await expectAccessible();
+    await user.click(screen.getByRole("button", { name: texts.data.sample }));
+    expect(await screen.findByRole("button", { name: texts.data.removeFile("示例.csv") })).toBeVisible();
+    await waitFor(() => expect(made.pane.data.state().tables).toHaveLength(1));
+  });
+
+  it("shows each table with its kind, rows and state, and lets its columns be changed", async () => {
+    const made = memoryPane(locale, MONTH);
+    await made.pane.data.look();
+    const user = show(made);
+    expect(screen.getAllByText(texts.data.status.ready).length).toBeGreaterThanOrEqual(3);
+    const [sessions] = MONTH;
+    await user.click(screen.getByRole("button", { name: `${texts.data.columns} ${sessions!.sheet}` }));
+    await expectAccessible();
+    await user.click(screen.getByRole("button", { name: texts.data.ignoreTable }));
+    expect(await screen.findByText(texts.data.status.ignored)).toBeVisible();
+  });
+
+  it("asks all doubts at once, and takes an answer only when it is confirmed", async () => {
+    const made = memoryPane(locale, DOUBTFUL);
+    await made.pane.data.look();
+    const user = show(made);
+    const confirm = screen.getByRole("button", { name: texts.data.confirm });
+    expect(confirm).toBeDisabled();
+    expect(screen.getByText(texts.data.questions(1))).toBeVisible();
+    expect(screen.getAllByText(/买家甲/)[0]).toBeVisible();
+    await expectAccessible();
+    await user.click(within(screen.getByRole("radiogroup")).getAllByRole("radio")[0]!);
+    expect(screen.getByText(texts.data.status.asks)).toBeVisible();
+    await user.click(confirm);
+    await waitFor(() => expect(screen.queryByText(texts.data.status.asks)).toBeNull());
+    expect(screen.getAllByText(texts.data.status.ready)).toHaveLength(2);
+  });
+
+  it("offers rules from templates and shows whose window holds", async () => {
+    const made = memoryPane(locale, MONTH);
+    await made.pane.data.look();
+    const user = show(made);
+    go(made, "rules");
+    expect(await screen.findByText(texts.rules.none)).toBeVisible();
+    await expectAccessible();
+    await user.selectOptions(screen.getByRole("combobox", { name: texts.rules.platform }), "jd");
+    await waitFor(() => expect(made.pane.rules.state().platform).toBe("jd"));
+    expect(made.pane.rules.state().read!.settings.window).toEqual({ kind: "rollingHours", hours: 24 });
+  });
+
+  it("leads from the ranking to a person, their orders and why one is theirs", async () => {
+    const made = memoryPane(locale, MONTH);
+    const user = show(made);
+    go(made, "preview");
+    await user.click(screen.getByRole("button", { name: texts.preview.calculate }));
+    expect(await screen.findByRole("heading", { name: "2026-06" })).toBeVisible();
+    await expectAccessible();
+    const ranking = screen.getByRole("region", { name: texts.preview.ranking });
+    await user.click(within(ranking).getAllByRole("listitem")[0]!.querySelector("button")!);
+    expect(screen.getByRole("button", { name: texts.preview.backToRanking })).toBeVisible();
+    await expectAccessible();
+    await user.click(screen.getByRole("button", { name: texts.preview.seeOrders }));
+    await expectAccessible();
+    await user.click(
+      screen
+        .getAllByRole("listitem")
+        .filter((item) => item.closest("main"))[0]!
+        .querySelector("button")!,
+    );
+    expect(screen.getByRole("heading", { name: texts.preview.whyTitle })).toBeVisible();
+    await expectAccessible();
+    await user.click(screen.getByRole("button", { name: texts.preview.goTo.order }));
+    expect(made.asked.shown[0]).toMatch(/^订单!\d+$/);
+  });
+
+  it("generates, leads to the sheets, and removes them when that is confirmed", async () => {
+    const made = memoryPane(locale, MONTH);
+    const user = show(made);
+    go(made, "generate");
+    await user.click(screen.getByRole("button", { name: texts.generate.go }));
+    expect(await screen.findByText(texts.generate.done(made.drawn.length))).toBeVisible();
+    await expectAccessible();
+    await user.click(screen.getByRole("button", { name: texts.generate.open(made.drawn[0]!) }));
+    expect(made.asked.shown).toEqual([made.drawn[0]]);
+    await user.click(await screen.findByRole("button", { name: texts.generate.remove }));
+    expect(made.asked.removed).toEqual([]);
+    await user.click(screen.getByRole("button", { name: texts.generate.removeYes }));
+    expect(await screen.findByText(texts.generate.kept("我的 2026-06"))).toBeVisible();
+    expect(made.asked.removed).toEqual(["2026-06"]);
+  });
+
+  it("says why nothing was made, and leads to where it can be mended", async () => {
+    const made = memoryPane(locale, []);
+    const user = show(made);
+    go(made, "generate");
+    await user.click(screen.getByRole("button", { name: texts.generate.go }));
+    const mend = await screen.findByRole("button", { name: texts.generate.fix.data });
+    await expectAccessible();
+    await user.click(mend);
+    expect(screen.getByRole("button", { name: texts.shell.steps.data })).toHaveAttribute("aria-current", "step");
+  });
+});
+
+describe("the pane", () => {
+  it("speaks the other language at once when asked", async () => {
+    const made = memoryPane("zh-CN", []);
+    const user = show(made);
+    await user.click(screen.getByRole("button", { name: "English" }));
+    expect(screen.getByRole("button", { name: "Data" })).toBeVisible();
+    expect(document.documentElement.lang).toBe("en");
+  });
+
+  it("reads nothing until it is seen", () => {
+    const made = memoryPane("zh-CN", MONTH);
+    show(made);
+    expect(made.pane.data.state().phase).toBe("unseen");
+  });
+
+  it("is free of violations in the dark", async () => {
+    const made = memoryPane("en", MONTH);
+    await made.pane.data.look();
+    show(made, true);
+    await expectAccessible();
+  });
+
+  it("goes on at the new screen's heading when the pressed button leaves with its screen", async () => {
+    const made = memoryPane("en", []);
+    const user = show(made);
+    await user.click(screen.getByRole("button", { name: "Next: Rules" }));
+    expect(screen.getByRole("heading", { level: 2, name: "Rules" })).toHaveFocus();
+  });
+
+  it("names the file that can't be opened and why, and lets it be removed", async () => {
+    const made = memoryPane("en", []);
+    const user = show(made);
+    await act(async () => {
+      made.pane.openFiles([new File([], "empty.csv")]);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+    expect(screen.getByText(/"empty.csv" is empty/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Remove empty.csv" }));
+    expect(screen.queryByText(/"empty.csv"/)).toBeNull();
+  });
+});
