@@ -88,7 +88,7 @@ describe("=CS.… through the real custom-functions runtime", () => {
   const open = async (): Promise<void> => {
     addIn = await openAddIn({ workbook, pageDir: PAGE_DIR, page: "taskpane.html" });
     await addIn.functionsReady();
-    cells = new FunctionCells(workbook, { runtime: addIn, namespace: "CS", functions });
+    cells = new FunctionCells(workbook, { runtime: addIn, namespace: "CS", functions }).connect();
   };
 
   beforeAll(async () => {

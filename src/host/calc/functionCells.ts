@@ -43,8 +43,13 @@ export class FunctionCells {
 
   constructor(
     private readonly workbook: Workbook,
-    { runtime, namespace, functions }: FunctionSource,
-  ) {
+    private readonly source: FunctionSource,
+  ) {}
+
+  /** Makes the functions known to the workbook's formulas, in place of those of the same names; they are called at once. */
+  connect(): this {
+    const { workbook } = this;
+    const { runtime, namespace, functions } = this.source;
     for (const metadata of functions) {
       const userFunction = {
         minArity: metadata.parameters.filter(({ optional, repeating }) => !optional && !repeating).length,
@@ -57,6 +62,7 @@ export class FunctionCells {
     }
     workbook.calculated.add(() => this.cancelUnasked());
     workbook.markDirty();
+    return this;
   }
 
   /** Calls that are open. */

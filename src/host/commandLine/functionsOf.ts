@@ -20,5 +20,5 @@ export async function functionsOf(
   if (!existsSync(path)) return undefined;
   const functions = readFunctionMetadata(parseJson(readFileSync(path, "utf8")));
   await addIn.functionsReady();
-  return new FunctionCells(workbook, { runtime: addIn, namespace: NAMESPACE, functions });
+  return new FunctionCells(workbook, { runtime: addIn, namespace: NAMESPACE, functions }).connect();
 }

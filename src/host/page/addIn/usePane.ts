@@ -31,8 +31,16 @@ export function usePane(place: RefObject<HTMLElement | null>, work: PaneWork): P
   const [running, setRunning] = useState(0);
   useEffect(() => {
     if (place.current === null) return;
-    const { pane: address, name: title } = manifest;
-    const opened = openPane(place.current, { api, workbook, address, title, locale, onRequest: book.changed });
+    const { pane: address, name: title, functions } = manifest;
+    const opened = openPane(place.current, {
+      api,
+      workbook,
+      address,
+      title,
+      functions,
+      locale,
+      onRequest: book.changed,
+    });
     pane.current = opened;
     book.tells(opened.deliverEvents);
     return () => {
