@@ -1,19 +1,21 @@
-import type { MetricValue, MetricValues } from "../../periodResult";
+import type { MetricValue } from "../../periodResult";
 import { int } from "../../records/columnAccess";
 import type { Person } from "../../records/staff";
 import { missingByCode, targetOf } from "../measure";
 import type { JoinedRecords } from "../measureInput";
-import { metricValues, type ScopeFacts } from "../metricValues";
+import { metricReader, type ScopeFacts } from "../metricValues";
 import type { ShopSales } from "../orderTotals";
 import { blankTotals, TOTAL_CODES, type Totals } from "../totals";
 import type { ActiveDays } from "./activeDays";
 import { dailyTotals, SALE, wholePeriod, type DailyTotals } from "./dailyTotals";
 import { distinctDays } from "./distinctDays";
 import { keptByNumber } from "./keptByNumber";
-import { memberMarks, membersOfScopes } from "./members";
+import { membersOfScopes } from "./members";
+import type { PeakDays } from "./peakDays";
+import type { RankedDays } from "./rankedDays";
 import { periodOfRange, type DayRange, type RangeFigures } from "./dayRange";
 import { refundDays } from "./refundDays";
-import { concurrencyOf, firstResponseDays } from "./responseDays";
+import { concurrencyOf, firstResponsesOf } from "./responseDays";
 import { daySums, scopeDaysOf, type ScopeDays } from "./scopeDays";
 
 /** A range by the places of its days. */
@@ -51,9 +53,6 @@ const APART: ReadonlySet<string> = new Set([
   "targetCompletion",
 ]);
 
-/** Ranges whose figures are kept at most. */
-const KEPT = 1_000;
-
 /** What the ranges of all scopes are read from; each part is made when it is first asked for. */
 class DailyFigures {
   private readonly daily: DailyTotals;
@@ -61,10 +60,11 @@ class DailyFigures {
   private readonly scopeDays: (scope: number) => ScopeDays;
   private readonly shopSales: (places: Places) => ShopSales;
   private readonly refunds: ReturnType<typeof refundDays>;
-  private readonly responses: (scope: number) => ReturnType<typeof firstResponseDays>;
-  private readonly peaks: (scope: number) => ReturnType<ReturnType<typeof concurrencyOf>>;
-  private readonly missing: ReturnType<typeof missingByCode>;
-  private readonly kept = new Map<string, MetricValues>();
+  private readonly responses: (scope: number) => RankedDays;
+  private readonly peaks: (scope: number) => PeakDays;
+  private readonly read: ReturnType<typeof metricReader>;
+  /** Of the scope and range being answered: filled anew for each, for so many small arrays cost more than all sums. */
+  private readonly totals = blankTotals({ count: 1 });
 
   constructor(
     private readonly joined: JoinedRecords,
@@ -72,30 +72,20 @@ class DailyFigures {
   ) {
     this.daily = dailyTotals(joined, days);
     this.membersOf = membersOfScopes(joined);
-    const marksOf = (scope: number): Uint8Array => memberMarks(this.membersOf(scope), joined.staff.accounts.length);
     this.scopeDays = keptByNumber(scopeDaysOf(joined, this.daily, this.membersOf));
     this.shopSales = shopSalesOf(this.daily);
     this.refunds = refundDays(joined, days, this.membersOf);
-    this.responses = keptByNumber((scope) => firstResponseDays(joined, days, marksOf(scope)));
-    let concurrency: ReturnType<typeof concurrencyOf> | undefined;
-    this.peaks = keptByNumber((scope) => {
-      concurrency ??= concurrencyOf(joined, days, wholePeriod(days, joined.settings.dayStart));
-      return concurrency(marksOf(scope));
-    });
-    this.missing = missingByCode(joined);
+    const responsesOf = keptByNumber(() => firstResponsesOf(joined, days));
+    this.responses = keptByNumber((scope) => responsesOf(0)(this.membersOf(scope)));
+    const whole = wholePeriod(days, joined.settings.dayStart);
+    const peaksOf = keptByNumber(() => concurrencyOf(joined, days, whole));
+    this.peaks = keptByNumber((scope) => peaksOf(0)(this.membersOf(scope)));
+    this.read = metricReader(missingByCode(joined));
   }
 
-  metric(scope: number, code: string, range: DayRange): MetricValue | undefined {
-    if (APART.has(code)) return this.figures(scope, range, code)[code];
-    const key = `${scope} ${range.first} ${range.end}`;
-    const found = this.kept.get(key) ?? this.figures(scope, range, code);
-    if (this.kept.size >= KEPT && !this.kept.has(key)) this.kept.clear();
-    this.kept.set(key, found);
-    return found[code];
-  }
-
-  private figures(scope: number, range: DayRange, code: string): MetricValues {
+  metric(asked: number, code: string, range: DayRange): MetricValue | undefined {
     const { first, end } = range;
+    const scope = this.sameAs(asked);
     const places = { from: this.days.placeFrom(first), to: this.days.placeFrom(end) };
     const facts: ScopeFacts = {
       scope: 0,
@@ -106,7 +96,14 @@ class DailyFigures {
       person: this.personOf(scope),
       target: null,
     };
-    return metricValues(APART.has(code) ? this.withFact(facts, code, { scope, range, places }) : facts, this.missing);
+    return this.read(code, APART.has(code) ? this.withFact(facts, code, { scope, range, places }) : facts);
+  }
+
+  /** A person of one account has that account's figures: they are kept once. */
+  private sameAs(scope: number): number {
+    const [only, another] = this.membersOf(scope);
+    const isPerson = personOfScope(this.joined, scope) >= 0;
+    return isPerson && only !== undefined && another === undefined ? only : scope;
   }
 
   /** The one fact that a metric apart is made from. */
@@ -127,7 +124,8 @@ class DailyFigures {
   }
 
   private totalsOf(scope: number, range: DayRange, { from, to }: Places): Totals {
-    const totals = blankTotals({ count: 1 });
+    const { totals } = this;
+    totals.peakConcurrency[0] = 0;
     const sums = this.scopeDays(scope);
     for (const code of TOTAL_CODES) if (code !== "peakConcurrency") totals[code][0] = sums[code](from, to);
     const { month } = periodOfRange(range, this.joined.settings.dayStart);
@@ -141,9 +139,10 @@ class DailyFigures {
     const { settings, scopes } = this.joined;
     const period = periodOfRange(range, settings.dayStart);
     return targetOf(personsOfScope(this.joined, scope), { ...this.joined, period }, (person) => {
-      const totals = this.totalsOf(scopes.firstPerson + person, range, places);
-      const [sales = 0, refunded = 0] = [totals.sales[0], totals.refunded[0]];
-      return settings.targetBasis === "netSales" ? sales - refunded : sales;
+      const own = scopes.firstPerson + person;
+      const sales = this.scopeDays(own).sales(places.from, places.to);
+      if (settings.targetBasis !== "netSales") return sales;
+      return sales - this.refunds(period.month, own).refunded(places.from, places.to);
     });
   }
 }

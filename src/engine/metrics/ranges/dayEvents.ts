@@ -1,4 +1,4 @@
-import { bytesAt, int, intsAt } from "../../records/columnAccess";
+import { bytesAt, intsAt } from "../../records/columnAccess";
 
 /** Something that buyers do, buyer by buyer and ascending by day within each; in columns. */
 export interface DayEvents {
@@ -42,34 +42,8 @@ export class EventLog {
   }
 }
 
-/** Events by account, for whoever asks about one account at a time. */
-export function eventsByAccount(events: DayEvents, accounts: number): (account: number) => DayEvents {
-  const ends = new Int32Array(accounts + 1);
-  events.account.forEach((account) => {
-    if (account >= 0) ends[account + 1] = int(ends, account + 1) + 1;
-  });
-  for (let i = 0; i < accounts; i++) ends[i + 1] = int(ends, i + 1) + int(ends, i);
-  const rows = new Int32Array(int(ends, accounts));
-  const next = ends.slice();
-  events.account.forEach((account, i) => {
-    if (account < 0) return;
-    rows[int(next, account)] = i;
-    next[account] = int(next, account) + 1;
-  });
-  return (account) => eventsAt(events, rows.subarray(int(ends, account), int(ends, account + 1)));
-}
-
-/** The events of some accounts, and nobody's where asked for. */
-export function eventsOfMany(events: DayEvents, isMember: Uint8Array): DayEvents {
-  const rows = new Int32Array(events.buyer.length);
-  let count = 0;
-  events.account.forEach((account, i) => {
-    if (account >= 0 && isMember[account] === 1) rows[count++] = i;
-  });
-  return count === rows.length ? events : eventsAt(events, rows.subarray(0, count));
-}
-
-function eventsAt({ buyer, account, day, kinds }: DayEvents, rows: Int32Array): DayEvents {
+/** The events in some rows. */
+export function eventsAt({ buyer, account, day, kinds }: DayEvents, rows: Int32Array): DayEvents {
   return {
     buyer: intsAt(buyer, rows),
     account: intsAt(account, rows),

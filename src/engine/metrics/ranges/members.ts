@@ -1,4 +1,4 @@
-import { byte } from "../../records/columnAccess";
+import { addInt, byte, int } from "../../records/columnAccess";
 import type { JoinedRecords } from "../measureInput";
 import { SCOPES_OF_ACCOUNT } from "../scopes";
 
@@ -11,14 +11,37 @@ export function membersOfScopes({ scopes }: JoinedRecords): (scope: number) => r
   return (scope) => members[scope] ?? [];
 }
 
-/** 1 for each of the accounts. */
-export function memberMarks(accounts: readonly number[], count: number): Uint8Array {
-  const marks = new Uint8Array(count);
-  for (const account of accounts) marks[account] = 1;
-  return marks;
+/** Finds the rows of some accounts, in their order; those of a single one without looking at the others'. */
+export type RowsOfMembers = (members: readonly number[]) => Int32Array;
+
+/** The rows of several accounts, in their order. */
+function rowsOfMany(account: Int32Array, members: readonly number[], accounts: number): Int32Array {
+  const isMember = new Uint8Array(accounts);
+  for (const member of members) isMember[member] = 1;
+  const rows = new Int32Array(account.length);
+  let count = 0;
+  for (let row = 0; row < account.length; row++) {
+    if (int(account, row) >= 0 && byte(isMember, int(account, row)) === 1) rows[count++] = row;
+  }
+  return rows.subarray(0, count);
 }
 
-/** False for −1: nobody. */
-export function isMarked(marks: Uint8Array, account: number): boolean {
-  return account >= 0 && byte(marks, account) === 1;
+/** Groups rows by account once. @param account - Of each row; −1 for nobody's. */
+export function rowsOfMembers(account: Int32Array, accounts: number): RowsOfMembers {
+  const ends = new Int32Array(accounts + 1);
+  for (const own of account) if (own >= 0) addInt(ends, own + 1, 1);
+  for (let i = 0; i < accounts; i++) addInt(ends, i + 1, int(ends, i));
+  const grouped = new Int32Array(int(ends, accounts));
+  const next = ends.slice();
+  for (let row = 0; row < account.length; row++) {
+    const own = int(account, row);
+    if (own < 0) continue;
+    grouped[int(next, own)] = row;
+    addInt(next, own, 1);
+  }
+  return (members) => {
+    const [only, another] = members;
+    if (only === undefined || another !== undefined) return rowsOfMany(account, members, accounts);
+    return grouped.subarray(int(ends, only), int(ends, only + 1));
+  };
 }

@@ -2,9 +2,9 @@ import { addFloat, float, int } from "../../records/columnAccess";
 import type { JoinedRecords } from "../measureInput";
 import { ADDITIVE, type AdditiveCode, type TotalCode } from "../totals";
 import { RECEPTION, SALE, type DailyTotals } from "./dailyTotals";
-import { eventsByAccount, eventsOfMany, type DayEvents } from "./dayEvents";
+import { eventsAt, type DayEvents } from "./dayEvents";
 import { distinctDays, type DistinctDays } from "./distinctDays";
-import { memberMarks } from "./members";
+import { rowsOfMembers } from "./members";
 
 /** Sums over days from (included) to (excluded), by places. */
 export type DaySums = (from: number, to: number) => number;
@@ -48,14 +48,10 @@ function additiveSums({ totals, days }: DailyTotals, accounts: readonly number[]
   return sums;
 }
 
-/** Finds the events of some accounts: of one without looking at the others'. */
+/** Finds the events of some accounts. */
 function eventsFinder(events: DayEvents, accounts: number): (members: readonly number[]) => DayEvents {
-  const ofOne = eventsByAccount(events, accounts);
-  return (members) => {
-    const [only, another] = members;
-    if (only !== undefined && another === undefined) return ofOne(only);
-    return eventsOfMany(events, memberMarks(members, accounts));
-  };
+  const rowsOf = rowsOfMembers(events.account, accounts);
+  return (members) => eventsAt(events, rowsOf(members));
 }
 
 /** Days above capacity: of an account or a person by their receptions; groups and the shop add up their persons'. */
