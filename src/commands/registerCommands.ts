@@ -11,6 +11,8 @@ export interface Commands {
   readonly lockMonth: Command;
   /** Says what every table is taken for. No button: our command line asks. */
   readonly describeTables: Command;
+  /** Puts the opened files on sheets. No button: our command line asks. */
+  readonly placeFiles: Command;
   /** Makes the sheet 绩效规则 from a template. */
   readonly createRules: Command;
   /** What if? Plans and settings side by side. */
@@ -31,6 +33,7 @@ export function registerCommands(commands: Commands): void {
   bind("publishMonth");
   bind("lockMonth");
   bind("describeTables");
+  bind("placeFiles");
   bind("createRules");
   bind("compareMonth");
 }

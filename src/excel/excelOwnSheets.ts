@@ -1,8 +1,8 @@
 import type { DrawnRun, OwnSheets, RunRemoval } from "../app/ports/ownSheets";
 import { isEdited } from "./drawing/editedSheets";
-import { marksIn, marksKey, sheetOfMark, type KnownSheet, type SheetMark } from "./drawing/sheetMarks";
+import { marksIn, marksSettings, sheetOfMark, type KnownSheet, type SheetMark } from "./drawing/sheetMarks";
 import { inExcel, sendPatiently } from "./inExcel";
-import { queueSettings, settingsOf } from "./workbookSetting";
+import { queueSettings, settingsOf, type SavedSettings } from "./workbookSetting";
 
 /** A sheet of ours that is still there. */
 interface OwnSheet {
@@ -10,17 +10,26 @@ interface OwnSheet {
   readonly sheet: KnownSheet;
 }
 
-async function readOwn(context: Excel.RequestContext): Promise<readonly OwnSheet[]> {
+/** What is ours, and all that is saved with the workbook. */
+async function readSaved(
+  context: Excel.RequestContext,
+): Promise<{ readonly own: readonly OwnSheet[]; readonly saved: SavedSettings }> {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name");
   const queued = queueSettings(context);
   await context.sync();
   const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
-  const marks = marksIn(settingsOf(queued));
-  return sheets.flatMap((sheet) => {
+  const saved = settingsOf(queued);
+  const marks = marksIn(saved);
+  const own = sheets.flatMap((sheet) => {
     const mark = marks.find((one) => sheetOfMark(one, sheets) === sheet);
     return mark === undefined ? [] : [{ mark, sheet }];
   });
+  return { own, saved };
+}
+
+async function readOwn(context: Excel.RequestContext): Promise<readonly OwnSheet[]> {
+  return (await readSaved(context)).own;
 }
 
 /** Months are drawn over and over; only those that are one can be removed as a run. */
@@ -41,10 +50,10 @@ function runsOf(own: readonly OwnSheet[]): readonly DrawnRun[] {
 async function deleteSheets(context: Excel.RequestContext, going: readonly OwnSheet[], month: string): Promise<void> {
   const { worksheets, settings } = context.workbook;
   const ids = new Set(going.map(({ sheet }) => sheet.id));
-  const own = await readOwn(context);
+  const { own, saved } = await readSaved(context);
   const staying = own.filter(({ mark, sheet }) => mark.month === month && !ids.has(sheet.id)).map(({ mark }) => mark);
   for (const { sheet } of own.filter((one) => ids.has(one.sheet.id))) worksheets.getItem(sheet.id).delete();
-  settings.add(marksKey(month), staying);
+  for (const [key, marks] of marksSettings(month, staying, saved)) settings.add(key, marks);
   await context.sync();
 }
 

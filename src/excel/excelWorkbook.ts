@@ -2,6 +2,7 @@ import type { Workbook } from "../app/ports/workbook";
 import { drawSheets } from "./drawing/drawSheets";
 import { listSheets } from "./listSheets";
 import { readColumns } from "./readColumns";
+import { readFilledIn } from "./readFilledIn";
 import { readHead } from "./readHead";
 import { readTables } from "./readTables";
 import { loadSetting, saveSetting } from "./workbookSetting";
@@ -12,6 +13,7 @@ export const excelWorkbook: Workbook = {
   readHead,
   readColumns,
   readTables,
+  readFilledIn,
   draw: drawSheets,
   loadSetting,
   saveSetting,

@@ -20,6 +20,8 @@ export interface Wishes {
 
 interface Embedder {
   readonly ports: AppraisalPorts;
+  /** Puts the opened files on sheets and closes them; the names of the sheets. */
+  readonly place: (signal: AbortSignal) => Promise<readonly string[]>;
   /** The latest wishes. */
   readonly wishes: () => Wishes;
   /** Tells how a command ended. */
@@ -29,9 +31,10 @@ interface Embedder {
 /** Commands that have no button: whoever embeds the page asks for them, our command line does. None of them rejects. */
 export function embedderCommands({
   ports,
+  place,
   wishes,
   announce,
-}: Embedder): Record<"createRules" | "compareMonth", () => Promise<void>> {
+}: Embedder): Record<"createRules" | "compareMonth" | "placeFiles", () => Promise<void>> {
   const announced =
     (command: (signal: AbortSignal) => Promise<Readonly<Record<string, unknown>>>) => async (): Promise<void> => {
       const { signal } = new AbortController();
@@ -46,6 +49,9 @@ export function embedderCommands({
       if (template === undefined) throw new RangeError(`Cannot make rules from "${wishes().template ?? ""}"`);
       const creation: RulesCreation = await createRules(ports, template, { signal, onProgress: () => undefined });
       return { ok: creation.kind === "created", lines: creationLines(creation, ports.language().rules) };
+    }),
+    placeFiles: announced(async (signal) => {
+      return { ok: true, lines: [ports.language().run.placed(await place(signal))] };
     }),
     compareMonth: announced(async (signal) => {
       const { compare: scenarios = [], draw = false } = wishes();

@@ -15,7 +15,9 @@ import { outcomeOfError, type RunOutcome } from "../app/run/runOutcome";
 import { createLive } from "../app/live/live";
 import { watchedWorkbook } from "../app/live/watchedWorkbook";
 import { createOpenedFiles } from "../app/sources/openedFiles";
+import { placeFiles } from "../app/sources/placeFiles";
 import { registerCommands, type Command } from "../commands/registerCommands";
+import { excelPlacer } from "../excel/excelPlacer";
 import { excelOwnSheets } from "../excel/excelOwnSheets";
 import { excelSheetGuide } from "../excel/excelSheetGuide";
 import { excelWorkbook } from "../excel/excelWorkbook";
@@ -122,8 +124,16 @@ const ports: PanePorts = {
   sourceFile: fromBlob,
   guide: excelSheetGuide,
   ownSheets: excelOwnSheets,
+  placer: excelPlacer,
   sampleMonth: async () => fromBlob("示例 2026-06.xlsx", (await import("./sampleMonth")).sampleMonth()),
 };
+/** From then on the files are sheets of the workbook. */
+async function placeOpened(signal: AbortSignal): Promise<readonly string[]> {
+  const sheets = await placeFiles(excelPlacer, await opened.all(), { signal, onProgress: () => undefined });
+  for (const { id } of opened.state()) opened.remove(id);
+  return sheets;
+}
+
 /** Before anything else: Excel may ask formulas while the page still loads. Without the network there is no Excel to ask. */
 const live = createLive({ ports, changes: workbookChanges });
 connectFunctions(live);
@@ -137,12 +147,13 @@ if (typeof Office === "undefined") {
   const whenReady = (command: Command): Command => {
     return () => ready.then(command);
   };
-  const embedded = embedderCommands({ ports, wishes: () => wishes, announce });
+  const embedded = embedderCommands({ ports, place: placeOpened, wishes: () => wishes, announce });
   registerCommands({
     generateMonth: whenReady(pane.run.start),
     publishMonth: whenReady(pane.run.publish),
     lockMonth: whenReady(pane.run.lock),
     describeTables: whenReady(() => announceMapping(ports)),
+    placeFiles: whenReady(embedded.placeFiles),
     createRules: whenReady(embedded.createRules),
     compareMonth: whenReady(embedded.compareMonth),
   });

@@ -58,7 +58,7 @@ function isSame(before: Ledger, after: Ledger): boolean {
  * @throws Refusal also without rules, for a locked month, and where somebody's pay isn't final.
  */
 export async function publishMonth(ports: AppraisalPorts, options: RunOptions): Promise<RunOutcome> {
-  const { figures, tables, ignored, unused, ledger: read } = await reckonMonth(ports, options);
+  const { figures, tables, ignored, unused, remembered, ledger: read } = await reckonMonth(ports, options);
   const { pay } = figures;
   if (pay === null) throw new Refusal({ code: "nothingToPublish" });
   const ledger = booked(read.ledger, pay);
@@ -73,5 +73,5 @@ export async function publishMonth(ports: AppraisalPorts, options: RunOptions): 
     differences: pay.differences,
     laterMonths: pay.differences.length === 0 ? [] : laterThan(pay.month, read.ledger.rows),
   };
-  return { kind: "finished", ...written, drawn, unused, published };
+  return { kind: "finished", ...written, drawn, unused, remembered, published };
 }

@@ -5,23 +5,26 @@ export interface Job {
   readonly cancel: () => void;
   /** Calls off what is under way; settles when it has ended. */
   readonly stop: () => Promise<void>;
+  /** Settles when what is under way has ended; at once where nothing is. */
+  readonly ended: () => Promise<void>;
 }
 
 export function createJob(): Job {
   let underWay: { readonly controller: AbortController; readonly ended: Promise<void> } | null = null;
   const cancel = (): void => underWay?.controller.abort();
+  const ended = async (): Promise<void> => underWay?.ended;
   return {
     start: (work) => {
       if (underWay !== null) return underWay.ended;
       const controller = new AbortController();
-      const ended = work(controller.signal).finally(() => (underWay = null));
-      underWay = { controller, ended };
-      return ended;
+      underWay = { controller, ended: work(controller.signal).finally(() => (underWay = null)) };
+      return underWay.ended;
     },
     cancel,
-    stop: async () => {
+    stop: () => {
       cancel();
-      await underWay?.ended;
+      return ended();
     },
+    ended,
   };
 }

@@ -7,6 +7,7 @@ import { createDataStore, type DataStore } from "./dataStore";
 import type { LanguageStore } from "./languageStore";
 import { createOwnSheetsStore, type OwnSheetsStore } from "./ownSheetsStore";
 import type { PanePorts } from "./panePorts";
+import { createPlacingStore, type PlacingStore } from "./placingStore";
 import { createPreviewStore, type PreviewStore } from "./previewStore";
 import { createRulesStore, type RulesStore } from "./rulesStore";
 import { createSampleStore, type SampleStore } from "./sampleStore";
@@ -17,6 +18,7 @@ export interface Pane {
   readonly languages: LanguageStore;
   readonly step: StepStore;
   readonly files: OpenedFiles;
+  readonly placing: PlacingStore;
   readonly data: DataStore;
   readonly rules: RulesStore;
   readonly preview: PreviewStore;
@@ -55,20 +57,29 @@ function connect({ files, data, rules, preview, run, ownSheets }: Omit<Pane, "bi
   });
 }
 
+/** A run would take the sheets that are being filled for what a broken run left, and remove them: it waits. */
+function afterPlacing(run: MonthRun, { state, ended }: PlacingStore): MonthRun {
+  const after = (start: MonthRun["start"]) => (): ReturnType<MonthRun["start"]> =>
+    state().progress === null ? start() : ended().then(start);
+  return { ...run, start: after(run.start), publish: after(run.publish), lock: after(run.lock) };
+}
+
 export function createPane(ports: PanePorts): Pane {
   const { languages, opened: files, guide } = ports;
   const data = createDataStore(ports);
   const preview = createPreviewStore(ports);
+  const placing = createPlacingStore(ports);
   const parts = {
     languages,
     step: createStepStore(ports.memory),
     files,
+    placing,
     data,
     rules: createRulesStore(ports, () => data.state().tables),
     preview,
-    run: createMonthRun(ports),
+    run: afterPlacing(createMonthRun(ports), placing),
     ownSheets: createOwnSheetsStore(ports.ownSheets),
-    sample: createSampleStore(ports),
+    sample: createSampleStore({ ...ports, placing }),
     guide,
     openFiles: (chosen: readonly File[]) => files.add(chosen.map((file) => ports.sourceFile(file.name, file))),
   };

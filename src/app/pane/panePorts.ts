@@ -1,6 +1,7 @@
 import type { OwnSheets } from "../ports/ownSheets";
 import type { SheetGuide } from "../ports/sheetGuide";
 import type { SourceFile } from "../ports/tableFiles";
+import type { TablePlacer } from "../ports/tablePlacer";
 import type { AppraisalPorts } from "../run/appraisalPorts";
 import type { OpenedFiles } from "../sources/openedFiles";
 import type { LanguageStore } from "./languageStore";
@@ -13,6 +14,7 @@ export interface PanePorts extends AppraisalPorts {
   readonly sourceFile: (name: string, blob: Blob) => SourceFile;
   readonly guide: SheetGuide;
   readonly ownSheets: OwnSheets;
+  readonly placer: TablePlacer;
   /** A month of a shop that doesn't exist, as a file. */
   readonly sampleMonth: () => Promise<SourceFile>;
 }

@@ -1,5 +1,6 @@
 import { createStore, type Readable } from "../store";
 import type { PanePorts } from "./panePorts";
+import type { PlacingStore } from "./placingStore";
 
 export interface SampleState {
   readonly busy: boolean;
@@ -8,11 +9,15 @@ export interface SampleState {
 }
 
 export interface SampleStore extends Readable<SampleState> {
-  /** Opens a month of a shop that doesn't exist, to try everything on. */
+  /** Puts a month of a shop that doesn't exist on sheets, to try everything on; where it can't be placed it stays an opened file. */
   readonly open: () => Promise<void>;
 }
 
-export function createSampleStore({ sampleMonth, opened }: Pick<PanePorts, "sampleMonth" | "opened">): SampleStore {
+interface SamplePorts extends Pick<PanePorts, "opened" | "sampleMonth"> {
+  readonly placing: Pick<PlacingStore, "place">;
+}
+
+export function createSampleStore({ sampleMonth, opened, placing }: SamplePorts): SampleStore {
   const { state, subscribe, set } = createStore<SampleState>({ busy: false, problem: null });
   return {
     state,
@@ -21,7 +26,7 @@ export function createSampleStore({ sampleMonth, opened }: Pick<PanePorts, "samp
       if (state().busy) return;
       set({ busy: true, problem: null });
       try {
-        opened.add([await sampleMonth()]);
+        await placing.place(opened.add([await sampleMonth()]));
         set({ busy: false, problem: null });
       } catch (problem) {
         set({ busy: false, problem });

@@ -39,6 +39,18 @@ export interface WorkbookTable {
   readonly date1904: boolean;
 }
 
+/** What people filled in on a sheet of ours. */
+export interface FilledIn {
+  /** `SheetSpec.key` of the sheet, and the key of its input. */
+  readonly sheet: string;
+  readonly input: string;
+  /** Blank cells, and those that still hold what was drawn, are `""`. */
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+/** Whether an input is to be read, by the keys of its sheet and its own. */
+export type WantedInput = (sheet: string, input: string) => boolean;
+
 /** Rows done of all rows to do. */
 export interface RowProgress {
   readonly done: number;
@@ -107,6 +119,9 @@ export interface Workbook {
    * @throws ExcelError `TableWithoutHeader` for one whose header row is switched off.
    */
   readTables(names: readonly string[]): Promise<readonly WorkbookTable[]>;
+
+  /** What people filled in on the month's sheets, those drawn last at the end. */
+  readFilledIn(month: string, wanted: WantedInput): Promise<readonly FilledIn[]>;
 
   /**
    * Draws all sheets and saves all settings, or none: whatever fails, and when the run is called off, the workbook is as it was

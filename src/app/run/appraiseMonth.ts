@@ -12,7 +12,7 @@ import type { RunOutcome } from "./runOutcome";
  *   file refuses; the signal's reason when called off.
  */
 export async function appraiseMonth(ports: AppraisalPorts, options: RunOptions): Promise<RunOutcome> {
-  const { figures, tables, ignored, unused } = await reckonMonth(ports, options);
+  const { figures, tables, ignored, unused, remembered } = await reckonMonth(ports, options);
   const drawn = await drawMonth(ports, { figures, tables, ignored }, options);
-  return { kind: "finished", ...figures, drawn, unused, published: null };
+  return { kind: "finished", ...figures, drawn, unused, remembered, published: null };
 }

@@ -1,4 +1,5 @@
 import type { Ledger } from "../../engine/commission/ledger";
+import { busiestMonth, dataMonths } from "../../engine/dataMonths";
 import type { PayResult } from "../../engine/payResult";
 import type { PeriodResult } from "../../engine/periodResult";
 import type { Records } from "../../engine/records/records";
@@ -14,6 +15,7 @@ import type { WorkbookTable } from "../ports/workbook";
 import { completeRules, hasRules } from "../rules/completeRules";
 import { rulesOfTables, type ReadRules } from "../rules/readRules";
 import type { TableFault } from "../rules/tableFault";
+import { typedScores, withTypedScores } from "../rules/typedScores";
 import type { AppraisalPorts } from "./appraisalPorts";
 import { checkMonth, chosenMonth } from "./chosenMonth";
 import { chosenPlatform } from "./chosenPlatform";
@@ -27,6 +29,8 @@ export interface MonthFigures extends Pick<PreparedMonth, "accepted" | "people" 
   readonly result: PeriodResult;
   /** `null` where the workbook has no rules of scoring or pay. */
   readonly pay: PayResult | null;
+  /** What earlier months left. */
+  readonly ledger: Ledger;
 }
 
 /** Tables of several platforms can't share a window: somebody chooses one, or takes the first. */
@@ -86,7 +90,10 @@ export async function prepareMonth(
   const complete = completeRules(read, await readRecords({ engine: ports.engine, tables }, options));
   refuseFaults(complete.faults);
   const bound = bindPeople({ ...complete, settings: read.settings }, await confirmedPeople(ports));
-  const { records, rules, settings, people, accepted } = bound;
+  const { settings, people, accepted } = bound;
+  const month = wanted ?? busiestMonth(dataMonths(bound.records, settings.dayStart));
+  const typed = month === undefined ? [] : await typedScores(ports.workbook, month);
+  const { records, rules } = withTypedScores(bound, typed);
   checkMonth(wanted, records, settings.dayStart);
   const warnings = [...read.faults, ...complete.faults];
   return { rules, records, settings, wanted, read, warnings, people, accepted };
@@ -111,5 +118,5 @@ export async function calculateMonth(
   const { read, warnings, people, accepted } = prepared;
   options.onProgress({ step: "calculating" });
   const { result, pay } = await ports.engine.calculate(inputOf(prepared, sources.ledger), options.signal);
-  return { result, pay, read, warnings, people, accepted };
+  return { result, pay, read, warnings, people, accepted, ledger: sources.ledger };
 }

@@ -100,6 +100,14 @@ export function ignoredTables(tables: readonly ExaminedTable[]): readonly ReadTa
   );
 }
 
+/** Places of the chosen tables that are read as a person confirmed before, of this workbook or another. */
+export function rememberedPlaces(tables: readonly ExaminedTable[], chosen: readonly ChosenTable[]): readonly string[] {
+  const sources = new Set(chosen.map(({ source }) => source));
+  return tables
+    .filter(({ source, known }) => known !== undefined && known.answers.length > 0 && sources.has(source))
+    .map(({ source }) => placeOf(source));
+}
+
 function refuseNeeded(kinds: ReadonlySet<TableKind>, tables: readonly ExaminedTable[]): void {
   if (kinds.has("agentSummary")) return;
   const places = tables.map(({ source }) => placeOf(source));

@@ -14,8 +14,8 @@ import type { ChosenTable } from "./chooseTables";
 import type { Language } from "./language";
 import type { RunOptions } from "./readRecords";
 
-/** Sheets of pay, by the beginning of their keys: what was paid in a locked month stays as it was published. */
-const PAY_SHEETS: readonly string[] = ["payroll", "statement"];
+/** Sheets of scores and pay, by the beginning of their keys: what was paid in a locked month stays as it was published. */
+const PAY_SHEETS: readonly string[] = ["appraisal", "payroll", "statement"];
 
 function isLocked({ pay }: MonthFigures): boolean {
   return pay?.status === "locked";
@@ -23,9 +23,17 @@ function isLocked({ pay }: MonthFigures): boolean {
 
 /** The month's sheets, then those of its pay where there are rules of pay and the month isn't locked. */
 export function sheetsOf(figures: MonthFigures, { texts, rules, pay: words }: Language): readonly SheetSpec[] {
-  const { result, pay, read } = figures;
+  const { result, pay, read, ledger } = figures;
   if (pay === null) return monthSheets(result, texts);
-  const input = { result, pay, words, language: { rules, texts }, manualCell: manualCells(read) };
+  const input = {
+    result,
+    pay,
+    words,
+    language: { rules, texts },
+    manualCell: manualCells(read),
+    scoring: read.rules,
+    facts: ledger.facts,
+  };
   const sheets = monthSheets(result, texts, payMethodSections(input));
   return isLocked(figures) ? sheets : [...sheets, ...paySheets(input)];
 }

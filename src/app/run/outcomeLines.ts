@@ -8,6 +8,7 @@ import { FileFault } from "../ports/fileFault";
 import { peopleLines } from "../people/peopleLines";
 import { faultText } from "../rules/faultText";
 import { placeOf } from "../sources/tableSource";
+import { issueLines } from "./issueLines";
 import { doubtText, refusalLines } from "./refusalLines";
 import type { Unused } from "./chooseTables";
 import type { Language } from "./language";
@@ -83,12 +84,14 @@ function unusedLine(unused: Unused, language: Language): string {
 }
 
 /** What a person should know about the figures before trusting them. */
-function notes({ result, unused, warnings, people, accepted }: Finished, language: Language): readonly string[] {
+function notes(outcome: Finished, language: Language): readonly string[] {
+  const { result, unused, warnings, remembered, people, accepted } = outcome;
   const { orders, notJoinable } = result.conservation;
   const mostUnjoinable = notJoinable.count * 2 > orders.count;
   return [
     ...(mostUnjoinable ? [language.run.summary.notJoinable(countText(notJoinable.count))] : []),
     ...warnings.map((fault) => language.run.ruleWarning(faultText(fault, language))),
+    ...(remembered.length === 0 ? [] : [language.run.remembered(remembered)]),
     ...unused.map((one) => unusedLine(one, language)),
     ...peopleLines(people, accepted, language.people),
   ];
@@ -112,6 +115,7 @@ function finishedLines(outcome: Finished, language: Language): readonly string[]
     creditsLine(result, language),
     ...result.agents.map((agent) => agentLine(agent, language)),
     ...(failed.length === 0 ? [] : [run.summary.failedChecks(failed)]),
+    ...issueLines(result, language),
     ...notes(outcome, language),
     ...payNotes(outcome, language),
     ...drawnLines(drawn, language),

@@ -1,7 +1,14 @@
 import type { ReadLedger } from "../ledger/readLedger";
 import type { AppraisalPorts } from "./appraisalPorts";
 import { calculateMonth, type MonthFigures } from "./calculateMonth";
-import { chooseTables, ignoredTables, unusedTables, type ChosenTable, type Unused } from "./chooseTables";
+import {
+  chooseTables,
+  ignoredTables,
+  rememberedPlaces,
+  unusedTables,
+  type ChosenTable,
+  type Unused,
+} from "./chooseTables";
 import type { ReadTable } from "../sources/savedMappings";
 import { ledgerIn, readOwnTables } from "./ownTables";
 import type { RunOptions } from "./readRecords";
@@ -15,6 +22,8 @@ export interface ReckonedMonth {
   /** Tables that a person said to leave out, as they are kept. */
   readonly ignored: readonly ReadTable[];
   readonly unused: readonly Unused[];
+  /** Places of the tables that were read as a person had confirmed before. */
+  readonly remembered: readonly string[];
   readonly ledger: ReadLedger;
 }
 
@@ -32,5 +41,12 @@ export async function reckonMonth(ports: AppraisalPorts, options: RunOptions): P
   options.signal.throwIfAborted();
   const figures = await calculateMonth(ports, { tables, ruleTables: own.rules, ledger: ledger.ledger }, options);
   options.signal.throwIfAborted();
-  return { figures, tables, ignored: ignoredTables(examined), unused: unusedTables(examined, tables), ledger };
+  return {
+    figures,
+    tables,
+    ignored: ignoredTables(examined),
+    unused: unusedTables(examined, tables),
+    remembered: rememberedPlaces(examined, tables),
+    ledger,
+  };
 }

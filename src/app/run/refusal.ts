@@ -84,6 +84,14 @@ export type RefusalReason =
     }
   /** The month asked for has no session and no order. */
   | { readonly code: "monthWithoutRows"; readonly month: string; readonly months: readonly string[] }
+  /** A table that can't be placed on a sheet: too many rows, cells beside the header's columns, or a text too long for a cell. */
+  | {
+      readonly code: "doesNotFit";
+      readonly place: string;
+      readonly fault: "columns" | "rows" | "text";
+      /** The first row too many, or the row at fault. */
+      readonly row: number;
+    }
   /** The month asked for isn't one. */
   | { readonly code: "notAMonth"; readonly received: string };
 

@@ -85,6 +85,14 @@ function scenarioText(reason: ScenarioRefusal, language: Language): string {
   }
 }
 
+function missingColumnsText(reason: MissingColumns, { run, texts }: Language): string {
+  const { place, kind, headerRow: row } = reason;
+  const fields = reason.fields.map((field) => wordOf(texts.words.fields, field));
+  return run.refusals.missingColumns({ place, kind: wordOf(texts.words.tableKinds, kind), row, fields });
+}
+
+type MissingColumns = Extract<RefusalReason, { readonly code: "missingColumns" }>;
+
 /** Why a run can't start, and what to do about it: a sentence, or a sentence and a list. */
 export function refusalLines(reason: RefusalReason, language: Language): readonly string[] {
   const { texts } = language;
@@ -95,11 +103,8 @@ export function refusalLines(reason: RefusalReason, language: Language): readonl
       return [refusals.noTables(reason.places)];
     case "noTableOfKind":
       return [refusals.noTableOfKind(kindOf(reason.kind), reason.places)];
-    case "missingColumns": {
-      const { place, headerRow: row } = reason;
-      const fields = reason.fields.map((field) => wordOf(texts.words.fields, field));
-      return [refusals.missingColumns({ place, kind: kindOf(reason.kind), row, fields })];
-    }
+    case "missingColumns":
+      return [missingColumnsText(reason, language)];
     case "doubts":
       return doubtsLines(reason.questions, language);
     case "mixedPlatforms":
@@ -120,6 +125,8 @@ export function refusalLines(reason: RefusalReason, language: Language): readonl
       return [refusals.noUsableRows(reason.place, kindOf(reason.kind), reason.rejected)];
     case "monthWithoutRows":
       return [refusals.monthWithoutRows(reason.month, reason.months)];
+    case "doesNotFit":
+      return [refusals.doesNotFit[reason.fault](reason.place, reason.row)];
     case "notAMonth":
       return [refusals.notAMonth(reason.received)];
     default:

@@ -10,6 +10,8 @@ export type RunOutcome =
       readonly kind: "finished";
       readonly drawn: Drawn;
       readonly unused: readonly Unused[];
+      /** Places of the tables that were read as a person had confirmed before. */
+      readonly remembered: readonly string[];
       /** `null`: the run was to draw, not to publish. */
       readonly published: PublishedMonth | null;
     })

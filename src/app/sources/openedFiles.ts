@@ -17,10 +17,12 @@ export interface OpenedFile {
 
 /** The files that a person opened beside the workbook, in the order in which they were opened. */
 export interface OpenedFiles extends Readable<readonly OpenedFile[]> {
-  /** Starts opening files in addition to those that are there. */
-  readonly add: (files: readonly SourceFile[]) => void;
+  /** Starts opening files in addition to those that are there; their ids. */
+  readonly add: (files: readonly SourceFile[]) => readonly OpenedFile["id"][];
   /** All of them, once each is open; fails with the first that can't be, which must be removed first. */
   readonly all: () => Promise<readonly OpenFile[]>;
+  /** Some of them, once each is open; likewise. Those that were removed meanwhile are left out. */
+  readonly some: (ids: readonly OpenedFile["id"][]) => Promise<readonly OpenFile[]>;
   /** Those that are open by now. */
   readonly ready: () => readonly OpenFile[];
   /** Closes a file, or calls its opening off. */
@@ -31,6 +33,10 @@ interface Opening {
   readonly id: number;
   readonly file: Promise<OpenFile>;
   readonly controller: AbortController;
+}
+
+function justAdded(id: number, { name, size }: SourceFile): OpenedFile {
+  return { id, name, size, progress: { kind: "opening", share: 0 } };
 }
 
 export function createOpenedFiles(tableFiles: TableFiles): OpenedFiles {
@@ -59,12 +65,12 @@ export function createOpenedFiles(tableFiles: TableFiles): OpenedFiles {
     add: (files) => {
       const added = files.map((source) => ({ source, opening: open(source) }));
       openings = [...openings, ...added.map(({ opening }) => opening)];
-      const shown = added.map(({ source: { name, size }, opening: { id } }): OpenedFile => {
-        return { id, name, size, progress: { kind: "opening", share: 0 } };
-      });
+      const shown = added.map(({ source, opening }) => justAdded(opening.id, source));
       set([...state(), ...shown]);
+      return shown.map(({ id }) => id);
     },
     all: () => Promise.all(openings.map(({ file }) => file)),
+    some: (ids) => Promise.all(openings.flatMap(({ id, file }) => (ids.includes(id) ? [file] : []))),
     ready: () => state().flatMap(({ progress }) => (progress.kind === "open" ? [progress.file] : [])),
     remove: (id) => {
       openings.find((opening) => opening.id === id)?.controller.abort();

@@ -23,6 +23,8 @@ export type RowIssueCode =
   | "lostDigits"
   /** An amount with more than two decimals, rounded half away from zero to fen. */
   | "moreThanTwoDecimals"
+  /** A figure in ten thousands, such as 1.2万: the platform left its last digits out. */
+  | "shortenedFigure"
   /** The same id and the same cells as an earlier row: this one is left out. */
   | "duplicateRow"
   /** The same id as another row, with other cells: all of them are rejected. */

@@ -4,6 +4,7 @@ import { shareThatFits, unitOf, type ColumnSample } from "./checkValues";
 import type { FieldType } from "./fields";
 import type { ColumnMatch } from "./matchColumns";
 import type { Answers } from "./answer";
+import { normaliseHeader } from "./normaliseHeader";
 import type { TableHead } from "./tableHead";
 import type { Doubt, FieldProposal } from "./tableProposal";
 
@@ -45,6 +46,17 @@ function sampleOf(head: TableHead, rows: readonly number[], { columns, unit }: C
   return { cells, formats, unit };
 }
 
+/** Whether columns whose headers read alike contradict each other in a row: then they aren't one column in two places. */
+export function contradict({ columns }: ColumnMatch, { head, rows }: FieldContext): boolean {
+  // Columns of other headers complete each other, as an export that is known has it.
+  const headers = new Set(columns.map(({ raw }) => normaliseHeader(raw).text));
+  if (columns.length < 2 || headers.size > 1) return false;
+  return rows.some((row) => {
+    const cells = columns.map(({ column }) => head.cells[row]?.[column] ?? "").filter((cell) => !isEmptyCell(cell));
+    return new Set(cells.map((cell) => String(cell).trim())).size > 1;
+  });
+}
+
 export interface CheckedField {
   readonly proposal: FieldProposal;
   readonly doubts: readonly Doubt[];
@@ -57,7 +69,25 @@ function headerDoubts({ field, entry, others }: ColumnMatch, column: number): Do
   return doubts;
 }
 
-interface FieldContext {
+/** Share of the values that can be used. Money is read in yuan: under 分 it would be a hundred times too much. */
+function usableShare({ cells, unit }: ColumnSample, type: FieldType): number {
+  const isOtherMoney = type.kind === "money" && unit !== undefined && unit !== "yuan";
+  return isOtherMoney ? 0 : shareThatFits(cells, type);
+}
+
+/** A match of which nobody knows whether it is meant: its first column as a guess, the others as candidates. */
+export function guessed(match: ColumnMatch): ColumnMatch {
+  const { columns, entry, others } = match;
+  const rest = columns.slice(1).map(({ column }) => column);
+  return {
+    ...match,
+    columns: columns.slice(0, 1),
+    entry: { ...entry, verified: false },
+    others: [...rest, ...others],
+  };
+}
+
+export interface FieldContext {
   readonly head: TableHead;
   /** The data rows, as places in `head.cells`. */
   readonly rows: readonly number[];
@@ -72,7 +102,7 @@ export function checkField(match: ColumnMatch, type: FieldType, { head, rows, an
   const answeredUnit = answers.units.get(field);
   const { unit, certain } = answeredUnit === undefined ? unitOf(type, sample) : { unit: answeredUnit, certain: true };
   const isAnswered = answers.columns.has(field);
-  const share = isAnswered ? 1 : shareThatFits(sample.cells, type);
+  const share = isAnswered ? 1 : usableShare(sample, type);
   const doubts = isAnswered ? [] : headerDoubts(match, column);
   if (share < PARTLY_UNFIT.below) doubts.push({ code: "valuesDontFit", field, column, share });
   if (!certain) doubts.push({ code: "unitUnclear", field, column });

@@ -1,13 +1,14 @@
 import type { Cell } from "../records/cell";
 import type { AmountBasis } from "../records/tableMapping";
 import { settleAnswers, type Answer, type Answers } from "./answer";
-import { checkField, type CheckedField } from "./checkField";
+import { checkField, contradict, guessed, type CheckedField } from "./checkField";
 import { readings, type Reading } from "./chooseKind";
 import { dataRows } from "./dataRows";
 import { fieldType, NEEDED_COLUMNS } from "./fields";
 import { headerCandidates } from "./headerRows";
 import { doubtBasis, hasRepeats, proposeBasis, proposeGrain, type GrainGuess } from "./proposeGrain";
 import { proposePeriod } from "./proposePeriod";
+import type { ColumnMatch } from "./matchColumns";
 import type { TableHead } from "./tableHead";
 import type { Doubt, FieldProposal, PeriodProposal, TableProposal } from "./tableProposal";
 
@@ -17,15 +18,20 @@ const UNCERTAIN = 0.7;
 /** Another kind whose score comes this close could be meant. */
 const CLOSE = 0.95;
 
+/** The platform that most of the headers point to. */
+function platformOfHeaders(matches: readonly ColumnMatch[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const name of matches.flatMap(({ entry }) => entry.platforms)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [best] = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
+  return best?.[0];
+}
+
 /** The platform that most of the headers point to, or whose export they are known as. */
 function platformOf({ matches, preset }: Reading): {
   platform: string | undefined;
   platformHeaders: readonly string[];
 } {
-  const counts = new Map<string, number>();
-  for (const name of matches.flatMap(({ entry }) => entry.platforms)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const [best] = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
-  const platform = preset?.tool ?? best?.[0];
+  const platform = preset?.tool ?? platformOfHeaders(matches);
   const headers = matches.filter(({ entry }) => platform !== undefined && entry.platforms.includes(platform));
   return { platform, platformHeaders: headers.flatMap(({ columns }) => columns[0]?.raw ?? []) };
 }
@@ -50,11 +56,27 @@ function confidenceOf(reading: Reading, fields: readonly FieldProposal[], uncert
   return Math.min(...needed, uncertain ? UNCERTAIN : 1);
 }
 
-function checkFields(head: TableHead, { kind, matches, headerRow }: Reading, answers: Answers): CheckedField[] {
+/**
+ * An order's amount that other columns compete with, under a header of another platform than the rest: which one counts
+ * is a guess, however well known the header is there. An export that is known has its own choice.
+ */
+function competedAmount({ kind, preset, matches }: Reading): ColumnMatch | undefined {
+  if (kind !== "orders" || preset !== undefined || matches.some(({ field }) => field === "grossAmount"))
+    return undefined;
+  const amount = matches.find(({ field, others }) => field === "amount" && others.length > 0);
+  const platform = platformOfHeaders(matches.filter((match) => match !== amount));
+  return platform !== undefined && amount?.entry.platforms.includes(platform) === true ? undefined : amount;
+}
+
+function checkFields(head: TableHead, reading: Reading, answers: Answers): CheckedField[] {
+  const { kind, matches, headerRow } = reading;
   const context = { head, rows: dataRows(head, headerRow), answers };
+  const competed = competedAmount(reading);
   return matches.flatMap((match) => {
     const type = fieldType(kind, match.field);
-    return type === undefined ? [] : [checkField(match, type, context)];
+    if (type === undefined) return [];
+    const isGuess = match === competed || contradict(match, context);
+    return [checkField(isGuess ? guessed(match) : match, type, context)];
   });
 }
 

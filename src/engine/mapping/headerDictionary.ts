@@ -95,13 +95,13 @@ const MESSAGES: FieldHeaders = {
 const ORDERS: FieldHeaders = {
   orderId: headers(
     "订单编号@taobao/tmall 订单号@jd/pdd/kuaishou/youzan/weixin 订单ID@douyin 原始单号 tid@taobao orderId",
-    "单号 交易编号 平台单号 线上单号",
+    "单号 交易编号 平台单号 线上单号 线上订单号 平台订单号 原始订单号",
   ),
   parentOrderId: headers("主订单编号@taobao/douyin parentOrderId 父订单编号"),
   lineId: headers("子订单编号@taobao/douyin 子订单号 子单原始单号"),
   buyer: headers(
     "买家会员名@taobao 买家会员名称@tmall 下单帐号@jd 下单账号@jd 买家昵称@youzan 买家名称@youzan 买家旺旺 buyer_nick@taobao buyerNick 买家ID buyer 买家姓名@youzan",
-    "买家 会员名 会员昵称 用户昵称 买家账号 客户昵称",
+    "买家 会员名 会员昵称 用户昵称 买家账号 客户昵称 客户网名 网名",
   ),
   agent: headers("agent 客服 客服旺旺 客服昵称", "归属客服 下单客服 接待客服"),
   created: headers(
@@ -116,7 +116,7 @@ const ORDERS: FieldHeaders = {
   grossAmount: headers("总金额@taobao grossAmount", "订单总金额 订单总额"),
   amount: headers(
     "买家实际支付金额@taobao 买家实付金额@taobao 应付金额@jd 用户实付金额@pdd 订单应付金额@douyin 实付款@kuaishou 商品实际成交金额@youzan 订单实付金额@youzan 订单实际支付金额@weixin 订单实际收款金额@weixin 买家实付 商家实收金额@pdd 订单金额@jd amount",
-    "实付金额 付款金额 支付金额 成交金额 实收金额 订单实付 买家应付货款",
+    "实付金额 付款金额 支付金额 成交金额 实收金额 已付金额 应收金额 订单实付 买家应付货款",
   ),
   quantity: headers(
     "宝贝总数量@taobao 购买数量@taobao 订购数量@jd 订单数量@jd 商品数量@pdd/douyin/youzan/weixin 成交数量@kuaishou 订单商品总件数@youzan 实发数量 销售数量 quantity",

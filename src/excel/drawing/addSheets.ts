@@ -5,10 +5,13 @@ import { commands } from "./operation";
 import type { SheetOperation } from "./sendOperations";
 import type { Survey } from "./survey";
 
+/** A sheet to be added, and the name that it has until it is finished. */
+export type AddedSheet = Pick<PlannedSheet, "currentName">;
+
 /** Notes in the journal what is about to be drawn, turns events off and adds blank sheets. Returns their ids. */
 export function addSheets(
   context: Excel.RequestContext,
-  plan: readonly PlannedSheet[],
+  plan: readonly AddedSheet[],
   before: Survey,
 ): Promise<readonly string[]> {
   return sendPatiently(async () => {
@@ -28,13 +31,13 @@ export function addSheets(
 }
 
 /** The new sheets as the journal names them once their ids are known. */
-export function entriesOf(plan: readonly PlannedSheet[], ids: readonly string[]): readonly JournalEntry[] {
+export function entriesOf(plan: readonly AddedSheet[], ids: readonly string[]): readonly JournalEntry[] {
   return plan.map(({ currentName }, i) => ({ name: currentName, id: ids[i] ?? null }));
 }
 
 /** Notes the ids of the new sheets, ahead of anything that is written on them. */
 export function* journalOperations(
-  plan: readonly PlannedSheet[],
+  plan: readonly AddedSheet[],
   ids: readonly string[],
   { settings }: Survey,
 ): Generator<SheetOperation> {

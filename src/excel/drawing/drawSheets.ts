@@ -38,7 +38,7 @@ export function drawSheets(specs: readonly SheetSpec[], options: DrawOptions): P
     const giving = new Set([...going, ...succeeded.staying]);
     const plan = planDrawing(specs, before, giving);
     const renamings = planRenamings(plan, before, giving);
-    const carried = await sendPatiently(() => readInputs(context, before, replaced));
+    const carried = await sendPatiently(() => readInputs(context, before, options.month));
     await drawAndPlace(context, { plan, before, options, carried, going, renamings });
     const cleared = await clearAway(context, going);
     const first = plan.find(({ spec }) => spec.key !== options.succession?.key) ?? plan[0];

@@ -5,7 +5,7 @@ import { checkSize, isSaved, type SavedSettings } from "../workbookSetting";
 import { entriesOf } from "./addSheets";
 import type { PlannedSheet, Renamings } from "./drawPlan";
 import { JOURNAL_KEY, journalIn, type JournalEntry } from "./journal";
-import { marksKey, sheetOfMark, type SheetMark } from "./sheetMarks";
+import { marksSettings, sheetOfMark, type SheetMark } from "./sheetMarks";
 import { NO_MONTH } from "./succession";
 import type { Survey } from "./survey";
 
@@ -37,7 +37,7 @@ export interface PlacementFacts {
   readonly options: DrawOptions;
 }
 
-/** @throws ExcelError `SettingTooLarge` when the month has more sheets than a setting can tell of. */
+/** @throws ExcelError `SettingTooLarge` when a single sheet has more inputs than a setting can tell of. */
 export function planPlacement({ sheets, before, replaced, renamings, options }: PlacementFacts): Placement {
   const plan = sheets.map(({ sheet }) => sheet);
   const ids = sheets.map(({ id }) => id);
@@ -66,15 +66,15 @@ function marksAfter({ sheets, ...facts }: MarkFacts): readonly (readonly [key: s
   const lasting = sheets.filter(isLasting);
   const ofMonth = sheets.filter((sheet) => !isLasting(sheet));
   return [
-    ...(lasting.length === 0 ? [] : [marksOf(NO_MONTH, { ...facts, sheets: lasting })]),
-    ...(ofMonth.length === 0 && lasting.length > 0 ? [] : [marksOf(month, { ...facts, sheets: ofMonth })]),
+    ...(lasting.length === 0 ? [] : marksOf(NO_MONTH, { ...facts, sheets: lasting })),
+    ...(ofMonth.length === 0 && lasting.length > 0 ? [] : marksOf(month, { ...facts, sheets: ofMonth })),
   ];
 }
 
 function marksOf(
   month: string,
   { sheets, before, replaced, options }: MarkFacts,
-): readonly [key: string, marks: readonly SheetMark[]] {
+): readonly (readonly [key: string, marks: readonly SheetMark[]])[] {
   const staying = before.marks.filter((mark) => {
     const sheet = sheetOfMark(mark, before.sheets);
     return month !== NO_MONTH && mark.month === month && sheet !== undefined && !replaced.has(sheet.id);
@@ -88,7 +88,7 @@ function marksOf(
     kind: sheet.spec.key,
     inputs: sheet.spec.inputs,
   }));
-  return [marksKey(month), [...staying, ...drawn]];
+  return marksSettings(month, [...staying, ...drawn], before.settings);
 }
 
 /**

@@ -2,13 +2,14 @@ import { ExcelError } from "../../app/ports/excelError";
 import { asExcelError } from "../asExcelError";
 import { insistently } from "../inExcel";
 import { isSaved, queueSettings, settingsOf, type SavedSettings } from "../workbookSetting";
-import type { PlannedSheet, Renaming, Renamings } from "./drawPlan";
+import type { AddedSheet } from "./addSheets";
+import type { Renaming, Renamings } from "./drawPlan";
 import { findLeftovers, JOURNAL_KEY } from "./journal";
 import type { Placement } from "./placeSheets";
 import type { Survey } from "./survey";
 
 export interface BrokenDrawing {
-  readonly plan: readonly PlannedSheet[];
+  readonly plan: readonly AddedSheet[];
   readonly before: Survey;
   readonly renamings: Renamings;
   /** Of the sheets added; empty while Excel hasn't told them. */

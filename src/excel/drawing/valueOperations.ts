@@ -86,7 +86,7 @@ function writtenRow(
 function spanOperation(band: Band, first: number, rows: readonly (readonly Written[])[]): Operation {
   const filled = rows.some((row) => row.some((cell) => cell !== null));
   return {
-    bytes: filled ? rowsBytes(rows) + splittingBytes(rows) : 0,
+    bytes: filled ? spanBytes(rows) : 0,
     rows: rows.length,
     queue: (sheet) => {
       if (filled) {
@@ -100,6 +100,11 @@ function spanOperation(band: Band, first: number, rows: readonly (readonly Writt
       }
     },
   };
+}
+
+/** Bytes of a request that writes rows of cells at once. */
+export function spanBytes(rows: readonly (readonly Written[])[]): number {
+  return rowsBytes(rows) + splittingBytes(rows);
 }
 
 /** Office.js sends arrays of more than 1,500 cells in pieces, each with some 1,300 bytes of its own commands (measured, 1.1.110). */

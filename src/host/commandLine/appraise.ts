@@ -35,10 +35,13 @@ const COMMANDS = {
 } as const;
 const LEDGER_COMMANDS = { publish: "publishMonth", lock: "lockMonth" } as const;
 
+const PLACE_COMMAND = "placeFiles";
+
 /** Names of the functions to call, in their order. */
-function commandsOf(output: Output): readonly string[] {
+function commandsOf({ output, place }: CommandOptions, files: readonly string[]): readonly string[] {
   const steps = output.kind === "appraisal" ? output.steps : undefined;
-  return steps?.map((step) => LEDGER_COMMANDS[step]) ?? [COMMANDS[output.kind]];
+  const placing = place && files.length > 0 ? [PLACE_COMMAND] : [];
+  return [...placing, ...(steps?.map((step) => LEDGER_COMMANDS[step]) ?? [COMMANDS[output.kind]])];
 }
 
 /** What the page hears: files to open beside the workbook, and whether guesses are taken. */
@@ -95,7 +98,7 @@ async function press({ workbook, files }: Input, options: CommandOptions, pageDi
     openFiles(addIn, files, options);
     tellWish(addIn, output);
     const cells = output.kind === "mapping" ? undefined : await functionsOf(addIn, workbook, pageDir);
-    for (const command of commandsOf(output)) {
+    for (const command of commandsOf(options, files)) {
       await addIn.invokeCommand(command, LONGEST_RUN);
       outcomes.push(readRunOutcome(detail));
       if (outcomes.at(-1)?.ok !== true) break;

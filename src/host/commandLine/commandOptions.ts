@@ -18,6 +18,8 @@ export interface CommandOptions {
   readonly trace: boolean;
   /** Doubtful tables and columns are taken for what they seem to be. */
   readonly acceptGuesses: boolean;
+  /** Files go on sheets of the written workbook. */
+  readonly place: boolean;
   /** `YYYY-MM`; absent where the data is to tell. */
   readonly month?: string;
 }
@@ -59,6 +61,7 @@ const OPTIONS = {
   publish: { type: "boolean" },
   lock: { type: "boolean" },
   "accept-guesses": { type: "boolean" },
+  place: { type: "boolean" },
   lang: { type: "string" },
   trace: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -87,7 +90,7 @@ type Parsed = ReturnType<typeof parse>["values"] & {
 };
 
 function check(parsed: Parsed, { folder, sample }: CommandPlace, locale: Locale): CommandOptions {
-  const { month, trace = false, "accept-guesses": acceptGuesses = false, positionals } = parsed;
+  const { month, trace = false, place = false, "accept-guesses": acceptGuesses = false, positionals } = parsed;
   const texts = hostTextsFor(locale);
   checkValues(parsed, locale);
   checkTogether(parsed, texts);
@@ -95,7 +98,7 @@ function check(parsed: Parsed, { folder, sample }: CommandPlace, locale: Locale)
   const output = outputOf(parsed, folder, { files, texts });
   checkPaths(files, output, texts);
   checkWorkbookName(output, texts);
-  return { files, output, locale, trace, acceptGuesses, ...(month !== undefined && { month }) };
+  return { files, output, locale, trace, acceptGuesses, place, ...(month !== undefined && { month }) };
 }
 
 function checkValues({ lang, month }: Parsed, locale: Locale): void {

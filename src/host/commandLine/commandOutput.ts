@@ -34,14 +34,15 @@ export interface OutputValues {
   readonly compare?: readonly string[] | undefined;
   readonly publish?: boolean | undefined;
   readonly lock?: boolean | undefined;
+  readonly place?: boolean | undefined;
   readonly month?: string | undefined;
 }
 
 /** Options that make something of their own, and what can't be asked for besides. */
 const APART = {
-  mapping: ["create-rules", "compare", "out", "json", "credits", "publish", "lock"],
-  "create-rules": ["compare", "json", "credits", "publish", "lock"],
-  compare: ["credits", "publish", "lock"],
+  mapping: ["create-rules", "compare", "out", "json", "credits", "publish", "lock", "place"],
+  "create-rules": ["compare", "json", "credits", "publish", "lock", "place"],
+  compare: ["credits", "publish", "lock", "place"],
 } as const;
 
 /** @throws WrongUsage for options that exclude each other. */

@@ -13,7 +13,7 @@ export interface Input {
   readonly files: readonly string[];
   /** The empty sheet that a new workbook can't do without. */
   readonly blank?: Worksheet;
-  /** Why the only file, though packed like a workbook, is opened beside a new one. */
+  /** Why a file couldn't be read here, and all are opened beside a new workbook. */
   readonly fault?: string;
 }
 
@@ -23,9 +23,9 @@ export interface Input {
  * Content decides, never the extension.
  */
 export async function openInput(paths: readonly string[]): Promise<Input> {
-  const path = await workbookAmong(paths);
-  if (path === undefined) return besideNew(paths);
   try {
+    const path = await workbookAmong(paths);
+    if (path === undefined) return besideNew(paths);
     const workbook = await readWorkbook(await readFile(path));
     workbook.name = basename(path);
     return { workbook, files: paths.filter((other) => other !== path) };
@@ -43,11 +43,10 @@ async function workbookAmong(paths: readonly string[]): Promise<string | undefin
   return undefined;
 }
 
-/** Whether a file is a workbook with a table of rules. False for one that can't be unpacked: the add-in has words for it. */
+/** Whether a file is a workbook with a table of rules. */
 async function hasRules(path: string): Promise<boolean> {
   if (!(await isPackage(path))) return false;
-  const archive = await ZipPackage.open(await readFile(path)).catch(() => undefined);
-  const names = archive === undefined ? [] : await tableNames(archive);
+  const names = await tableNames(await ZipPackage.open(await readFile(path)));
   return names.some((name) => name.toUpperCase().startsWith(RULE_TABLES));
 }
 
@@ -61,11 +60,9 @@ function besideNew(files: readonly string[]): Input {
 
 const ZIP_MARK = "PK\u0003\u0004";
 
-/** False as well for a file that can't be read: the add-in meets the same fault, and has words for it. */
 async function isPackage(path: string): Promise<boolean> {
   const start = Buffer.alloc(ZIP_MARK.length);
-  const file = await open(path).catch(() => undefined);
-  if (file === undefined) return false;
+  const file = await open(path);
   try {
     await file.read(start, 0, start.length, 0);
   } finally {

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fileWithin } from "../library/fileWithin";
@@ -62,11 +63,6 @@ async function fromFolder(folder: string, path: string): Promise<ServedFile | un
 }
 
 async function fromDisk(file: string): Promise<ServedFile | undefined> {
-  try {
-    return { type: TYPES[extname(file)] ?? "application/octet-stream", content: await readFile(file) };
-  } catch (fault) {
-    if (fault instanceof Error && "code" in fault && (fault.code === "ENOENT" || fault.code === "EISDIR"))
-      return undefined;
-    throw fault;
-  }
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  return { type: TYPES[extname(file)] ?? "application/octet-stream", content: await readFile(file) };
 }

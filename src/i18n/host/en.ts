@@ -27,6 +27,7 @@ Options
   --publish          book the month's pay in the sheet "Pay ledger" (绩效台账) and make the month's sheets
   --lock             freeze a published month (needs --month); may go with --publish
   --accept-guesses   take doubtful tables and columns for what they seem to be, without asking
+  --place            put the files on sheets of the result (ids as text, dates as dates) and read them from there
   --mapping FILE     calculate nothing, write what the tables are taken for as JSON; not with --out, --json or --credits
   --create-rules TEMPLATE
                      calculate nothing, make the sheet Rules from a template; "<first file's name>.rules.xlsx" by default

@@ -34,6 +34,7 @@ export const hostZhCN = {
   --publish          发布：把该月工资记入工作表“绩效台账”，并生成考核表
   --lock             锁定已发布的月份（须写 --month）；可与 --publish 同用
   --accept-guesses   拿不准的表和列按推测处理，不再询问
+  --place            把文件放进结果工作簿的工作表（编号为文本，日期为日期），再从中读取
   --mapping 文件      不计算，只把各表的识别结果写成 JSON；不能与 --out、--json、--credits 同用
   --create-rules 模板 不计算，由模板生成“绩效规则”工作表；默认写入“<第一个文件名>.rules.xlsx”
   --compare 方案…     试算：各方案或口径并排比较，不改动任何数据；有 --out 时另写“方案对比”工作表

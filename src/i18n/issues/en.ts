@@ -81,6 +81,10 @@ export const issuesEn = {
     problem: `Agent "${received}" in ${cell} has the same days as ${otherRow}: both were added up`,
     remedy: "Check that they are two shops; leave out a file that was exported twice",
   }),
+  shortenedFigure: ({ cell, field, received }) => ({
+    problem: `${cell}: the ${field} "${received}" is in ten thousands (万), the digits behind were left out by the platform; used as it is`,
+    remedy: "Where exact figures matter, export them unabbreviated",
+  }),
   unknownOrder: ({ cell, received }) => ({
     problem: `Order "${received}" in ${cell} is not among the orders and can't be credited`,
     remedy: "Export the orders of a longer time, so that this one is among them",

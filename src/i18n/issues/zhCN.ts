@@ -100,6 +100,10 @@ export const issuesZhCN = {
     problem: `${cell} 的客服“${received}”与${otherRow}是同一时段，两行的数相加`,
     remedy: "核对是不是两个店铺的数据；重复导出的文件请去掉一份",
   }),
+  shortenedFigure: ({ cell, field, received }) => ({
+    problem: `${cell} 的${field}“${received}”以“万”为单位，平台略去了后面的数字，已按此数采用`,
+    remedy: "需要精确时，从平台导出未缩写的数字",
+  }),
   unknownOrder: ({ cell, received }) => ({
     problem: `${cell} 的订单“${received}”不在订单表里，无法归到客服`,
     remedy: "导出订单时放宽日期范围，让这笔订单也在其中",

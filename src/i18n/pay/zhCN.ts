@@ -5,9 +5,11 @@ import type { ClawbackException } from "../../engine/commission/lateRefunds";
 import type { PayControl } from "../../engine/commission/payControls";
 import type { StatementKind } from "../../engine/commission/statement";
 import type { Withheld } from "../../engine/commission/componentPay";
+import { appraisalZhCN } from "./appraisal/zhCN";
 
-/** Texts of 提成明细 and 提成汇总, and the words of what pay is made of. */
+/** Texts of 绩效考核表, 提成明细 and 提成汇总, and the words of what pay is made of. */
 export const payZhCN = {
+  appraisal: appraisalZhCN,
   balance: {
     adjustments: "调整",
     change: "变动",
@@ -79,7 +81,6 @@ export const payZhCN = {
     `${at.month} 的订单，${at.method}扣回${at.capped ? "，以该单已发为限" : ""}`,
   statement: {
     account: "客服账号",
-    actual: "实际值",
     amount: "金额（元）",
     base: "基数",
     baseMetric: "基数指标",
@@ -88,45 +89,32 @@ export const payZhCN = {
     components: "提成项",
     component: "提成项",
     countedAt: "计入时间",
-    countedWeight: "计分权重",
     employed: (days: number, of: number) => `在职 ${days}/${of} 天`,
     eventPoints: "手工加减分",
     facts: (at: { plan: string; scheme: string; employed: string }) =>
       `方案 ${at.plan === "" ? "无" : at.plan} · 考核表 ${at.scheme === "" ? "无" : at.scheme} · ${at.employed}`,
     floor: (yuan: string) => `保底 ${yuan} 元`,
     floorAdded: (yuan: string) => `保底补足 ${yuan} 元`,
-    grade: (grade: string, coefficient: string) =>
-      `${grade === "" ? "未达任何等级" : grade}${coefficient === "" ? "" : `，系数 ${coefficient}`}`,
+    form: "考核得分见考核表",
     item: "项目",
     kind: "类型",
-    kpi: "考核指标",
     lines: "明细（逐单）",
     measured: "计得（元）",
     multiplier: "乘数",
     orderId: "订单编号",
-    outcome: "结果",
     payable: "应发",
-    points: "得分",
     provisional: "暂定：有指标或提成项缺数据，不能发布",
     rate: "提点",
     reached: "达到档位",
     reason: "原因",
     reference: "扣回依据",
     refundId: "退款编号",
-    retyped: "改动人员表中的主管打分，本页得分随之变化；等级、档位和提成在下次计算时更新。",
-    samples: "样本",
-    score: "总分",
-    scorecard: "考核得分",
-    scoring: "评分方式",
     sheet: (person: string) => `提成明细 ${person}`,
     tierMetric: "分档指标",
     tierValue: "分档值",
     title: (person: string, month: string) => `提成明细 · ${person} · ${month}`,
     totals: "应发合计",
     unchecked: "未通过核对",
-    weight: "权重",
-    weighted: "加权",
-    weightsTotal: (scored: string, all: string) => `计分权重 ${scored}，全部权重 ${all}`,
     why: "说明",
     withheld: "扣留（元）",
   },

@@ -26,8 +26,17 @@ export const runEn: RunTexts = {
   generate: "Generate monthly appraisal",
   intro:
     "Turns chat sessions and orders into each agent's sales, conversion and ranking. Data never leaves this workbook.",
+  issues: {
+    all: (errors, notices) => `Data issues: ${errors} errors, ${notices} notices`,
+    cause: ({ name, place, field, count, cells }) =>
+      `  ${name}: ${count} in "${place}"${field === "" ? "" : `, ${field}`} (${cells})`,
+    more: (causes) => `  and ${causes} more causes, on the sheet Data issues`,
+  },
   kept: (sheets) => `Sheets edited by hand were kept: ${sheets.join(", ")}`,
   left: (sheets) => `Replaced sheets that Excel did not let go: ${sheets.join(", ")}. The next run removes them.`,
+  placed: (sheets) =>
+    sheets.length === 0 ? "There is nothing to place on a sheet." : `Files placed on sheets: ${sheets.join(", ")}`,
+  remembered: (places) => `Read as confirmed before: ${listed(places)}`,
   removed: (sheets) => `Removed unfinished sheets of an earlier run: ${sheets.join(", ")}`,
   progress: {
     calculating: "Calculating attribution and metrics",
@@ -59,6 +68,14 @@ export const runEn: RunTexts = {
       "Some of it can only be guessed, so nothing was calculated. Rename the headers, or accept the guesses (in the pane, or with --accept-guesses):",
     doubt: ({ place, kind, doubt }) => `"${place}" (${kind}): ${doubt}`,
     contradictions: "The data contradicts itself, so no figure could be trusted:",
+    doesNotFit: {
+      columns: (place, row) =>
+        `Row ${row} of "${place}" has cells beside the header's columns, so it was not placed. Check that row, or use the file without placing it.`,
+      rows: (place, row) =>
+        `"${place}" has at least ${row} rows and a sheet holds 1,048,576, so it was not placed. Use the file without placing it.`,
+      text: (place, row) =>
+        `Row ${row} of "${place}" has a text of more than 32,767 characters, which no cell holds, so it was not placed. Use the file without placing it.`,
+    },
     emptyTable: (place, kind) => `"${place}" (${kind}) has headers but no rows. Paste the data and try again.`,
     missingColumns: ({ place, kind, row, fields }) =>
       `"${place}" (${kind}) lacks needed columns in its header row ${row}: ${fields.join(", ")}. Add them and try again.`,

@@ -22,8 +22,17 @@ export interface RunTexts {
   readonly finished: Say<[sheets: readonly string[]]>;
   readonly generate: string;
   readonly intro: string;
+  /** What is wrong with the data, by cause. */
+  readonly issues: {
+    readonly all: Say<[errors: number, notices: number]>;
+    readonly cause: Say<[at: { name: string; place: string; field: string; count: number; cells: string }]>;
+    readonly more: Say<[causes: number]>;
+  };
   readonly kept: Say<[sheets: readonly string[]]>;
   readonly left: Say<[sheets: readonly string[]]>;
+  readonly placed: Say<[sheets: readonly string[]]>;
+  /** Tables read as a person had confirmed before. */
+  readonly remembered: Say<[places: readonly string[]]>;
   readonly removed: Say<[sheets: readonly string[]]>;
   readonly progress: {
     readonly calculating: string;
@@ -47,6 +56,8 @@ export interface RunTexts {
     readonly doubts: string;
     readonly doubt: Say<[at: { place: string; kind: string; doubt: string }]>;
     readonly contradictions: string;
+    /** A table that can't be placed on a sheet. */
+    readonly doesNotFit: Readonly<Record<"columns" | "rows" | "text", Say<[place: string, row: number]>>>;
     readonly emptyTable: Say<[place: string, kind: string]>;
     readonly missingColumns: Say<[at: { place: string; kind: string; row: number; fields: readonly string[] }]>;
     readonly mixedPlatforms: Say<[platforms: readonly string[]]>;

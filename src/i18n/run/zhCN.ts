@@ -25,8 +25,17 @@ export const runZhCN: RunTexts = {
   finished: (sheets: readonly string[]) => `已生成工作表：${sheets.join("、")}`,
   generate: "生成月度考核",
   intro: "把接待明细和订单变成每位客服的业绩、转化和排名。数据不会离开这个工作簿。",
+  issues: {
+    all: (errors, notices) => `数据问题：错误 ${errors} 处，提示 ${notices} 处`,
+    cause: ({ name, place, field, count, cells }) =>
+      `  ${name}：“${place}”${field === "" ? "" : `的${field}`} ${count} 处（${cells}）`,
+    more: (causes) => `  还有 ${causes} 种，见《数据问题》`,
+  },
   kept: (sheets: readonly string[]) => `保留了手工改过的工作表：${sheets.join("、")}`,
   left: (sheets: readonly string[]) => `Excel 没有让删除旧工作表：${sheets.join("、")}。下次生成时会自动删除。`,
+  placed: (sheets: readonly string[]) =>
+    sheets.length === 0 ? "没有可放进工作表的内容。" : `已把文件放进工作表：${sheets.join("、")}`,
+  remembered: (places) => `沿用以前确认过的列对应关系：${listed(places)}`,
   removed: (sheets: readonly string[]) => `已删除上次没有完成的工作表：${sheets.join("、")}`,
   progress: {
     calculating: "正在计算归属和指标",
@@ -49,6 +58,14 @@ export const runZhCN: RunTexts = {
       "有几处只能猜测，没有计算。请把列标题改成括号前的名称，或确认后接受推测（面板中确认；命令行加 --accept-guesses）：",
     doubt: ({ place, kind, doubt }) => `“${place}”（${kind}）：${doubt}`,
     contradictions: "数据自相矛盾，不能得出可信的数字：",
+    doesNotFit: {
+      columns: (place, row) =>
+        `“${place}”第 ${row} 行在标题各列之外还有内容，没有放进工作表。请检查该行，或不放进工作表、直接使用这个文件。`,
+      rows: (place, row) =>
+        `“${place}”至少有 ${row} 行，一张工作表最多 1048576 行，没有放进工作表。请不放进工作表、直接使用这个文件。`,
+      text: (place, row) =>
+        `“${place}”第 ${row} 行有超过 32767 个字符的内容，一个单元格放不下，没有放进工作表。请直接使用这个文件。`,
+    },
     emptyTable: (place, kind) => `“${place}”（${kind}）只有标题行，没有数据。请粘贴数据后重试。`,
     missingColumns: ({ place, kind, row, fields }) =>
       `“${place}”（${kind}）第 ${row} 行的标题中缺少必需的列：${fields.join("、")}。请补上这些列后重试。`,

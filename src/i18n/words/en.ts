@@ -198,6 +198,7 @@ export const wordsEn = {
     refundWithoutAmount: "Refund without an amount",
     refundWithoutDate: "Refund without a date",
     samePeriod: "Several rows for the same agent and days",
+    shortenedFigure: "Figure in ten thousands",
     unknownOrder: "Unknown order",
     unknownRefundStatus: "Unknown refund status",
     unknownWord: "Unknown word",

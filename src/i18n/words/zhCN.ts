@@ -219,6 +219,7 @@ export const wordsZhCN = {
     refundWithoutAmount: "退款没有金额",
     refundWithoutDate: "退款没有完成时间",
     samePeriod: "同一客服同一时段有多行",
+    shortenedFigure: "以万为单位的数",
     unknownOrder: "找不到订单",
     unknownRefundStatus: "退款状态含义不明",
     unknownWord: "认不出的词",

@@ -81,6 +81,16 @@ export function printSetup({ texts, result, monthName }: Frame, name: string, wi
   };
 }
 
+/** Longest name of a sheet (Excel specifications and limits). */
+const MOST_CHARACTERS = 31;
+
+/** The name of a person's sheet with its month: of a long name as much as leaves room for the month. */
+export function personSheetName(frame: Frame, person: string, nameOf: (person: string) => string): string {
+  const over = sheetName(frame, nameOf(person)).length - MOST_CHARACTERS;
+  const fitting = over <= 0 ? person : `${person.slice(0, -over - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+  return sheetName(frame, nameOf(fitting));
+}
+
 /** The sheet's name with its month, which keeps the months of one workbook apart. */
 export function sheetName({ result }: Frame, name: string): string {
   return `${name} ${result.period.month}`;

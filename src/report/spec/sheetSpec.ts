@@ -19,6 +19,8 @@ export interface TableSpec {
 export interface InputArea {
   readonly key: string;
   readonly area: Area;
+  /** Drawn with formulas: a formula that stands there isn't something filled in. */
+  readonly live?: boolean;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { Button, Caption1, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
-import { DismissRegular, DocumentTableRegular, FolderOpenRegular } from "@fluentui/react-icons";
+import { DismissRegular, DocumentTableRegular, FolderOpenRegular, TableAddRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import { shareText } from "../../app/preview/figureText";
 import type { OpenedFile } from "../../app/sources/openedFiles";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { useLanguage, usePane, useStore } from "../shell/paneContext";
 import { Section } from "../shell/Section";
+import { Placing, useMayPlace } from "./Placing";
 
 const useStyles = makeStyles({
   zone: {
@@ -27,25 +28,65 @@ const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "32px" },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   input: { display: "none" },
+  all: { alignSelf: "start" },
 });
+
+function PlaceButton({ file: { id, name } }: { readonly file: OpenedFile }) {
+  const { placing } = usePane();
+  const { data } = useLanguage().pane;
+  const mayPlace = useMayPlace();
+  return (
+    <Button
+      size="small"
+      icon={<TableAddRegular />}
+      aria-label={data.placeFile(name)}
+      disabled={!mayPlace}
+      onClick={() => void placing.place([id])}
+    >
+      {data.place}
+    </Button>
+  );
+}
+
+/** Several files at once, all or none. */
+function PlaceAllButton({ ids }: { readonly ids: readonly OpenedFile["id"][] }) {
+  const styles = useStyles();
+  const { placing } = usePane();
+  const { data } = useLanguage().pane;
+  const mayPlace = useMayPlace();
+  if (ids.length < 2) return null;
+  return (
+    <Button
+      className={styles.all}
+      icon={<TableAddRegular />}
+      disabled={!mayPlace}
+      onClick={() => void placing.place(ids)}
+    >
+      {data.placeAll(ids.length)}
+    </Button>
+  );
+}
 
 function FileRow({ file }: { readonly file: OpenedFile }) {
   const styles = useStyles();
-  const { files } = usePane();
+  const { files, placing } = usePane();
   const { data } = useLanguage().pane;
   const { id, name, progress } = file;
+  const mayRemove = useStore(placing).progress === null;
   const remove = progress.kind === "opening" ? data.cancelFile(name) : data.removeFile(name);
   return (
     <li className={styles.item}>
       <div className={styles.row}>
         <DocumentTableRegular aria-hidden />
         <span className={styles.name}>{name}</span>
+        {progress.kind === "open" && <PlaceButton file={file} />}
         <Button
           size="small"
           appearance="subtle"
           icon={<DismissRegular />}
           aria-label={remove}
           title={remove}
+          disabled={!mayRemove}
           onClick={() => files.remove(id)}
         />
       </div>
@@ -104,6 +145,8 @@ export function Files({ dropping }: { readonly dropping: boolean }) {
           ))}
         </ul>
       )}
+      <PlaceAllButton ids={opened.flatMap(({ id, progress }) => (progress.kind === "open" ? [id] : []))} />
+      <Placing />
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { BeakerRegular } from "@fluentui/react-icons";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { useLanguage, usePane, useStore } from "../shell/paneContext";
 import { Section } from "../shell/Section";
+import { useMayPlace } from "./Placing";
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
@@ -15,6 +16,7 @@ export function Welcome() {
   const { sample } = usePane();
   const { data } = useLanguage().pane;
   const { busy, problem } = useStore(sample);
+  const mayPlace = useMayPlace();
   return (
     <Section title={data.welcome}>
       {data.intro.map((line) => (
@@ -24,7 +26,7 @@ export function Welcome() {
         appearance="primary"
         icon={<BeakerRegular />}
         className={styles.button}
-        disabled={busy}
+        disabled={busy || !mayPlace}
         onClick={() => void sample.open()}
       >
         {data.sample}

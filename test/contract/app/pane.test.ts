@@ -1,7 +1,9 @@
 import { createLanguageStore } from "../../../src/app/pane/languageStore";
 import { createPane, type Pane } from "../../../src/app/pane/pane";
 import { createOpenedFiles } from "../../../src/app/sources/openedFiles";
+import { outcomeLines } from "../../../src/app/run/outcomeLines";
 import { tableStatus } from "../../../src/app/sources/tableStatus";
+import { excelPlacer } from "../../../src/excel/excelPlacer";
 import { excelOwnSheets } from "../../../src/excel/excelOwnSheets";
 import { excelSheetGuide } from "../../../src/excel/excelSheetGuide";
 import { fromBlob, fromBytes } from "../../../src/files/sourceFiles";
@@ -39,6 +41,8 @@ const DOUBTFUL: readonly SheetTable[] = [
   },
 ];
 
+const CSV = "订单编号,总金额,订单创建时间\n0012345,2.00,2026-06-01 10:00:00";
+
 /** The pane over a workbook of the host's, through the real Office.js. */
 function paneOn(workbook: Workbook, memory = portsOf("zh-CN").memory) {
   const excel = openExcel(workbook);
@@ -54,7 +58,8 @@ function paneOn(workbook: Workbook, memory = portsOf("zh-CN").memory) {
     sourceFile: fromBlob,
     guide: excelSheetGuide,
     ownSheets: excelOwnSheets,
-    sampleMonth: () => Promise.resolve(fromBytes("示例.csv", new Uint8Array())),
+    placer: excelPlacer,
+    sampleMonth: () => Promise.resolve(fromBytes("示例.csv", new TextEncoder().encode(CSV))),
   });
   return { excel, pane };
 }
@@ -166,10 +171,85 @@ describe("the pane over a workbook", () => {
     const { pane, excel } = paneOn(bookOf(MONTH));
     await pane.data.look();
     const before = pane.data.state().tables.length;
-    pane.openFiles([new File(["订单编号,总金额,订单创建时间\n1,2.00,2026-06-01 10:00:00"], "补充.csv")]);
+    pane.openFiles([new File([CSV], "补充.csv")]);
     await until(() => pane.data.state().tables.length === before + 1);
     pane.files.remove(1);
     await until(() => pane.data.state().tables.length === before);
+    await excel.close();
+  });
+
+  it("puts opened files on sheets, which take their place", async () => {
+    const workbook = bookOf(MONTH);
+    const { pane, excel } = paneOn(workbook);
+    await pane.data.look();
+    const places = (): readonly string[] => pane.data.state().tables.map(({ source }) => source.sheet);
+    const before = places();
+    pane.openFiles([new File([CSV], "补充.csv"), new File([CSV.replaceAll("1", "2")], "又补充.csv")]);
+    await until(() => pane.files.ready().length === 2);
+    await pane.placing.place(pane.files.state().map(({ id }) => id));
+    expect(pane.placing.state()).toEqual({ progress: null, sheets: ["补充", "又补充"], failure: null });
+    expect(pane.files.state()).toEqual([]);
+    await until(() => pane.data.state().phase === "seen");
+    expect(places()).toEqual([...before, "补充", "又补充"]);
+    await excel.close();
+  });
+
+  it("puts the sample month on sheets", async () => {
+    const workbook = bookOf(MONTH);
+    const { pane, excel } = paneOn(workbook);
+    await pane.sample.open();
+    expect(pane.placing.state().sheets).toEqual(["示例"]);
+    expect(pane.files.state()).toEqual([]);
+    expect(workbook.sheets.find(({ name }) => name === "示例")?.getRange("A2").values).toEqual([["0012345"]]);
+    await excel.close();
+  });
+
+  it("keeps the files opened, and the workbook as it was, when placing is called off", async () => {
+    const workbook = bookOf(MONTH);
+    const names = workbook.sheets.map(({ name }) => name);
+    const { pane, excel } = paneOn(workbook);
+    pane.openFiles([new File([CSV], "补充.csv")]);
+    await until(() => pane.files.ready().length === 1);
+    const placing = pane.placing.place([1]);
+    pane.placing.cancel();
+    await placing;
+    expect(pane.placing.state()).toEqual({ progress: null, sheets: null, failure: { kind: "cancelled" } });
+    expect(pane.files.state()).toHaveLength(1);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(names);
+    await excel.close();
+  });
+
+  it.each([
+    ["a protected workbook", CSV, /没有改动|保护/],
+    [
+      "a row with cells beside the header's columns",
+      `${CSV}${"\n1,2.00,2026-06-01".repeat(300)},多`,
+      /第 302 行在标题各列之外/,
+    ],
+  ])("says why %s took no sheets, and keeps the file opened", async (what, text, sentence) => {
+    const workbook = bookOf(MONTH);
+    const { pane, excel } = paneOn(workbook);
+    if (what === "a protected workbook") workbook.protection.protect();
+    pane.openFiles([new File([text], "补充.csv")]);
+    await until(() => pane.files.ready().length === 1);
+    await pane.placing.place([1]);
+    const { failure, sheets } = pane.placing.state();
+    expect(sheets).toBeNull();
+    expect(outcomeLines(failure!, pane.languages.state()).join("\n")).toMatch(sentence);
+    expect(pane.files.state()).toHaveLength(1);
+    await excel.close();
+  });
+
+  it("lets a run that is started meanwhile wait for the sheets", async () => {
+    const workbook = bookOf(MONTH);
+    const { pane, excel } = paneOn(workbook);
+    pane.openFiles([new File([CSV], "补充.csv")]);
+    await until(() => pane.files.ready().length === 1);
+    const placing = pane.placing.place([1]);
+    const outcome = await pane.run.start();
+    await placing;
+    expect(pane.placing.state().sheets).toEqual(["补充"]);
+    expect(outcome.kind === "finished" && outcome.result.tables.map(({ sheet }) => sheet)).toContain("补充");
     await excel.close();
   });
 });

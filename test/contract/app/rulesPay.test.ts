@@ -25,7 +25,15 @@ async function drawn(locale = "zh-CN"): Promise<Workbook> {
   const excel = openExcel(workbook);
   const language = ruleLanguage(locale);
   const words = payTextsFor(locale);
-  const specs = paySheets({ result, pay, words, language, manualCell: manualCells(read) });
+  const specs = paySheets({
+    result,
+    pay,
+    words,
+    language,
+    manualCell: manualCells(read),
+    scoring: read.rules,
+    facts: [],
+  });
   await excelWorkbook.draw(specs, { month: "2026-06", runId: pay.runId });
   await excel.close();
   return workbook;
@@ -69,14 +77,13 @@ describe("the sheets of pay", () => {
       .join("\n");
     expect(text).toMatch(/全额，门槛 退款率 [\d.]+% ≤ 0.1%：打折，封顶 40 元，门槛“退款率”扣留 [\d,.]+ 元/);
     expect(text).toContain("下单归属");
-    expect(text).toContain("手工加减分");
   });
 
   it("move the score at once when a manager types points into the rules", async () => {
     const workbook = await drawn();
     const person = pay.people.find(({ scoreProvisional }) => !scoreProvisional)!;
-    const own = sheetNamed(workbook, `提成明细 ${person.person} 2026-06`);
-    const score = (): unknown => valueAt(own, ["总分"], 6);
+    const own = sheetNamed(workbook, `考核表 ${person.person} 2026-06`);
+    const score = (): unknown => valueAt(own, ["总分"], 7);
     expect(score()).toBeCloseTo(person.score!, 9);
     const cell = manualCells(read)(person.person, "出勤")!;
     workbook.sheets[0]!.range({ ...cell, height: 1, width: 1 }).values = [[100]];
@@ -87,10 +94,27 @@ describe("the sheets of pay", () => {
   it("name the score's parts where a KPI is missing", async () => {
     const workbook = await drawn();
     const person = pay.people.find(({ scoreProvisional, score }) => scoreProvisional && score !== null)!;
-    expect(valueAt(sheetNamed(workbook, `提成明细 ${person.person} 2026-06`), ["总分"], 6)).toBeCloseTo(
-      person.score!,
-      9,
-    );
+    const form = sheetNamed(workbook, `考核表 ${person.person} 2026-06`);
+    expect(valueAt(form, ["总分"], 7)).toBeCloseTo(person.score!, 9);
+  });
+
+  it("show score, weighted points and payable on the form by live formulas that equal the engine's", async () => {
+    const workbook = await drawn();
+    for (const person of pay.people) {
+      const form = sheetNamed(workbook, `考核表 ${person.person} 2026-06`);
+      if (person.score !== null) expect(valueAt(form, ["总分"], 7)).toBeCloseTo(person.score, 9);
+      expect(valueAt(form, ["应发"], 4)).toBe(person.payableFen / 100);
+      for (const { metric, points, weight } of person.scorecard!.kpis) {
+        const row = valuesOf(form).find(
+          ([name]) => name === (metric === "conversion" ? "询单转化率" : "出勤（主管打分）"),
+        )!;
+        if (points === null) expect([row[6], row[7]]).toEqual(["暂缓", ""]);
+        else {
+          expect(row[6]).toBeCloseTo(points, 9);
+          expect(row[7]).toBeCloseTo((points * weight) / person.scorecard!.weights.scored, 9);
+        }
+      }
+    }
   });
 
   it("leave what is held blank and say that nothing is final", async () => {
@@ -117,6 +141,8 @@ describe("the sheets of pay", () => {
       words: payTextsFor("zh-CN"),
       language: ruleLanguage("zh-CN"),
       manualCell: () => null,
+      scoring: read.rules,
+      facts: [],
     });
     for (const { bands, tab } of specs) {
       const warning = bands.find(({ row, style }) => row === 2 && style === "warn");

@@ -19,6 +19,7 @@ describe("appraise()", () => {
     locale: "en",
     trace: false,
     acceptGuesses: false,
+    place: false,
   };
   const sheetsOf = async (path: string): Promise<readonly string[]> => {
     const { sheets } = await readWorkbook(readFileSync(path));

@@ -56,6 +56,7 @@ export function memoryPane(locale: string, sheets: readonly MemorySheet[], files
         return Promise.resolve({ removed: run.sheets, kept: ["我的 2026-06"] });
       },
     },
+    placer: workbook,
     sampleMonth: () =>
       Promise.resolve(
         fromBytes("示例.csv", new TextEncoder().encode("客服,买家,开始时间\n小美,甲,2026-06-01 10:00:00")),

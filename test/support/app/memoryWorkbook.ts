@@ -1,3 +1,4 @@
+import type { TablePlacer } from "../../../src/app/ports/tablePlacer";
 import type { SheetListing, Workbook } from "../../../src/app/ports/workbook";
 import type { Cell } from "../../../src/engine/records/cell";
 
@@ -11,7 +12,10 @@ export interface MemorySheet {
  * The port's promises kept by plain arrays, for tests that need a page, in which the real Office.js can't be had: what is drawn
  * is known by its name only.
  */
-export function memoryWorkbook(sheets: readonly MemorySheet[]): Workbook & { readonly drawn: readonly string[] } {
+export function memoryWorkbook(
+  own: readonly MemorySheet[],
+): Workbook & TablePlacer & { readonly drawn: readonly string[] } {
+  const sheets = [...own];
   const settings = new Map<string, unknown>();
   const drawn: string[] = [];
   const cellsOf = (id: string): MemorySheet["cells"] => sheets.find(({ sheet }) => sheet === id)!.cells;
@@ -43,9 +47,24 @@ export function memoryWorkbook(sheets: readonly MemorySheet[]): Workbook & { rea
       await onBlock(block, { done: rows.length, total: rows.length });
     },
     readTables: () => Promise.resolve([]),
+    readFilledIn: () => Promise.resolve([]),
     draw: (specs) => {
       drawn.push(...specs.map(({ name }) => name));
       return Promise.resolve({ sheets: specs.map(({ name }) => name), kept: [], removed: [], left: [] });
+    },
+    place: async (tables, signal) => {
+      const placed: MemorySheet[] = [];
+      for (const { name, pour } of tables) {
+        const cells: (readonly Cell[])[] = [];
+        await pour((rows) => {
+          signal.throwIfAborted();
+          cells.push(...rows);
+          return Promise.resolve();
+        });
+        placed.push({ sheet: name, cells });
+      }
+      sheets.push(...placed);
+      return placed.map(({ sheet }) => sheet);
     },
     loadSetting: (key) => Promise.resolve(settings.get(key)),
     saveSetting: (key, value) => Promise.resolve(void settings.set(key, value)),

@@ -1,17 +1,11 @@
 import { BALANCE, DEPOSIT } from "../../../src/engine/records/records";
 import { NO_MOMENT, SECONDS_PER_DAY } from "../../../src/engine/units/moment";
-import { CLOSED, PAID, SHIPPED, SUCCEEDED, UNPAID, type Cast, type OrderFacts, type SessionFacts } from "./monthFacts";
-import type { MonthShape } from "./monthOptions";
+import { CLOSED, PAID, SHIPPED, SUCCEEDED, UNPAID, type OrderFacts, type SessionFacts } from "./monthFacts";
 import type { Random } from "./random";
-import { visitTimes, zipfBuyer, type Span } from "./sessionFactsOf";
+import { visitTimes, zipfBuyer, type SessionContext } from "./sessionFactsOf";
 
-export interface OrderContext {
-  readonly random: Random;
-  readonly shape: MonthShape;
-  readonly cast: Cast;
-  readonly span: Span;
-  readonly buyers: number;
-  readonly count: number;
+export interface OrderContext extends SessionContext {
+  /** Whether orders may have several lines. */
   readonly lines: boolean;
   readonly sessions: SessionFacts;
 }

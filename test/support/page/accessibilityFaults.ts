@@ -19,6 +19,7 @@ async function faultsOf(frame: Frame): Promise<readonly string[]> {
     window.axe.run(document, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
       iframes: false,
+      resultTypes: ["violations"],
     }),
   );
   return violations.flatMap(({ id, help, nodes }) =>

@@ -14,6 +14,6 @@ const INSTALLED = [
 /** The system's own Chromium where there is one (`CHROMIUM` names another), else the one that npm installed. */
 export async function launchBrowser(): Promise<Browser> {
   const own = process.env["CHROMIUM"] ?? INSTALLED.find((path) => existsSync(path));
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: ["--no-sandbox"] });
-  return chromium.launch({ executablePath: await bundled.executablePath(), args: bundled.args });
+  // not the arguments that come with the bundled one: in a single process it ends with its first page
+  return chromium.launch({ executablePath: own ?? (await bundled.executablePath()), args: ["--no-sandbox"] });
 }

@@ -20,8 +20,8 @@ export interface TryOut {
   readonly cell: (text: string) => Locator;
   /** Types into a cell of the active sheet. */
   readonly type: (address: string, text: string) => Promise<void>;
-  /** Requests that left this machine, and errors of the page and the pane. */
-  readonly faults: readonly string[];
+  /** Requests that left this machine, errors of the page and the pane, and what the page's status bar complains of. */
+  readonly faults: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export async function openTryOut(
     acceptDownloads: true,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   const faults = watchFaults(context, page, url);
   await page.goto(lang === "en" ? `${url}/?lang=en` : url);
   const pane = page.frameLocator("iframe");
@@ -61,7 +61,7 @@ export async function openTryOut(
       await page.locator(".formula").fill(text);
       await page.locator(".formula").press("Enter");
     },
-    faults,
+    faults: async () => [...faults, ...(await page.locator(".refusal:not(:empty)").allTextContents())],
     close: () => context.close(),
   };
 }

@@ -1,4 +1,5 @@
 import type { PeriodResult } from "../../../src/engine/periodResult";
+import { rowNumber } from "../../../src/engine/units/ids";
 import { textsFor } from "../../../src/i18n/textsFor";
 import { monthSheets } from "../../../src/report/monthSheets";
 import { countedRows } from "../../../src/engine/commission/countedOrders";
@@ -303,6 +304,22 @@ describe("数据问题", () => {
       expect(Math.max(...pages)).toBeLessThan(print.pagesTall === 1 ? 775 : 720);
       expect(Math.min(...pages)).toBeGreaterThan(Math.max(...pages) * 0.8);
     }
+  });
+
+  it("groups by cause: the column at fault, how many, and a link to the first cell", () => {
+    const many = Array.from({ length: 7 }, (_, i) => ({ ...SAMPLE_ISSUES[1]!, row: rowNumber(10 + i) }));
+    const spec = sheetOf(sampleResult({ issues: [SAMPLE_ISSUES[2]!, ...many] }), "issues");
+    const [group] = spec.bands.filter(({ style }) => style === "body");
+    const rows = group!.rows.block(0, 2);
+    expect(rows.map((row) => row.slice(1, 4))).toEqual([
+      [ZH.words.severities.error, ZH.words.issueNames.notANumber, "订单"],
+      [ZH.words.severities.warning, ZH.words.issueNames.moreThanTwoDecimals, "订单"],
+    ]);
+    expect(rows.map((row) => row[4])).toMatchObject([{ row: 9, column: 4, text: "E10" }, { text: "E91" }]);
+    expect(rows.map((row) => row.slice(6, 8))).toEqual([
+      [7, "E11、E12、E13、E14 等"],
+      [1, ""],
+    ]);
   });
 
   it("says that there are none", () => {

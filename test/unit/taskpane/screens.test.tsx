@@ -50,15 +50,16 @@ describe.each(["zh-CN", "en"] as const)("the pane in %s", (locale) => {
   const texts = paneTextsFor(locale);
   const go = (made: MemoryPane, step: Step): void => act(() => made.pane.step.go(step));
 
-  it("welcomes with two lines and a sample, and opens it", async () => {
+  it("welcomes with two lines and a sample, and places it", async () => {
     const made = memoryPane(locale, []);
     await made.pane.data.look();
     const user = show(made);
     for (const line of texts.data.intro) expect(screen.getByText(line)).toBeVisible();
     await expectAccessible();
     await user.click(screen.getByRole("button", { name: texts.data.sample }));
-    expect(await screen.findByRole("button", { name: texts.data.removeFile("示例.csv") })).toBeVisible();
-    await waitFor(() => expect(made.pane.data.state().tables).toHaveLength(1));
+    await user.click(await screen.findByRole("button", { name: "示例" }));
+    expect(made.asked.shown).toEqual(["示例"]);
+    await waitFor(() => expect(made.pane.data.state().tables.map(({ source }) => source.source)).toEqual([""]));
   });
 
   it("shows each table with its kind, rows and state, and lets its columns be changed", async () => {

@@ -22,7 +22,7 @@ const EXCEL_ERROR =
 const AS_FORMULA = /^="([^]*)"$/;
 
 /** A text without the dress that exports give it: surrounding blanks and tabs, `="…"`, a leading apostrophe. */
-function undressed(text: string): string {
+export function undressed(text: string): string {
   const trimmed = text.trim();
   const inner = AS_FORMULA.exec(trimmed)?.[1]?.replaceAll('""', '"').trim() ?? trimmed;
   return inner.startsWith("'") ? inner.slice(1).trim() : inner;

@@ -21,8 +21,21 @@ function countOf(value: number): number | Fault {
   return value < 0 || value > LARGEST ? FAULTS.outOfRange : value;
 }
 
+/** Ten thousands: `1.2万` where the platform has more digits. */
+const SHORTENED = /^(\d+)(?:\.(\d{1,4}))?万$/;
+
+/** `1.2万` as 12,000, with a warning: the digits behind are lost. */
+function shortenedCount(cell: Cell): Parsed<number> {
+  const text = typeof cell === "string" ? cellText(cell) : undefined;
+  const [, whole, decimals = ""] = SHORTENED.exec(typeof text === "string" ? text.normalize("NFKC") : "") ?? [];
+  if (whole === undefined) return FAULTS.notANumber;
+  const count = countOf(Number(whole + decimals.padEnd(4, "0")));
+  return typeof count === "number" ? { code: "shortenedFigure", value: count } : count;
+}
+
 /** How many: a whole number from 0 to 2,147,483,647 (both included). */
 export function parseCount(cell: Cell): Parsed<number> {
   const value = parseNumber(cell);
+  if (value === FAULTS.notANumber) return shortenedCount(cell);
   return typeof value === "number" ? countOf(value) : value;
 }

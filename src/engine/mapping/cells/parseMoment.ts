@@ -3,6 +3,7 @@ import { EPOCH_SERIAL, moment, NO_MOMENT, SECONDS_PER_DAY } from "../../units/mo
 import { dayOfDate } from "../../units/period";
 import { cellText } from "./cellText";
 import { FAULTS, type Fault } from "./parsed";
+import { plainTime } from "./plainTime";
 
 /** A time without a date, in seconds after midnight. */
 export interface TimeOfDay {
@@ -119,7 +120,7 @@ function momentOfNumber(serial: number, epochSerial: number): ParsedMoment {
 
 /**
  * A date and time to the nearest second: a serial, `2026/5/16 9:41`, `2026-05-16 09:41:07.000`, `2026年05月16日 12:39:34`,
- * a date alone (its midnight). A serial below 1 and `17:48:54` are times that lack their date.
+ * `下午 3:05`, `10时05分`, a date alone (its midnight). A serial below 1 and `17:48:54` are times that lack their date.
  */
 export function parseMoment(cell: Cell, epochSerial: number = EPOCH_SERIAL): ParsedMoment {
   if (typeof cell === "number") return momentOfNumber(cell, epochSerial);
@@ -128,5 +129,7 @@ export function parseMoment(cell: Cell, epochSerial: number = EPOCH_SERIAL): Par
   if (fixed !== undefined) return fixed;
   const text = cellText(cell);
   if (typeof text !== "string") return text;
-  return NOT_YET.has(text) ? undefined : momentOfText(text.normalize("NFKC").replaceAll(/\s+/g, " "));
+  if (NOT_YET.has(text)) return undefined;
+  const plain = text.normalize("NFKC").replaceAll(/\s+/g, " ");
+  return momentOfText(plainTime(plain));
 }

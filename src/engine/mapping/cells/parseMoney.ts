@@ -4,6 +4,10 @@ import { FAULTS, type Fault, type Parsed } from "./parsed";
 
 const AMOUNT = /^([-+]?)¥?([-+]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?元?$/;
 
+/** Ten thousands: what a platform shows where it has more digits. */
+const SHORTENED = /^([-+]?)¥?(\d+)(?:\.(\d*))?万元?$/;
+const TEN_THOUSANDS = 4;
+
 const ZERO = 48;
 const DOT = 46;
 
@@ -44,9 +48,20 @@ function fenOfDigits(sign: number, yuan: string, decimals: string): number | Fau
   return withinRange(sign * fen, !/[1-9]/.test(decimals.slice(2)));
 }
 
-function fenOfText(text: string): number | Fault {
-  const match = AMOUNT.exec(text.normalize("NFKC").replaceAll(/\s/g, ""));
+/** `1.2万` as 12,000.00, with a warning: the digits behind are lost. */
+function fenOfShortened(text: string): number | Fault {
+  const match = SHORTENED.exec(text);
   if (match === null) return FAULTS.notANumber;
+  const [, sign = "", whole = "", decimals = ""] = match;
+  const yuan = whole + decimals.slice(0, TEN_THOUSANDS).padEnd(TEN_THOUSANDS, "0");
+  const fen = fenOfDigits(sign === "-" ? -1 : 1, yuan, decimals.slice(TEN_THOUSANDS));
+  return typeof fen === "number" ? { code: "shortenedFigure", value: fen } : fen;
+}
+
+function fenOfText(shown: string): number | Fault {
+  const text = shown.normalize("NFKC").replaceAll(/\s/g, "");
+  const match = AMOUNT.exec(text);
+  if (match === null) return fenOfShortened(text);
   const [, outer = "", inner = "", yuan = "", decimals = ""] = match;
   if (outer !== "" && inner !== "") return FAULTS.notANumber;
   return fenOfDigits(outer === "-" || inner === "-" ? -1 : 1, yuan.replaceAll(",", ""), decimals);
@@ -65,7 +80,8 @@ function fenOfNumber(yuan: number): number | Fault {
 
 /**
  * An amount of money in fen: the shortest decimal text of the cell × 100, half away from zero. Reads `¥1,299.90`, `0元`,
- * full-width digits. More than two decimals is a warning that carries the rounded fen.
+ * full-width digits. More than two decimals, and `1.2万`, are
+ * warnings that carry the rounded fen.
  */
 export function parseMoney(cell: Cell): Parsed<number> {
   if (typeof cell === "number") return fenOfNumber(cell);

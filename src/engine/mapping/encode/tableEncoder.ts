@@ -187,19 +187,24 @@ function settleBlock(context: EncoderContext, { block, at, marks, faults }: Bloc
 }
 
 /** Where totals rows of the kind say that they are. */
-const AGENT_FIELDS: Readonly<Partial<Record<TableKind, readonly [string, keyof Dictionaries]>>> = {
-  sessions: ["agent", "accounts"],
-  agentSummary: ["agent", "accounts"],
-  roster: ["account", "texts"],
-  orders: ["orderId", "orderIds"],
-  refunds: ["orderId", "orderIds"],
-  reviews: ["orderId", "orderIds"],
+const LABELLED: Readonly<Partial<Record<TableKind, readonly (readonly [string, keyof Dictionaries])[]>>> = {
+  sessions: [["agent", "accounts"]],
+  agentSummary: [["agent", "accounts"]],
+  roster: [
+    ["account", "texts"],
+    ["person", "texts"],
+  ],
+  orders: [["orderId", "orderIds"]],
+  refunds: [["orderId", "orderIds"]],
+  reviews: [["orderId", "orderIds"]],
 };
 
-/** Marks rows whose agent or order number is 合计 or 平均; looks through each new name once. */
-function totalsMarker({ mapping, dictionaries, store }: EncoderContext): (rows: BlockRows) => void {
-  const [field, names] = AGENT_FIELDS[mapping.kind] ?? [];
-  if (field === undefined || names === undefined) return () => undefined;
+/** Marks rows whose agent, order number or person is 合计 or 平均; looks through each new name once. */
+function totalsMarker(
+  field: string,
+  names: keyof Dictionaries,
+  { dictionaries, store }: EncoderContext,
+): (rows: BlockRows) => void {
   const dictionary = dictionaries[names];
   const labels = new Set<number>();
   let seen = 0;
@@ -213,6 +218,14 @@ function totalsMarker({ mapping, dictionaries, store }: EncoderContext): (rows: 
   };
 }
 
+/** One marker for each column of names that the table has. */
+function totalsMarkers(context: EncoderContext): readonly ((rows: BlockRows) => void)[] {
+  const { kind, columns } = context.mapping;
+  return (LABELLED[kind] ?? [])
+    .filter(([field]) => columns.some((column) => column.field === field))
+    .map(([field, names]) => totalsMarker(field, names, context));
+}
+
 /**
  * Opens a table for reading into a store.
  *
@@ -222,7 +235,7 @@ export function tableEncoder(context: EncoderContext): TableEncoder {
   const { mapping, store, dictionaries, table } = context;
   const readers = fieldReaders({ mapping, store, dictionaries });
   const needed = neededFields(mapping, readers);
-  const markTotals = totalsMarker(context);
+  const markers = totalsMarkers(context);
   const stored = readers.filter(({ scratch }) => !scratch);
   store.mapped.set(
     table,
@@ -232,7 +245,7 @@ export function tableEncoder(context: EncoderContext): TableEncoder {
     const at = store.count;
     const rows = { block, at, faults: writeCells(context, readers, block), marks: new Uint8Array(block.rowCount) };
     markUnusable(needed, rows);
-    markTotals(rows);
+    for (const mark of markers) mark(rows);
     const { marks } = rows;
     for (let row = marks.indexOf(REJECTED); row >= 0; row = marks.indexOf(REJECTED, row + 1)) {
       if (isSkippable(block, row) || lacksKeys(block, row, context)) marks[row] = SKIPPED;

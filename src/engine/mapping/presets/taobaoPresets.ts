@@ -1,5 +1,20 @@
 import type { Preset } from "./preset";
 
+/** A refund export, told from others by its amount's header; the dates are called alike in all of them. */
+function refunds(name: string, amount: string): Preset {
+  return {
+    name,
+    tool: "tmall",
+    kind: "refunds",
+    signature: ["退款编号", amount, "退款状态"],
+    columns: {
+      amount: [amount],
+      applied: ["退款申请时间", "退款的申请时间"],
+      completed: ["退款完结时间", "完结时间"],
+    },
+  };
+}
+
 /** Exports of 淘宝 and 天猫, of 千牛 and 生意参谋, and of the tool 赤兔. */
 export const TAOBAO_PRESETS: readonly Preset[] = [
   {
@@ -39,28 +54,8 @@ export const TAOBAO_PRESETS: readonly Preset[] = [
     rowGrain: "line",
     amountBasis: "gross",
   },
-  {
-    name: "tmall.refunds",
-    tool: "tmall",
-    kind: "refunds",
-    signature: ["退款编号", "买家退款金额", "退款状态"],
-    columns: {
-      amount: ["买家退款金额"],
-      applied: ["退款的申请时间", "退款申请时间"],
-      completed: ["退款完结时间", "完结时间"],
-    },
-  },
-  {
-    name: "qianniu.refunds",
-    tool: "tmall",
-    kind: "refunds",
-    signature: ["退款编号", "退款总额", "退款状态"],
-    columns: {
-      amount: ["退款总额"],
-      applied: ["退款申请时间", "退款的申请时间"],
-      completed: ["退款完结时间", "完结时间"],
-    },
-  },
+  refunds("tmall.refunds", "买家退款金额"),
+  refunds("qianniu.refunds", "退款总额"),
   {
     name: "chitu.sessions",
     tool: "chitu",

@@ -32,15 +32,12 @@ export function usePane(place: RefObject<HTMLElement | null>, work: PaneWork): P
   useEffect(() => {
     if (place.current === null) return;
     const { pane: address, name: title, functions } = manifest;
-    const opened = openPane(place.current, {
-      api,
-      workbook,
-      address,
-      title,
-      functions,
-      locale,
-      onRequest: book.changed,
-    });
+    const onRequest = (): void => {
+      const fault = faultOf(opened);
+      if (fault === undefined) book.changed();
+      else book.refuse(fault);
+    };
+    const opened = openPane(place.current, { api, workbook, address, title, functions, locale, onRequest });
     pane.current = opened;
     book.tells(opened.deliverEvents);
     return () => {
@@ -50,9 +47,23 @@ export function usePane(place: RefObject<HTMLElement | null>, work: PaneWork): P
   }, [place, api, book, manifest, locale, workbook]);
   const run = async (name: string): Promise<void> => {
     setRunning((count) => count + 1);
-    await pane.current?.runCommand(name);
-    setRunning((count) => count - 1);
-    book.changed();
+    try {
+      await pane.current?.runCommand(name);
+    } catch (fault) {
+      book.refuse(String(fault));
+    } finally {
+      setRunning((count) => count - 1);
+    }
   };
   return { run: (name) => void run(name), busy: running > 0 };
+}
+
+/** What the add-in asked for and this host doesn't know: to be seen, even where the add-in takes no notice. */
+function faultOf({ session }: OpenPane): string | undefined {
+  try {
+    session.interpreter.coverage.assertComplete();
+    return undefined;
+  } catch (fault) {
+    return String(fault);
+  }
 }

@@ -22,7 +22,7 @@ export class BookStore {
   open(workbook: Workbook): void {
     this.opened = workbook;
     this.refusal = undefined;
-    this.changed();
+    this.publish();
   }
 
   /** Whom to tell from now on. */
@@ -37,22 +37,26 @@ export class BookStore {
 
   readonly state = (): number => this.version;
 
-  /** Something in the workbook changed: views hear of it once a frame, however often it happens. */
+  /** The add-in may have changed something: views hear of it once a frame, however often it happens. */
   readonly changed = (): void => {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
-      this.version += 1;
-      for (const listener of this.listeners) listener();
+      this.publish();
     });
   };
+
+  private publish(): void {
+    this.version += 1;
+    for (const listener of this.listeners) listener();
+  }
 
   /** Says why something could not be done. */
   refuse(reason: string): void {
     this.refusal = reason;
-    this.changed();
+    this.publish();
   }
 
-  /** Carries out what a person does. What Excel refuses leaves a reason behind. */
+  /** Carries out what a person does, at once: the next key must find it done. What Excel refuses leaves a reason behind. */
   act(doing: (workbook: Workbook) => void): void {
     const { workbook } = this;
     const { triggerSource } = workbook;
@@ -61,7 +65,7 @@ export class BookStore {
     workbook.triggerSource = triggerSource;
     workbook.settle();
     this.tellAddIn();
-    this.changed();
+    this.publish();
   }
 }
 

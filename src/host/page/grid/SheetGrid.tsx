@@ -3,6 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../model/rect";
 import { useBook } from "../book/useBook";
 import { useTexts } from "../useTexts";
 import { CellEditor } from "./CellEditor";
+import { copySelected, pasteCells } from "./clipboard";
 import { followLink } from "./followLink";
 import { handleKey } from "./keyboard";
 import { layoutOf } from "./layout";
@@ -51,6 +52,8 @@ export function SheetGrid({ selection, draft, onDraft }: SheetGridProps) {
       {...pointing}
       onPointerDownCapture={finish}
       onDoubleClick={() => onDraft(selection.content)}
+      onCopy={(event) => copySelected(event, book)}
+      onPaste={(event) => pasteCells(event, book, selection)}
       onKeyDown={(event) => handleKey(event, { book, selection, startTyping: onDraft })}
     >
       <div role="presentation" style={{ width: layout.contentWidth, height: layout.contentHeight }}>

@@ -1,3 +1,4 @@
+import type { HTMLAttributes } from "react";
 import type { Worksheet } from "../../model/worksheet";
 import type { Axes, Box } from "./block";
 import { span } from "./block";
@@ -25,7 +26,7 @@ export function SheetPart({ sheet, part, axes, selection, lookAt }: SheetPartPro
       <div className="sheet-space" role="presentation" style={{ transform: `translate(${-originX}px, ${-originY}px)` }}>
         {sheet.showGridlines && <Gridlines part={part} axes={axes} />}
         {rows.map(([row, cells]) => (
-          <div key={row} role="row" aria-rowindex={row + 1}>
+          <div key={row} {...rowRole(row, cells)}>
             {cells.map((cell) => (
               <Cell key={cell.column} cell={cell} sheetId={sheet.id} />
             ))}
@@ -36,6 +37,11 @@ export function SheetPart({ sheet, part, axes, selection, lookAt }: SheetPartPro
       </div>
     </div>
   );
+}
+
+/** A row that only texts from the left reach into has no cells to speak of here. */
+function rowRole(row: number, cells: readonly DrawnCell[]): HTMLAttributes<HTMLDivElement> {
+  return cells.every(({ isGuest }) => isGuest) ? { role: "presentation" } : { role: "row", "aria-rowindex": row + 1 };
 }
 
 function Cell({ cell, sheetId }: { readonly cell: DrawnCell; readonly sheetId: string }) {

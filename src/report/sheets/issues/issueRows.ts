@@ -1,11 +1,11 @@
 import type { RowIssue } from "../../../engine/issues/rowIssue";
 import { NEEDED_COLUMNS } from "../../../engine/mapping/fields";
-import { columnLetters } from "../../../engine/units/ids";
 import type { BandColumn, Rows } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
 import type { Frame } from "../sheetFrame";
 import { sourceLink } from "../sourceLink";
 import { wordOf } from "../wordOf";
+import { issuePlace } from "./issuePlace";
 
 /** Columns with their widths in digits and the key of their header. */
 export const ISSUE_COLUMNS = [
@@ -35,8 +35,7 @@ function issueRow(frame: Frame, issue: RowIssue, number: number): readonly Sheet
   const table = result.tables[issue.table];
   const words = texts.sheets.issues;
   const field = issue.field === undefined ? "" : wordOf(texts.words.fields, issue.field);
-  const cell =
-    issue.column === undefined ? words.wholeRow(issue.row) : `${columnLetters(issue.column)}${String(issue.row)}`;
+  const cell = issuePlace(issue, texts);
   const { problem, remedy } = texts.issues[issue.code]({
     cell,
     field,

@@ -1,13 +1,14 @@
-import type { RowIssue } from "../../../engine/issues/rowIssue";
-import { compareText } from "../../../engine/units/compareText";
+import { groupIssues, type IssueGroup } from "../../../engine/issues/groupIssues";
 import { SHEET_ROWS, type Area } from "../../spec/area";
-import { cellBand, headerBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
+import { cellBand, headerBand, type Band } from "../../spec/band";
 import type { ConditionalFormat } from "../../spec/conditionalFormat";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { linesOf } from "../../spec/textWidth";
 import { countText } from "../numberText";
 import { pageFit } from "../pageFit";
 import { BLANK_SHEET, heading, printSetup, SECTION_HEIGHT, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
+import { groupBands, MOST_GROUPS } from "./groupBands";
+import { issueColumns } from "./issueColumns";
 import { ISSUE_COLUMNS, issueRows } from "./issueRows";
 
 const GROUP_ROW = 3;
@@ -16,9 +17,9 @@ const GROUP_ROW = 3;
 const PAGE = 690;
 
 /** Issues that one sheet lists: below Excel's rows by more than the groups on top can take. */
-const ISSUES_PER_SHEET = SHEET_ROWS - 100;
+const ISSUES_PER_SHEET = SHEET_ROWS - MOST_GROUPS - 100;
 
-/** 数据问题: how many of each kind, then every issue with its cell, what it is, and what to do. */
+/** 数据问题: how many of each cause with links to the first, then every issue with its cell, what it is, and what to do. */
 export function issuesSheets(frame: Frame): readonly SheetSpec[] {
   const count = frame.result.issues.length;
   const sheets = Math.max(1, Math.ceil(count / ISSUES_PER_SHEET));
@@ -36,7 +37,7 @@ interface Span {
 function issuesSheet(frame: Frame, part: number, span: Span): SheetSpec {
   const words = frame.texts.sheets.issues;
   const name = part === 1 ? words.name : `${words.name} ${part}`;
-  const groups = groupsOf(frame.result.issues);
+  const groups = groupIssues(frame.result.issues).slice(0, MOST_GROUPS);
   const headerRow = groups.length === 0 ? GROUP_ROW : GROUP_ROW + groups.length + 3;
   const issues = span.to - span.from;
   const table: Area = { row: headerRow, column: 0, rows: issues + 1, columns: ISSUE_COLUMNS.length };
@@ -67,24 +68,6 @@ function issuesSheet(frame: Frame, part: number, span: Span): SheetSpec {
   };
 }
 
-interface Group {
-  readonly code: RowIssue["code"];
-  readonly severity: RowIssue["severity"];
-  readonly count: number;
-}
-
-/** Errors before notices, the commonest first. */
-function groupsOf(issues: readonly RowIssue[]): readonly Group[] {
-  const groups = new Map<string, Group>();
-  for (const { code, severity } of issues) {
-    const key = `${severity} ${code}`;
-    groups.set(key, { code, severity, count: (groups.get(key)?.count ?? 0) + 1 });
-  }
-  return [...groups.values()].sort(
-    (a, b) => compareText(a.severity, b.severity) || b.count - a.count || compareText(a.code, b.code),
-  );
-}
-
 function headBands({ result, texts, monthName }: Frame): readonly Band[] {
   const words = texts.sheets.issues;
   const errors = result.issues.filter(({ severity }) => severity === "error").length;
@@ -95,19 +78,8 @@ function noneBands({ texts }: Frame): readonly Band[] {
   return [cellBand({ row: GROUP_ROW, column: 0 }, texts.sheets.issues.none, { format: "note", style: "good" })];
 }
 
-const GROUP_COLUMNS: readonly BandColumn[] = [
-  { format: "integer", align: "center" },
-  { format: "text" },
-  { format: "text" },
-  { format: "integer" },
-  ...ISSUE_COLUMNS.slice(4).map((): BandColumn => ({ format: "note" })),
-];
-
-/** Blank cells up to the width of the list below. */
-const PADDING: readonly null[] = GROUP_COLUMNS.slice(4).map(() => null);
-
 interface Listing {
-  readonly groups: readonly Group[];
+  readonly groups: readonly IssueGroup[];
   readonly headerRow: number;
   readonly span: Span;
 }
@@ -115,23 +87,10 @@ interface Listing {
 function listBands(frame: Frame, { groups, headerRow, span }: Listing): readonly Band[] {
   const { texts } = frame;
   const words = texts.sheets.issues;
-  const rows = groups.map(({ code, severity, count }, i) => [
-    i + 1,
-    texts.words.severities[severity],
-    texts.words.issueNames[code],
-    count,
-    ...PADDING,
-  ]);
   const headers = ISSUE_COLUMNS.map(({ header }) => words[header]);
   const columns = issueColumns(frame);
   return [
-    cellBand({ row: GROUP_ROW - 1, column: 0 }, words.summary, { format: "note", style: "section" }),
-    headerBand(
-      { row: GROUP_ROW, column: 0 },
-      [words.number, words.severity, words.kind, words.count, ...PADDING],
-      GROUP_COLUMNS,
-    ),
-    { row: GROUP_ROW + 1, column: 0, columns: GROUP_COLUMNS, style: "body", rows: rowsOf(rows) },
+    ...groupBands(frame, groups, GROUP_ROW),
     cellBand({ row: headerRow - 1, column: 0 }, words.all, { format: "note", style: "section" }),
     headerBand({ row: headerRow, column: 0 }, headers, columns),
     {
@@ -154,14 +113,6 @@ function errorsMarked({ texts }: Frame, table: Area): ConditionalFormat {
       look: "warn",
     },
   };
-}
-
-/** Cells look like links only where they are. */
-function issueColumns({ result }: Frame): readonly BandColumn[] {
-  const linked = result.tables.every(({ source }) => source === "");
-  return ISSUE_COLUMNS.map(({ column }): BandColumn =>
-    linked && column.format === "link" ? { ...column, style: "link" } : column,
-  );
 }
 
 /** Rows are measured one by one up to this many; beyond, all are two lines high. */

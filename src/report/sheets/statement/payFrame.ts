@@ -1,5 +1,7 @@
+import type { ScorecardRules } from "../../../engine/appraisal/scorecardRules";
 import type { PayReason, Withheld } from "../../../engine/commission/componentPay";
 import type { GateOutcome } from "../../../engine/commission/gates";
+import type { FactRow } from "../../../engine/commission/ledger";
 import type { PayResult } from "../../../engine/payResult";
 import type { PeriodResult } from "../../../engine/periodResult";
 import type { PayTexts } from "../../../i18n/pay/payTextsFor";
@@ -27,19 +29,18 @@ export interface PayFrame {
   readonly language: RuleLanguage;
   /** Where 主管打分 of a person stands; `null` where it isn't on the sheet of the rules. */
   readonly manualCell: (person: string, name: string) => ManualCell | null;
+  /** What scores are made by. */
+  readonly scoring: Pick<ScorecardRules, "bands" | "scorecard">;
+  /** What the ledger knows of earlier months. */
+  readonly facts: readonly FactRow[];
 }
 
-export interface PaySheetsInput {
+export interface PaySheetsInput extends Omit<PayFrame, "frame"> {
   readonly result: PeriodResult;
-  readonly pay: PayResult;
-  readonly words: PayTexts;
-  readonly language: RuleLanguage;
-  readonly manualCell: PayFrame["manualCell"];
 }
 
-export function payFrameOf({ result, pay, words, language, manualCell }: PaySheetsInput): PayFrame {
-  const frame = frameOf({ ...result, runId: pay.runId }, language.texts);
-  return { frame, pay, words, language, manualCell };
+export function payFrameOf({ result, ...input }: PaySheetsInput): PayFrame {
+  return { ...input, frame: frameOf({ ...result, runId: input.pay.runId }, input.language.texts) };
 }
 
 /** The words that pay is explained in. */

@@ -1,18 +1,18 @@
 import { cellBand, type Band } from "../../spec/band";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { stack, type Section, type SectionMaker } from "../method/section";
-import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT } from "../sheetFrame";
+import { appraisalKey } from "../appraisal/appraisalKey";
+import { BLANK_SHEET, heading, personSheetName, printSetup, TITLE_HEIGHT } from "../sheetFrame";
 import { balanceSection } from "./balanceSection";
 import { componentSection, WHY_WIDTH } from "./componentSection";
 import { isChecked, statementKey, type PaidPerson, type PayFrame } from "./payFrame";
-import { scorecardSection } from "./scorecardSection";
 import { lineGroups, linesSection } from "./statementLines";
-import { totalsSection } from "./totalsSection";
+import { TOTALS_ROW, totalsSection } from "./totalsSection";
 
 const WIDTHS: readonly number[] = [18, 20, 23, 18, 16, 16, 14, 12, 16, 17, 14, WHY_WIDTH];
 
-/** Title, facts, what isn't final, and a blank row stand above. */
-const FIRST_SECTION = 4;
+/** Title, facts, what isn't final, and where the score stands are above. */
+const FIRST_SECTION = TOTALS_ROW;
 
 /** What a reader must know before the figures: checks that failed, and what isn't final. */
 export function warningsBand(row: number, warnings: readonly string[]): readonly Band[] {
@@ -28,7 +28,6 @@ function sectionsOf(pay: PaidPerson, frame: PayFrame): Section {
     totalsSection(pay, frame, { groups, firstLine }),
     ...(pay.components.length === 0 ? [] : [componentSection(pay, frame, { groups, firstLine })]),
     balanceSection([pay.person], frame),
-    ...(pay.scorecard === null ? [] : [scorecardSection(pay, pay.scorecard, frame)]),
   ];
   const above = stack(FIRST_SECTION, makers(0)).rows;
   const lines = FIRST_SECTION + above;
@@ -46,18 +45,19 @@ export function statementSheet(pay: PaidPerson, frame: PayFrame): SheetSpec {
     ...(isChecked(frame) ? [] : [words.unchecked]),
     ...(pay.provisional || pay.scoreProvisional ? [words.provisional] : []),
   ];
-  const retyped = cellBand({ row: 3, column: 0 }, words.retyped, { format: "note", style: "note" });
+  const link = { link: { key: appraisalKey(pay) }, row: 0, column: 0, text: words.form };
+  const form = cellBand({ row: 3, column: 0 }, link, { format: "link", style: "link" });
   return {
     ...BLANK_SHEET,
     key: statementKey(pay),
-    name: sheetName(frame.frame, name),
+    name: personSheetName(frame.frame, pay.person, words.sheet),
     tab: warnings.length === 0 ? "detail" : "warn",
     widths: WIDTHS,
     heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...body.heights],
     bands: [
       ...heading(words.title(pay.person, frame.frame.monthName), facts),
       ...warningsBand(2, warnings),
-      ...(pay.scorecard === null ? [] : [retyped]),
+      ...(pay.scorecard === null ? [] : [form]),
       ...body.bands,
     ],
     merges: body.merges,

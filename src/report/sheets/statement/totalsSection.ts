@@ -7,9 +7,18 @@ import { sumOfGroup, type LineGroup } from "./statementLines";
 
 const COLUMNS: readonly BandColumn[] = [{ format: "text" }, { format: "text" }, { format: "money" }];
 
-function groupName({ kind, name }: LineGroup, { words }: PayFrame): readonly [string, string] {
+/** Kind and name of what an amount is for; `""` where the kind says it all. */
+export function groupName({ kind, name }: LineGroup, { words }: PayFrame): readonly [string, string] {
   const isList = kind === "event" || kind === "clawback" || kind === "award";
   return [kind === "component" ? words.statement.component : words.kinds[kind], isList ? "" : name];
+}
+
+/** Where the totals stand on a statement: title, header, then an amount a row. */
+export const TOTALS_ROW = 4;
+
+/** The cell of the sum of a statement's `index`-th group of lines. */
+export function statementTotal(index: number): string {
+  return `C${TOTALS_ROW + 3 + index}`;
 }
 
 /** What the payable is the sum of, each a live sum of the lines below; held components are named without an amount. */

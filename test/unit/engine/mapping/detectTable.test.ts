@@ -119,6 +119,34 @@ describe("detectTable() on exports", () => {
 const SESSION_HEADERS = ["客服", "买家", "开始时间", "平均响应(秒)"];
 const SESSION_ROW = ["小美", "tb1", "2026-05-16 09:41:07", 23];
 
+describe("the amount of an order", () => {
+  const order = (amounts: readonly string[]) =>
+    detectTable(
+      headOf([
+        ["订单编号", "买家会员名", "订单创建时间", ...amounts],
+        ["1930679858170001", "甲", "2026-06-03 10:00:00", ...amounts.map((_, i) => String(100 - i))],
+      ]),
+    );
+
+  it("is asked for where several columns could be it and none is the platform's own", () => {
+    const { confidence, doubts } = order(["应付金额", "实付金额"]);
+    expect(confidence).toBeLessThan(CONFIDENT);
+    expect(doubts).toContainEqual({ code: "unverifiedHeader", field: "amount", column: 3 });
+    expect(order(["应付金额"]).confidence).toBe(1);
+    expect(order(["买家实付金额", "买家应付货款"]).confidence).toBe(1);
+  });
+
+  it("is asked for where two columns of one header contradict each other", () => {
+    expect(order(["总金额", "总金额 "]).confidence).toBeLessThan(CONFIDENT);
+  });
+
+  it("is never read in 分 as if it were in yuan", () => {
+    expect(order(["总金额(分)"]).confidence).toBeLessThan(CONFIDENT);
+    expect(order(["总金额(元)"]).confidence).toBe(1);
+    expect(order(["总金额(万元)"]).missing).toHaveLength(1);
+  });
+});
+
 describe("detectTable()", () => {
   it("finds the header below a banner, up to the 20th row", () => {
     const banner = (rows: number) => Array.from({ length: rows }, () => ["五月接待", "", "", ""]);

@@ -30,6 +30,7 @@ describe("rows that add up others", () => {
     ["orders", ["订单编号", "订单创建时间", "总金额"], ["A1", "2026-06-02", 5], ["小计：", "", 5]],
     ["sessions", ["客服", "买家", "开始时间"], ["小美", "甲", "2026-06-02 10:00:00"], ["总计", 12, ""]],
     ["roster", ["客服账号", "姓名", "目标"], ["小美", "张三", 5], ["小计", "", 5]],
+    ["roster", ["姓名", "客服账号", "目标"], ["张三", "小美", 5], ["合计", "1人", 5]],
   ])("%s: skipped, not rejected", (kind, header, row, total) => {
     const { tables, issues } = recordsOfSheet([header, row, total]);
     expect(tables).toMatchObject([{ kind, read: 2, records: 1, rejected: 0, skipped: 1 }]);

@@ -22,12 +22,14 @@ describe("readCommandLine()", () => {
         locale: "zh-CN",
         trace: false,
         acceptGuesses: false,
+        place: false,
       },
     });
   });
 
   it("reads every option, relative to where it was called", () => {
-    const args = "--month 2026-10 --out a.xlsx --json b.json --credits c.csv --lang en --trace --accept-guesses";
+    const args =
+      "--month 2026-10 --out a.xlsx --json b.json --credits c.csv --lang en --trace --accept-guesses --place";
     expect(read("月份 10.XLSX", ...args.split(" "))).toEqual({
       kind: "run",
       options: {
@@ -42,6 +44,7 @@ describe("readCommandLine()", () => {
         month: "2026-10",
         trace: true,
         acceptGuesses: true,
+        place: true,
       },
     });
   });

@@ -58,8 +58,18 @@ describe("parseMoney()", () => {
   );
 
   it.each([
+    ["1.2万", 1_200_000],
+    ["¥1.2345万元", 1_234_500],
+    ["-3万", -3_000_000],
+  ])("takes %p, whose last digits are left out, with a warning", (cell, value) => {
+    expect(parseMoney(cell)).toEqual({ code: "shortenedFigure", value });
+  });
+
+  it.each([
     ["12.3a", FAULTS.notANumber],
-    ["1.2万", FAULTS.notANumber],
+    ["1.2.3万", FAULTS.notANumber],
+    ["万", FAULTS.notANumber],
+    ["99999999999万", FAULTS.outOfRange],
     ["1,29.90", FAULTS.notANumber],
     ["--5", FAULTS.notANumber],
     ["-¥-5", FAULTS.notANumber],

@@ -66,6 +66,19 @@ describe("parseRating()", () => {
   });
 });
 
+describe("parseCount() of ten thousands", () => {
+  it.each([
+    ["1.2万", 12_000],
+    ["3万", 30_000],
+  ])("takes %p with a warning", (cell, value) => {
+    expect(parseCount(cell)).toEqual({ code: "shortenedFigure", value });
+  });
+
+  it.each(["1.23456万", "万", "-1万"])("refuses %p", (cell) => {
+    expect(parseCount(cell)).toMatchObject({ code: "notANumber" });
+  });
+});
+
 describe("parseCount()", () => {
   it.each([
     [0, 0],

@@ -1,0 +1,63 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { outcomeLines } from "../../app/run/outcomeLines";
+import { Notice } from "../shell/Notice";
+import { useLanguage, usePane, useStore } from "../shell/paneContext";
+import { ProgressLine } from "../shell/ProgressLine";
+
+const useStyles = makeStyles({
+  links: { display: "flex", flexWrap: "wrap", gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}` },
+  done: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+});
+
+/** Whether something may be put on sheets now: not while sheets are being made. */
+export function useMayPlace(): boolean {
+  const { placing, run } = usePane();
+  const { progress } = useStore(placing);
+  return useStore(run).kind !== "running" && progress === null;
+}
+
+/** The new sheets; whoever pressed the button, which left with its file, goes on here. */
+function Placed({ sheets }: { readonly sheets: readonly string[] }) {
+  const styles = useStyles();
+  const { guide } = usePane();
+  const { run, pane } = useLanguage();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.querySelector<HTMLElement>("button")?.focus();
+  }, []);
+  if (sheets.length === 0) return <Notice intent="info" lines={[run.placed(sheets)]} />;
+  return (
+    <div ref={box} className={styles.done}>
+      <Notice intent="success" lines={[pane.data.placed(sheets.length)]} />
+      <div className={styles.links}>
+        {sheets.map((name) => (
+          <Link key={name} as="button" onClick={() => void guide.showSheet(name).catch(() => false)}>
+            {name}
+          </Link>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** How putting files on sheets goes, and what came of it. */
+export function Placing() {
+  const { placing } = usePane();
+  const language = useLanguage();
+  const { progress, sheets, failure } = useStore(placing);
+  if (progress !== null) {
+    return (
+      <ProgressLine
+        text={language.pane.data.placing(progress.sheet)}
+        share={progress.share}
+        onCancel={placing.cancel}
+      />
+    );
+  }
+  if (failure !== null) {
+    const intent = failure.kind === "cancelled" ? "info" : "error";
+    return <Notice intent={intent} lines={outcomeLines(failure, language)} />;
+  }
+  return sheets !== null && <Placed sheets={sheets} />;
+}

@@ -1,0 +1,121 @@
+import { createRules } from "../../../src/app/rules/createRules";
+import { languageFor } from "../../../src/app/run/language";
+import { createMonthRun } from "../../../src/app/run/monthRun";
+import { outcomeLines } from "../../../src/app/run/outcomeLines";
+import type { RunOutcome } from "../../../src/app/run/runOutcome";
+import type { Workbook } from "../../../src/host/model/workbook";
+import type { Worksheet } from "../../../src/host/model/worksheet";
+import { portsOf, QUIET } from "../../support/app/portsOf";
+import { openExcel } from "../../support/host/openExcel";
+import { bookOf } from "../../support/workbooks/bookOf";
+import { sheetNamed } from "../excel/bookState";
+
+const TABLES = [
+  {
+    sheet: "接待",
+    cells: [
+      ["客服", "买家旺旺", "开始时间"],
+      ["小美", "甲", 46_178.5],
+      ["小丽", "乙", 46_178.6],
+    ],
+  },
+  {
+    sheet: "订单",
+    cells: [
+      ["订单编号", "买家会员名", "订单创建时间", "订单付款时间", "总金额"],
+      ["A1", "甲", 46_178.55, 46_178.56, 1234.5],
+      ["A2", "乙", 46_178.65, 46_178.66, 100],
+    ],
+  },
+];
+
+const FORM = "考核表 小美 2026-06";
+
+type Finished = Extract<RunOutcome, { kind: "finished" }>;
+
+async function appraised(): Promise<Finished> {
+  const outcome = await createMonthRun(portsOf("zh-CN")).start();
+  if (outcome.kind !== "finished") throw new Error(outcomeLines(outcome, languageFor("zh-CN")).join("\n"));
+  return outcome;
+}
+
+/** The cell in a column of the last row that begins with a text. */
+function cellAfter(sheet: Worksheet, first: string, column: number) {
+  const rows = sheet.getUsedRangeOrNullObject(true)!.values.map(([cell]) => cell);
+  const row = rows.lastIndexOf(first);
+  if (row < 0) throw new Error(`No row ${first}`);
+  return sheet.range({ row, column, height: 1, width: 1 });
+}
+
+const POINTS = ["出勤（主管打分）", 4] as const;
+const COMMENT = ["主管评语", 1] as const;
+const TOTAL = ["总分", 7] as const;
+
+/** A month scored by six KPIs, appraised once. */
+async function sixKpis(): Promise<{ workbook: Workbook; close: () => Promise<void> }> {
+  const workbook = bookOf(TABLES);
+  const excel = openExcel(workbook);
+  expect(await createRules(portsOf("zh-CN"), "sixKpis", QUIET)).toMatchObject({ kind: "created" });
+  await appraised();
+  return { workbook, close: () => excel.close() };
+}
+
+function scoreOf({ pay }: Finished): number | null {
+  return pay?.people.find(({ person }) => person === "小美")?.score ?? null;
+}
+
+describe("what is typed on 考核表", () => {
+  it("moves the total at once, counts in the next run, and stays", async () => {
+    const { workbook, close } = await sixKpis();
+    const form = (): Worksheet => sheetNamed(workbook, FORM);
+    cellAfter(form(), ...POINTS).values = [[90]];
+    cellAfter(form(), ...COMMENT).values = [["做得好，继续"]];
+    const total = cellAfter(form(), ...TOTAL).values[0]![0];
+    const outcome = await appraised();
+    expect(outcome.drawn.kept).toEqual([]);
+    expect(scoreOf(outcome)).toBeCloseTo(Number(total), 9);
+    expect(cellAfter(form(), ...POINTS).values).toEqual([[90]]);
+    expect(cellAfter(form(), ...COMMENT).values).toEqual([["做得好，继续"]]);
+    expect(cellAfter(form(), ...TOTAL).values[0]![0]).toBeCloseTo(scoreOf(outcome)!, 9);
+    await close();
+  });
+
+  it("stands on the new form as well where somebody edited the old one", async () => {
+    const { workbook, close } = await sixKpis();
+    cellAfter(sheetNamed(workbook, FORM), ...POINTS).values = [[80]];
+    sheetNamed(workbook, FORM).range({ row: 0, column: 0, height: 1, width: 1 }).values = [["我的考核表"]];
+    const outcome = await appraised();
+    expect(outcome.drawn.kept).toEqual([FORM]);
+    const anew = sheetNamed(
+      workbook,
+      outcome.drawn.sheets.find((name) => name.startsWith("考核表 小美"))!,
+    );
+    expect(cellAfter(anew, ...POINTS).values).toEqual([[80]]);
+    expect(cellAfter(anew, ...TOTAL).values[0]![0]).toBeCloseTo(scoreOf(outcome)!, 9);
+    await close();
+  });
+
+  it("goes back to the roster's points when it is cleared", async () => {
+    const { workbook, close } = await sixKpis();
+    const roster = workbook.worksheets.items
+      .flatMap((sheet) => sheet.tables.items)
+      .find(({ name }) => name === "CS_Roster")!;
+    const headers = roster.getHeaderRowRange().values[0]!.map(String);
+    const people = roster.getDataBodyRange().values.map((row) => row.map(String));
+    const own = people.findIndex((row) => row.includes("小美"));
+    roster.getDataBodyRange().getCell(
+      own,
+      headers.findIndex((header) => header.includes("主管打分")),
+    ).values = [[70]];
+    const form = (): Worksheet => sheetNamed(workbook, FORM);
+    expect(cellAfter(form(), ...POINTS).values).toEqual([[70]]);
+    cellAfter(form(), ...POINTS).values = [[100]];
+    await appraised();
+    expect(cellAfter(form(), ...POINTS).values).toEqual([[100]]);
+    cellAfter(form(), ...POINTS).values = [[""]];
+    const outcome = await appraised();
+    expect(cellAfter(form(), ...POINTS).values).toEqual([[70]]);
+    expect(cellAfter(form(), ...TOTAL).values[0]![0]).toBeCloseTo(scoreOf(outcome)!, 9);
+    await close();
+  });
+});
