@@ -1,9 +1,59 @@
+const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
+const FunctionsPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const ts = require("typescript");
+const { Compilation, sources } = require("webpack");
 
 /** Where Office.js is loaded from. Excel operated by 21Vianet in China has a CDN of its own: set OFFICE_JS_URL to it. */
 const OFFICE_JS_URL = process.env.OFFICE_JS_URL ?? "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** A module of texts, which imports nothing but types. */
+function textsIn(file) {
+  const module = { exports: {} };
+  const { outputText } = ts.transpileModule(fs.readFileSync(path.join(__dirname, file), "utf8"), {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+  });
+  new Function("module", "exports", outputText)(module, module.exports);
+  return module.exports;
+}
+
+/** The metadata of the custom functions, whose generator knows one language only, in each of ours. */
+const FUNCTION_TEXTS = {
+  "functions.json": ["src/i18n/functions/guideZhCN.ts", "guideZhCN", "src/i18n/metrics/zhCN.ts", "metricsZhCN"],
+  "functions-en.json": ["src/i18n/functions/guideEn.ts", "guideEn", "src/i18n/metrics/en.ts", "metricsEn"],
+};
+
+function inWords(metadata, guide, metrics) {
+  const functions = metadata.functions.map((one) => ({
+    ...one,
+    description: guide[one.id].description,
+    parameters: one.parameters.map((own) => ({ ...own, description: guide[one.id].parameters[own.name] })),
+  }));
+  const valueInWords = (value) => {
+    const { name, definition } = metrics[value.stringValue];
+    return { ...value, name, tooltip: definition };
+  };
+  const enums = metadata.enums.map((one) => ({ ...one, values: one.values.map(valueInWords) }));
+  return { ...metadata, functions, enums };
+}
+
+class LocalizedFunctionsPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("LocalizedFunctions", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+      compilation.hooks.processAssets.tap({ name: "LocalizedFunctions", stage }, (assets) => {
+        const metadata = JSON.parse(assets["functions.json"].source());
+        for (const [asset, [guide, guideName, metrics, metricsName]] of Object.entries(FUNCTION_TEXTS)) {
+          for (const file of [guide, metrics]) compilation.fileDependencies.add(path.join(__dirname, file));
+          const texts = inWords(metadata, textsIn(guide)[guideName], textsIn(metrics)[metricsName]);
+          assets[asset] = new sources.RawSource(JSON.stringify(texts, undefined, 2));
+        }
+      });
+    });
+  }
+}
 
 const common = (name, mode) => ({
   name,
@@ -39,6 +89,8 @@ const addIn = (mode) => ({
       template: "./src/taskpane/taskpane.html",
       templateParameters: { officeJsUrl: OFFICE_JS_URL },
     }),
+    new FunctionsPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
+    new LocalizedFunctionsPlugin(),
     new CopyPlugin({ patterns: [{ from: "assets/icon-*.png", to: "[path][name][ext]" }] }),
   ],
 });

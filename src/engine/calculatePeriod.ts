@@ -1,60 +1,31 @@
-import { attributeOrders } from "./attribution/attributeOrders";
-import type { AttributionInput } from "./attribution/attributionInput";
 import { conflictingLines } from "./attribution/conflictingLines";
 import { creditsOf } from "./attribution/credits";
-import { orderFacts } from "./attribution/orderFacts";
-import { indexSessions } from "./attribution/sessionIndex";
-import { FILTER_REASONS, filterSessions } from "./attribution/sessionFilter";
+import { FILTER_REASONS } from "./attribution/sessionFilter";
 import { controlsOf } from "./controls";
-import { busiestMonth, dataMonths, latestMoment } from "./dataMonths";
+import { busiestMonth, dataMonths } from "./dataMonths";
 import { ENGINE_VERSION } from "./engineVersion";
+import { joinRecords, measureInputOf } from "./joinRecords";
 import { conservationOf } from "./metrics/conservation";
 import { measure, type Measured } from "./metrics/measure";
-import type { MeasureInput } from "./metrics/measureInput";
+import type { JoinedRecords, MeasureInput } from "./metrics/measureInput";
 import { platformAgents } from "./metrics/platform/platformAgents";
 import { reconcile } from "./metrics/platform/reconcile";
 import { withPlatformFigures } from "./metrics/platform/withPlatformFigures";
-import { scopesOf } from "./metrics/scopes";
-import { blankTotals } from "./metrics/totals";
 import { peopleOf } from "./people";
 import type { PeriodResult } from "./periodResult";
 import { byte } from "./records/columnAccess";
 import { fingerprint } from "./records/fingerprint";
-import { maskedFlags } from "./records/masked";
 import type { Records } from "./records/records";
-import { staffOf } from "./records/staff";
 import type { Settings } from "./settings";
-import { moment } from "./units/moment";
 import { month as monthOf, periodOfMonth, type Month, type Period } from "./units/period";
 
 export interface CalculationInput {
   readonly records: Records;
   readonly settings: Settings;
+  /** The records joined, by whoever calculates several months of them. */
+  readonly joined?: JoinedRecords;
   /** `null`: the month with most session starts. */
   readonly month: Month | null;
-}
-
-/** Masked buyers, filtered sessions, accounts and persons: what attribution and metrics both need. */
-function prepare({ records, settings }: CalculationInput): AttributionInput {
-  const { sessions, names, roster } = records;
-  return {
-    records,
-    settings,
-    staff: staffOf(records, settings),
-    masked: maskedFlags(names.buyers),
-    filter: sessions === undefined ? new Uint8Array(0) : filterSessions(sessions, names, { settings, roster }),
-  };
-}
-
-/** Sessions and orders joined: the input of every metric. */
-function attribute(prepared: AttributionInput, period: Period): MeasureInput {
-  const { records, settings, staff } = prepared;
-  const sessions = records.sessions && indexSessions(records.sessions, prepared);
-  const orders = records.orders && orderFacts(records.orders, records, settings);
-  const attribution = orders && attributeOrders(orders, sessions, prepared);
-  const scopes = scopesOf(staff);
-  const asOf = settings.asOf ?? latestMoment(records) ?? moment(0);
-  return { ...prepared, period, asOf, scopes, totals: blankTotals(scopes), sessions, orders, attribution };
 }
 
 /** Sessions left out in all, by reason in the order in which the reasons are asked. */
@@ -72,12 +43,6 @@ function periodFor({ month, records, settings }: CalculationInput): Period {
   const wanted = month ?? busiestMonth(dataMonths(records, settings.dayStart));
   if (wanted === undefined) throw new RangeError("Cannot calculate: no month is given, and no row has one");
   return periodOfMonth(monthOf(wanted), settings.dayStart);
-}
-
-/** What contradicts itself gives no figure; whoever reads the records asks first. */
-function refuseContradictions({ stops = [] }: Records): void {
-  if (stops.length > 0)
-    throw new TypeError("Cannot calculate: the records contradict themselves; settle their stops first");
 }
 
 function countMasked({ records, masked, orders }: MeasureInput): PeriodResult["masked"] {
@@ -102,9 +67,8 @@ function countMasked({ records, masked, orders }: MeasureInput): PeriodResult["m
  */
 export function calculatePeriod(input: CalculationInput): PeriodResult {
   const { records, settings } = input;
-  refuseContradictions(records);
   const period = periodFor(input);
-  const joined = attribute(prepare(input), period);
+  const joined = measureInputOf(input.joined ?? joinRecords(input), period);
   const platforms = platformAgents(records, period);
   const own = measure(joined);
   const measured = withPlatformFigures(own, joined, platforms);

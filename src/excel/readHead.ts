@@ -48,7 +48,7 @@ async function readExtent(context: Excel.RequestContext, sheetId: string): Promi
   return { sheetId, name: sheet.name, rowCount: used.rowIndex + used.rowCount, columnCount, date1904 };
 }
 
-type Top = Pick<TableHead, "cells" | "numberFormats">;
+type Top = Pick<TableHead, "cells" | "numberFormats" | "ownFormulas">;
 
 async function readTop(context: Excel.RequestContext, wanted: Extent & { readonly rows: number }): Promise<Top> {
   const rows = Math.min(wanted.rows, wanted.rowCount);
@@ -57,9 +57,20 @@ async function readTop(context: Excel.RequestContext, wanted: Extent & { readonl
   }
   const sheet = context.workbook.worksheets.getItem(wanted.sheetId);
   const range = rangeAt(sheet, { row: 0, column: 0, rows, columns: wanted.columnCount });
-  range.load("values,numberFormat");
+  range.load("values,numberFormat,formulas");
   await context.sync();
-  return { cells: range.values, numberFormats: range.numberFormat };
+  const ownFormulas = ownFormulaColumns(range.formulas);
+  const cells = { cells: range.values, numberFormats: range.numberFormat };
+  return ownFormulas.length === 0 ? cells : { ...cells, ownFormulas };
+}
+
+/** As people type our functions, and as Excel writes them into files and shows them while the add-in isn't there. */
+const OWN_FUNCTION = /(?:^|[^\w.])(?:CS\.|_xldudf_CS_)[A-Z]+\(/i;
+
+function ownFormulaColumns(formulas: readonly (readonly unknown[])[]): readonly number[] {
+  const isOwn = (cell: unknown): boolean => typeof cell === "string" && cell.startsWith("=") && OWN_FUNCTION.test(cell);
+  const columns = formulas.flatMap((row) => row.flatMap((cell, column) => (isOwn(cell) ? [column] : [])));
+  return [...new Set(columns)];
 }
 
 /** Halves the rows while the answer is too large for the platform. */

@@ -29,3 +29,6 @@ const EN: Texts = { locale: "en", issues: issuesEn, metrics: metricsEn, sheets: 
 export function textsFor(locale: string): Texts {
   return /^en\b/i.test(locale) ? EN : ZH_CN;
 }
+
+/** The texts of every language. */
+export const TEXTS: readonly Texts[] = [ZH_CN, EN];

@@ -12,6 +12,8 @@ import { describeTables } from "../app/run/describeTables";
 import type { MonthRun } from "../app/run/monthRun";
 import { outcomeLines } from "../app/run/outcomeLines";
 import { outcomeOfError, type RunOutcome } from "../app/run/runOutcome";
+import { createLive } from "../app/live/live";
+import { watchedWorkbook } from "../app/live/watchedWorkbook";
 import { createOpenedFiles } from "../app/sources/openedFiles";
 import { placeFiles } from "../app/sources/placeFiles";
 import { registerCommands, type Command } from "../commands/registerCommands";
@@ -19,6 +21,8 @@ import { excelPlacer } from "../excel/excelPlacer";
 import { excelOwnSheets } from "../excel/excelOwnSheets";
 import { excelSheetGuide } from "../excel/excelSheetGuide";
 import { excelWorkbook } from "../excel/excelWorkbook";
+import { workbookChanges } from "../excel/workbookChanges";
+import { connectFunctions } from "../functions/liveCells";
 import { fromBlob } from "../files/sourceFiles";
 import { inlineEngine } from "../worker/inlineEngine";
 import { spawnEngine } from "../worker/spawnEngine";
@@ -109,7 +113,7 @@ window.addEventListener("cs:wish", ({ detail }) => (wishes = detail));
 
 const languages = createLanguageStore(browserMemory, document.documentElement.lang);
 const ports: PanePorts = {
-  workbook: excelWorkbook,
+  workbook: watchedWorkbook(excelWorkbook, () => live.changed()),
   engine: hasWorkers ? workerEngine(spawnEngine) : inlineEngine,
   memory: browserMemory,
   files: opened.all,
@@ -130,6 +134,10 @@ async function placeOpened(signal: AbortSignal): Promise<readonly string[]> {
   return sheets;
 }
 
+/** Before anything else: Excel may ask formulas while the page still loads. Without the network there is no Excel to ask. */
+const live = createLive({ ports, changes: workbookChanges });
+connectFunctions(live);
+if (typeof CustomFunctions !== "undefined") void import(/* webpackMode: "eager" */ "../functions/functions");
 const pane = createPane(ports);
 announceOutcomes(pane.run);
 if (typeof Office === "undefined") {

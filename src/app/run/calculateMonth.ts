@@ -10,6 +10,7 @@ import type { PeopleToBind } from "../people/peopleToBind";
 import type { SavedPeople } from "../people/savedPeople";
 import { confirmedPeople } from "../people/settlePeople";
 import type { Month } from "../../engine/units/period";
+import type { MonthInput } from "../ports/engine";
 import type { WorkbookTable } from "../ports/workbook";
 import { completeRules, hasRules } from "../rules/completeRules";
 import { rulesOfTables, type ReadRules } from "../rules/readRules";
@@ -98,6 +99,11 @@ export async function prepareMonth(
   return { rules, records, settings, wanted, read, warnings, people, accepted };
 }
 
+/** What a prepared month is calculated from; nobody is paid without rules of scoring or pay. */
+export function inputOf({ records, settings, wanted, rules }: PreparedMonth, ledger: Ledger): MonthInput {
+  return { records, settings, month: wanted, pay: hasRules(rules) ? { rules, ledger } : null };
+}
+
 /**
  * Figures and pay of a month.
  *
@@ -108,14 +114,9 @@ export async function calculateMonth(
   sources: MonthSources,
   options: RunOptions,
 ): Promise<MonthFigures> {
-  const { rules, records, settings, wanted, read, warnings, people, accepted } = await prepareMonth(
-    ports,
-    sources,
-    options,
-  );
+  const prepared = await prepareMonth(ports, sources, options);
+  const { read, warnings, people, accepted } = prepared;
   options.onProgress({ step: "calculating" });
-  const rulesOfPay = hasRules(rules) ? { rules, ledger: sources.ledger } : null;
-  const input = { records, settings, month: wanted, pay: rulesOfPay };
-  const { result, pay } = await ports.engine.calculate(input, options.signal);
+  const { result, pay } = await ports.engine.calculate(inputOf(prepared, sources.ledger), options.signal);
   return { result, pay, read, warnings, people, accepted, ledger: sources.ledger };
 }

@@ -2,6 +2,7 @@ import { compareTextsFor, type CompareTexts } from "../../i18n/compare/compareTe
 import { filesTextsFor, type FilesTexts } from "../../i18n/files/filesTextsFor";
 import { paneTextsFor, type PaneTexts } from "../../i18n/pane/paneTextsFor";
 import { ledgerTextsFor, type LedgerTexts } from "../../i18n/ledger/ledgerTextsFor";
+import { functionsTextsFor, type FunctionsTexts } from "../../i18n/functions/functionsTextsFor";
 import { payTextsFor, type PayTexts } from "../../i18n/pay/payTextsFor";
 import { peopleTextsFor, type PeopleTexts } from "../../i18n/people/peopleTextsFor";
 import { rulesTextsFor, type RulesTexts } from "../../i18n/rules/rulesTextsFor";
@@ -20,6 +21,7 @@ export interface Language {
   readonly ledger: LedgerTexts;
   readonly people: PeopleTexts;
   readonly compare: CompareTexts;
+  readonly functions: FunctionsTexts;
 }
 
 /** The words for a locale such as `en-GB`: English for any English, Chinese for everything else. */
@@ -34,5 +36,6 @@ export function languageFor(locale: string): Language {
     ledger: ledgerTextsFor(locale),
     people: peopleTextsFor(locale),
     compare: compareTextsFor(locale),
+    functions: functionsTextsFor(locale),
   };
 }

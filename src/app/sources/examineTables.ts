@@ -19,7 +19,7 @@ export interface ExaminedTable {
   readonly mapping: TableMapping | undefined;
   /** What a person said of it, now or when the same headers were read before. */
   readonly answers: readonly Answer[];
-  /** A copy of one of our own reports: never a source. */
+  /** A copy of one of our own reports, or a sheet that our functions fill, such as a payroll: never a source. */
   readonly own: boolean;
   /** What is kept of the same headers, which were read or spoken of before. */
   readonly known: SavedMapping | undefined;
@@ -34,6 +34,11 @@ export interface ExaminationOptions {
   readonly signal: AbortSignal;
 }
 
+/** Whether columns that would be read hold our own figures: what they are made from must not depend on them. */
+function feedsOnFigures({ ownFormulas = [] }: TableHead, mapping: TableMapping | undefined): boolean {
+  return mapping?.columns.some(({ index }) => ownFormulas.includes(index)) ?? false;
+}
+
 async function examine(
   source: TableSource,
   { saved, acceptGuesses, signal }: ExaminationOptions,
@@ -45,8 +50,9 @@ async function examine(
   const answers = [...(known?.answers ?? []), ...accepted];
   const proposal = accepted.length === 0 ? answered : applyAnswers(head, answered, answers);
   const mapping = toMapping(proposal);
+  const own = isOwnReport(head) || feedsOnFigures(head, mapping);
   const signature = proposal.headerRow === 0 ? "" : signatureOf(head, proposal.headerRow);
-  return { source, head, proposal, mapping, answers, own: isOwnReport(head), known, signature };
+  return { source, head, proposal, mapping, answers, own, known, signature };
 }
 
 /** Looks at every source, one after the other. What was said of the same headers before is said again. */

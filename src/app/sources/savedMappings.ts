@@ -94,6 +94,11 @@ export function rememberMappings(memory: Memory, tables: readonly ReadTable[]): 
   memory.save(SETTING, [...latest, ...before].slice(0, MOST_REMEMBERED));
 }
 
+/** Whether somebody has confirmed how the workbook's tables are read: a run of the month saved it. */
+export async function hasMappings(workbook: Workbook): Promise<boolean> {
+  return parsed(await workbook.loadSetting(SETTING)).length > 0;
+}
+
 /**
  * Keeps what a person said of tables, in the workbook and in the browser, beside what is kept of others.
  *

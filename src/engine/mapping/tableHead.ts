@@ -13,4 +13,6 @@ export interface TableHead {
   /** Number formats of the same cells in en-US codes; absent for files that have none. */
   readonly numberFormats?: readonly (readonly string[])[];
   readonly date1904: boolean;
+  /** 0-based columns with formulas of our own functions (`=CS.…`) in these rows; absent where there are none. */
+  readonly ownFormulas?: readonly number[];
 }

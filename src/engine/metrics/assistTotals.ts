@@ -23,9 +23,12 @@ function findParticipants(order: number, input: MeasureInput, agents: AgentSet):
   sessions.search.eachAgent({ buyer, moment: created, notBefore: NO_MOMENT, shop }, agents.add);
 }
 
-/** 协助跟进: orders paid in the period that agents of other persons than the owner had a hand in. Money is the order's amount. */
-export function measureAssists(input: MeasureInput): void {
-  const { orders, attribution, totals, period, staff } = input;
+/** An agent and an order. */
+type Visit = (agent: number, order: number) => void;
+
+/** Orders paid in the period that agents of other persons than the owner had a hand in. */
+export function eachAssist(input: MeasureInput, visit: Visit): void {
+  const { orders, attribution, period, staff } = input;
   if (orders === undefined || attribution === undefined) return;
   const participants = agentSet(staff.accounts.length);
   for (let order = 0; order < orders.count; order++) {
@@ -33,13 +36,20 @@ export function measureAssists(input: MeasureInput): void {
     if (!isIn(period, int(orders.paid, order))) continue;
     findParticipants(order, input, participants);
     const owner = int(staff.personOf, int(attribution.owner, order));
-    const amount = float(orders.amount, order);
     participants.each((agent) => {
-      if (int(staff.personOf, agent) === owner) return;
-      addFloat(totals.assists, agent, 1);
-      addFloat(totals.assistedSales, agent, amount);
+      if (int(staff.personOf, agent) !== owner) visit(agent, order);
     });
   }
+}
+
+/** 协助跟进. Money is the order's amount. */
+export function measureAssists(input: MeasureInput): void {
+  const { orders, totals } = input;
+  if (orders === undefined) return;
+  eachAssist(input, (agent, order) => {
+    addFloat(totals.assists, agent, 1);
+    addFloat(totals.assistedSales, agent, float(orders.amount, order));
+  });
 }
 
 /** The first moment at which a session is too late for an event's window, measured from the session's start. */
@@ -76,18 +86,24 @@ function isSilentlyPlaced(order: number, { orders, attribution, period, masked }
   return !isExcluded(attribution, order) && isIn(period, int(orders.created, order));
 }
 
-/** 催付: orders created in the period that no session brought about, and which of them a later session got paid. */
-export function measureChases(input: MeasureInput): void {
-  const { orders, attribution, totals, staff } = input;
+/** Orders created in the period that no session brought about, for each agent who could have chased them. */
+export function eachChase(input: MeasureInput, visit: Visit): void {
+  const { orders, attribution, staff } = input;
   if (orders === undefined || attribution === undefined) return;
   const chasers = agentSet(staff.accounts.length);
   for (let order = 0; order < orders.count; order++) {
     if (!isSilentlyPlaced(order, input)) continue;
     findChasers(order, input, chasers);
-    const paidBy = int(attribution.paidBy, order);
-    chasers.each((agent) => {
-      addFloat(totals.chaseChances, agent, 1);
-      if (paidBy === agent) addFloat(totals.chased, agent, 1);
-    });
+    chasers.each((agent) => visit(agent, order));
   }
+}
+
+/** 催付: chances, and which of them a later session got paid. */
+export function measureChases(input: MeasureInput): void {
+  const { attribution, totals } = input;
+  if (attribution === undefined) return;
+  eachChase(input, (agent, order) => {
+    addFloat(totals.chaseChances, agent, 1);
+    if (int(attribution.paidBy, order) === agent) addFloat(totals.chased, agent, 1);
+  });
 }

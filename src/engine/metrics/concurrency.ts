@@ -5,14 +5,18 @@ import type { MeasureInput } from "./measureInput";
 import { eachScope } from "./scopes";
 
 /** Sessions of the period that have an end, as columns. */
-interface Spans {
+export interface Spans {
   readonly start: Int32Array;
   /** Excluded; a session of no length lasts its own second. */
   readonly end: Int32Array;
   readonly account: Int32Array;
 }
 
-function spansOf({ records, filter, period }: MeasureInput): Spans | undefined {
+export function spansOf({
+  records,
+  filter,
+  period,
+}: Pick<MeasureInput, "records" | "filter" | "period">): Spans | undefined {
   const { sessions } = records;
   if (sessions?.end === undefined) return undefined;
   const { start, end, agent } = sessions;

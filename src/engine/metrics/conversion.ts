@@ -7,31 +7,29 @@ import { ownedOrders } from "./ownedOrders";
 import type { Reception } from "./receptions";
 import { distinctBuyers } from "./totals";
 
-/** The four senses of conversion, by what must have happened until when. */
-interface Sense {
-  readonly ripe: Float64Array;
-  readonly converted: Float64Array;
-  /** Days after the enquiry's own at whose start the sense's last day is over. */
-  readonly days: number;
-}
+/** The four senses of conversion: totals of the enquiries whose last day is over, and of those among them that converted. */
+export const SENSES = [
+  { ripe: "ripePlaced", converted: "convertedPlaced" },
+  { ripe: "ripe", converted: "converted" },
+  { ripe: "ripeNextDay", converted: "convertedNextDay" },
+  { ripe: "ripeSameDay", converted: "convertedSameDay" },
+] as const;
 
 const PLACED = 0;
-const FINAL = 1;
+/** The sense that 去重转化率 is made of. */
+export const FINAL = 1;
 const NEXT_DAY = 2;
 const SAME_DAY = 3;
 
-function sensesOf({ totals, settings }: MeasureInput): readonly Sense[] {
-  return [
-    { ripe: totals.ripePlaced, converted: totals.convertedPlaced, days: windowDays(settings.window) },
-    { ripe: totals.ripe, converted: totals.converted, days: settings.payDays },
-    { ripe: totals.ripeNextDay, converted: totals.convertedNextDay, days: 2 },
-    { ripe: totals.ripeSameDay, converted: totals.convertedSameDay, days: 1 },
-  ];
+/** By sense, the days after the enquiry's own at whose start the sense's last day is over. */
+function daysOfSenses({ settings }: Pick<MeasureInput, "settings">): Float64Array {
+  return Float64Array.of(windowDays(settings.window), settings.payDays, 2, 1);
 }
 
-/** What came of one enquiry, by sense: when its last day is over, and whether it converted. Filled anew for each. */
-interface Outcome {
+/** What came of one enquiry, by sense: when its last day is over, whether that is so, and whether it converted. Filled anew for each. */
+export interface Outcome {
   readonly over: Float64Array;
+  readonly ripe: Uint8Array;
   readonly did: Uint8Array;
 }
 
@@ -59,31 +57,53 @@ function orderLookUp(outcome: Outcome, orders: BuyerOrders): (enquiry: Readonly<
 }
 
 /**
- * Counts enquiries and what came of them (metrics.md §5). An enquiry is left out of a conversion, above and below the
- * line, while that conversion's last day isn't over at `asOf`.
+ * Says what came of an enquiry (metrics.md §5). It is left out of a conversion, above and below the line, while that
+ * conversion's last day isn't over at `asOf`: then it isn't `ripe`. Ask buyer by buyer.
  */
+export function enquiryOutcomes(
+  input: Pick<MeasureInput, "asOf" | "settings">,
+  orders: BuyerOrders,
+): (enquiry: Readonly<Reception>) => Outcome {
+  const { asOf, settings } = input;
+  const days = daysOfSenses(input);
+  const outcome: Outcome = {
+    over: new Float64Array(days.length),
+    ripe: new Uint8Array(days.length),
+    did: new Uint8Array(days.length),
+  };
+  const lookForOrders = orderLookUp(outcome, orders);
+  return (enquiry) => {
+    for (let i = 0; i < days.length; i++) {
+      const over = (enquiry.day + float(days, i)) * SECONDS_PER_DAY + settings.dayStart;
+      outcome.over[i] = over;
+      outcome.ripe[i] = over > asOf ? 0 : 1;
+      outcome.did[i] = 0;
+    }
+    lookForOrders(enquiry);
+    return outcome;
+  };
+}
+
+/** Counts enquiries and what came of them. */
 export function conversionCounter(
   input: MeasureInput,
   orders: BuyerOrders | undefined,
 ): (enquiry: Readonly<Reception>) => void {
-  const { totals, scopes, asOf, settings } = input;
-  const senses = sensesOf(input);
-  const outcome: Outcome = { over: new Float64Array(senses.length), did: new Uint8Array(senses.length) };
+  const { totals, scopes } = input;
+  const columns = SENSES.map(({ ripe, converted }) => ({ ripe: totals[ripe], converted: totals[converted] }));
   const ripeBuyer = distinctBuyers(totals.ripeBuyers, scopes);
   const convertedBuyer = distinctBuyers(totals.convertedBuyers, scopes);
-  const lookForOrders = orders && orderLookUp(outcome, orders);
+  const outcomeOf = orders && enquiryOutcomes(input, orders);
   return (enquiry) => {
-    const { account, buyer, day } = enquiry;
-    if (lookForOrders === undefined) return;
-    senses.forEach(({ days }, i) => (outcome.over[i] = (day + days) * SECONDS_PER_DAY + settings.dayStart));
-    outcome.did.fill(0);
-    lookForOrders(enquiry);
-    senses.forEach(({ ripe, converted }, i) => {
-      if (float(outcome.over, i) > asOf) return;
+    if (outcomeOf === undefined) return;
+    const { account, buyer } = enquiry;
+    const outcome = outcomeOf(enquiry);
+    columns.forEach(({ ripe, converted }, i) => {
+      if (byte(outcome.ripe, i) === 0) return;
       addFloat(ripe, account, 1);
       addFloat(converted, account, byte(outcome.did, i));
     });
-    if (float(outcome.over, FINAL) > asOf) return;
+    if (byte(outcome.ripe, FINAL) === 0) return;
     ripeBuyer(account, buyer);
     if (byte(outcome.did, FINAL) === 1) convertedBuyer(account, buyer);
   };

@@ -99,9 +99,16 @@ export function percentiles(histogram: Histogram, shares: readonly number[]): re
   places.sort((a, b) => a - b); // with few values the places of one share lie between those of the next
   const values = valuesAt(histogram.counts, others, places);
   const valueAt = (place: number): number => values[places.indexOf(place)] ?? 0;
-  return shares.map((share) => {
-    const place = share * (size - 1);
-    const [low, high] = [valueAt(Math.floor(place)), valueAt(Math.ceil(place))];
-    return low + (high - low) * (place - Math.floor(place));
-  });
+  return shares.map((share) => percentile(share, size, valueAt));
+}
+
+/**
+ * One percentile of `size` values (at least one), as Excel's PERCENTILE.INC gives it.
+ *
+ * @param valueAt - The k-th smallest value, k from 0.
+ */
+export function percentile(share: number, size: number, valueAt: (place: number) => number): number {
+  const place = share * (size - 1);
+  const [low, high] = [valueAt(Math.floor(place)), valueAt(Math.ceil(place))];
+  return low + (high - low) * (place - Math.floor(place));
 }

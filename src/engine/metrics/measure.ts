@@ -8,7 +8,7 @@ import { buyerOrders, type BuyerOrders } from "./buyerOrders";
 import { CATALOGUE } from "./catalogue";
 import { measureConcurrency } from "./concurrency";
 import { mergedHistogram, percentiles, type Histogram } from "./histogram";
-import type { MeasureInput } from "./measureInput";
+import type { JoinedRecords, MeasureInput } from "./measureInput";
 import { metricValues, type ScopeFacts } from "./metricValues";
 import { measureOrders, shopSales, type ShopSales } from "./orderTotals";
 import { measurePayingBuyers } from "./payingBuyers";
@@ -36,7 +36,7 @@ export interface Measured {
 }
 
 /** Orders by buyer, where orders name buyers at all. */
-function ordersOfBuyers({ records, orders, attribution, masked }: MeasureInput): BuyerOrders | undefined {
+export function ordersOfBuyers({ records, orders, attribution, masked }: JoinedRecords): BuyerOrders | undefined {
   if (orders === undefined || attribution === undefined || records.orders?.buyer === undefined) return undefined;
   return buyerOrders(orders, attribution.owner, masked);
 }
@@ -75,23 +75,33 @@ function filteredByScope({ scopes, staff }: MeasureInput, filtered: FilteredCoun
   return sums;
 }
 
-/** Targets add up over persons; what they are compared with is the net (or gross) sales of the same persons. */
-function targetOf(persons: readonly number[], input: MeasureInput): ScopeFacts["target"] {
-  const { staff, scopes, totals, settings, period } = input;
+/**
+ * Targets add up over persons; what they are compared with is the net (or gross) sales of the same persons.
+ *
+ * @param doneBy - What a person did of `targetBasis` in the period, fen.
+ */
+export function targetOf(
+  persons: readonly number[],
+  { staff, settings, period }: Pick<MeasureInput, "staff" | "settings" | "period">,
+  doneBy: (person: number) => number,
+): ScopeFacts["target"] {
   let [done, target, found] = [0, 0, false];
   for (const index of persons) {
     const person = staff.persons[index];
     const own = person === undefined ? null : periodTarget(person, period, settings);
     if (own === null) continue;
-    const scope = scopes.firstPerson + index;
-    done += float(totals.sales, scope) - (settings.targetBasis === "netSales" ? float(totals.refunded, scope) : 0);
+    done += doneBy(index);
     target += own;
     found = true;
   }
   return found ? { done, target } : null;
 }
 
-function missingByCode({ records, settings }: MeasureInput): ReadonlyMap<string, Missing> {
+/** What each metric lacks, by code; metrics that lack nothing aren't in it. */
+export function missingByCode({
+  records,
+  settings,
+}: Pick<MeasureInput, "records" | "settings">): ReadonlyMap<string, Missing> {
   const missing = new Map<string, Missing>();
   const isThere = availabilityOf(records, settings);
   for (const { code, needs } of CATALOGUE) {
@@ -108,15 +118,20 @@ function scopeReader(input: MeasureInput, sessions: SessionMeasures, shop: ShopS
   const histograms = histogramsByScope(input, sessions.firstResponses);
   const filtered = filteredByScope(input, sessions.filtered);
   const missing = missingByCode(input);
+  const { totals, settings, scopes } = input;
+  const doneBy = (person: number): number => {
+    const scope = scopes.firstPerson + person;
+    return float(totals.sales, scope) - (settings.targetBasis === "netSales" ? float(totals.refunded, scope) : 0);
+  };
   return (scope, persons, person) => {
     const facts: ScopeFacts = {
       scope,
-      totals: input.totals,
+      totals,
       shop,
       percentiles: percentiles(mergedHistogram(histograms[scope] ?? []), [0.5, 0.9]),
       filteredSessions: float(filtered, scope),
       person,
-      target: targetOf(persons, input),
+      target: targetOf(persons, input, doneBy),
     };
     return metricValues(facts, missing);
   };

@@ -9,15 +9,13 @@ import type { Period } from "../units/period";
 import type { Scopes } from "./scopes";
 import type { Totals } from "./totals";
 
-/** What measuring works from: facts, who earned what, and the totals to fill. */
-export interface MeasureInput {
+/** Sessions and orders joined: facts, and who earned what, whatever the period. */
+export interface JoinedRecords {
   readonly records: Records;
   readonly settings: Settings;
-  readonly period: Period;
   readonly asOf: Moment;
   readonly staff: Staff;
   readonly scopes: Scopes;
-  readonly totals: Totals;
   /** Per session, 0 where it counts. */
   readonly filter: Uint8Array;
   /** 1 per masked buyer. */
@@ -25,4 +23,10 @@ export interface MeasureInput {
   readonly sessions: SessionIndex | undefined;
   readonly orders: OrderFacts | undefined;
   readonly attribution: Attribution | undefined;
+}
+
+/** What measuring a period works from, and the totals to fill. */
+export interface MeasureInput extends JoinedRecords {
+  readonly period: Period;
+  readonly totals: Totals;
 }

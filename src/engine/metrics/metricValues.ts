@@ -131,7 +131,7 @@ function chatFigures(of: Read, { totals, scope, filteredSessions }: ScopeFacts):
   };
 }
 
-function rosterFigures({ person, target }: ScopeFacts): Figures {
+function rosterFigures(_of: Read, { person, target }: ScopeFacts): Figures {
   const manual = Object.entries(person?.manual ?? {}).map(
     ([name, points]) => [`manual:${name}`, amount(points)] as const,
   );
@@ -142,27 +142,61 @@ function rosterFigures({ person, target }: ScopeFacts): Figures {
   };
 }
 
+/** Metrics that are made from the same totals. */
+type Family = (of: Read, facts: ScopeFacts) => Figures;
+
+const FAMILIES: readonly Family[] = [
+  enquiryFigures,
+  salesFigures,
+  placingFigures,
+  responseFigures,
+  chatFigures,
+  rosterFigures,
+];
+
+function reading({ totals, scope }: ScopeFacts): Read {
+  return (code) => float(totals[code], scope);
+}
+
+function lacking(lack: Missing): MetricValue {
+  return { value: null, numerator: null, denominator: null, ...lack };
+}
+
+/**
+ * Prepares reading one metric after the other, of whatever scope: only the metric's own family is worked out.
+ *
+ * @param missing - Per metric code, what it lacks; such a metric has no value.
+ * @returns `undefined` for a metric that there isn't, and for one by hand that nobody has entered for the scope.
+ */
+export function metricReader(
+  missing: ReadonlyMap<string, Missing>,
+): (code: string, facts: ScopeFacts) => MetricValue | undefined {
+  const families = new Map<string, Family>();
+  const known = new Set(CATALOGUE.map(({ code }) => code));
+  return (code, facts) => {
+    const lack = missing.get(code);
+    if (lack !== undefined) return lacking(lack);
+    const of = reading(facts);
+    const own = families.get(code);
+    if (own !== undefined) return own(of, facts)[code];
+    const family = FAMILIES.find((one) => one(of, facts)[code] !== undefined);
+    if (family === undefined) return known.has(code) ? single(null) : undefined;
+    families.set(code, family);
+    return family(of, facts)[code];
+  };
+}
+
 /**
  * All metrics of one account, person, group or the shop, in the catalogue's order, then 主管打分.
  *
  * @param missing - Per metric code, what it lacks; such a metric has no value.
  */
 export function metricValues(facts: ScopeFacts, missing: ReadonlyMap<string, Missing>): MetricValues {
-  const of: Read = (code) => float(facts.totals[code], facts.scope);
-  const figures: Figures = {
-    ...enquiryFigures(of),
-    ...salesFigures(of, facts),
-    ...placingFigures(of),
-    ...responseFigures(of, facts),
-    ...chatFigures(of, facts),
-    ...rosterFigures(facts),
-  };
+  const of = reading(facts);
+  const figures: Figures = FAMILIES.reduce<Figures>((all, family) => ({ ...all, ...family(of, facts) }), {});
   const ordered = CATALOGUE.map(({ code }) => {
     const lack = missing.get(code);
-    const value: MetricValue =
-      lack === undefined
-        ? (figures[code] ?? single(null))
-        : { value: null, numerator: null, denominator: null, ...lack };
+    const value: MetricValue = lack === undefined ? (figures[code] ?? single(null)) : lacking(lack);
     return [code, value] as const;
   });
   const manual = Object.entries(figures).filter(([code]) => code.startsWith("manual:"));

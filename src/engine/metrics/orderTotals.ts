@@ -38,48 +38,63 @@ export function isExcluded(attribution: Attribution, order: number): boolean {
 }
 
 /** Who placed the order: the winner at creation, but the owner where a decision made one (metrics.md §5). */
-function placerOf({ owner, placedBy, reason }: Attribution, order: number): number {
+export function placerOf({ owner, placedBy, reason }: Attribution, order: number): number {
   return DECIDED.has(byte(reason, order)) ? int(owner, order) : int(placedBy, order);
 }
 
-function addPlaced(
-  orders: OrderFacts,
-  order: number,
-  { totals, account }: { totals: MeasureInput["totals"]; account: number },
-): void {
-  addFloat(totals.placedOrders, account, 1);
-  addFloat(totals.placedAmount, account, float(orders.amount, order));
-  if (byte(orders.closed, order) === 1) addFloat(totals.placedClosed, account, 1);
-  if (int(orders.paid, order) !== NO_MOMENT) addFloat(totals.placedPaid, account, 1);
+/** Where an order is added: totals, and the place in them (the account's, or its own of a day). */
+export interface OrderPlace {
+  readonly totals: MeasureInput["totals"];
+  readonly place: number;
 }
 
-function addSale(
+/** Adds an order that was placed. */
+export function addPlaced(orders: OrderFacts, order: number, { totals, place }: OrderPlace): void {
+  addFloat(totals.placedOrders, place, 1);
+  addFloat(totals.placedAmount, place, float(orders.amount, order));
+  if (byte(orders.closed, order) === 1) addFloat(totals.placedClosed, place, 1);
+  if (int(orders.paid, order) !== NO_MOMENT) addFloat(totals.placedPaid, place, 1);
+}
+
+/** Adds an order whose money counts. */
+export function addSale(
   orders: OrderFacts,
   order: number,
-  sale: { input: MeasureInput; account: number; refunded: number },
+  { totals, place, keepFreight }: OrderPlace & { readonly keepFreight: boolean },
 ): void {
-  const { totals, settings } = sale.input;
-  const { account, refunded } = sale;
-  addFloat(totals.paidOrders, account, 1);
-  addFloat(totals.sales, account, salesOf(orders, order, settings.keepFreight));
+  addFloat(totals.paidOrders, place, 1);
+  addFloat(totals.sales, place, salesOf(orders, order, keepFreight));
   const items = orders.quantity === undefined ? -1 : int(orders.quantity, order);
-  if (items > 0) addFloat(totals.items, account, items);
+  if (items > 0) addFloat(totals.items, place, items);
+}
+
+/** Adds what was paid back on an order whose money counts; nothing where that is 0. */
+export function addRefund(
+  refunded: number,
+  {
+    totals,
+    place,
+  }: { readonly totals: Pick<OrderPlace["totals"], "refunded" | "refundedOrders">; readonly place: number },
+): void {
   if (refunded <= 0) return;
-  addFloat(totals.refunded, account, refunded);
-  addFloat(totals.refundedOrders, account, 1);
+  addFloat(totals.refunded, place, refunded);
+  addFloat(totals.refundedOrders, place, 1);
 }
 
 /** Orders placed in the period, and orders whose money counts in it. */
 export function measureOrders(input: MeasureInput, refunded: Float64Array): void {
-  const { orders, attribution, totals, period } = input;
+  const { orders, attribution, totals, period, settings } = input;
   if (orders === undefined || attribution === undefined) return;
+  const at = { totals, place: 0, keepFreight: settings.keepFreight };
   for (let order = 0; order < orders.count; order++) {
     const placer = placerOf(attribution, order);
-    if (placer >= 0 && isIn(period, int(orders.created, order))) addPlaced(orders, order, { totals, account: placer });
+    at.place = placer;
+    if (placer >= 0 && isIn(period, int(orders.created, order))) addPlaced(orders, order, at);
     const owner = int(attribution.owner, order);
-    if (owner >= 0 && isIn(period, int(orders.countedAt, order))) {
-      addSale(orders, order, { input, account: owner, refunded: float(refunded, order) });
-    }
+    at.place = owner;
+    if (owner < 0 || !isIn(period, int(orders.countedAt, order))) continue;
+    addSale(orders, order, at);
+    addRefund(float(refunded, order), at);
   }
 }
 

@@ -7,7 +7,7 @@ import { SCOPES_OF_ACCOUNT } from "./scopes";
 import { addUniqueBuyer } from "./totals";
 
 /** The buyer's first payment of all, to any agent or none; NO_MOMENT where they never paid. */
-function firstPayment({ payments: { offsets, values } }: BuyerOrders, buyer: number): number {
+export function firstPayment({ payments: { offsets, values } }: BuyerOrders, buyer: number): number {
   for (let place = int(offsets, buyer); place < int(offsets, buyer + 1); place++) {
     if (int(values, place) !== NO_MOMENT) return int(values, place);
   }

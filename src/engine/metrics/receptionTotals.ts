@@ -6,7 +6,7 @@ import { eachReception, isSlowerThan, type Reception } from "./receptions";
 import { addUniqueBuyer, distinctBuyers } from "./totals";
 
 /** Seconds of average response above which a reception was slow (bound excluded). */
-const SLOW_SECONDS = 120;
+export const SLOW_SECONDS = 120;
 
 /** Receptions per day: of each account, then of each person. */
 interface DayCounts {

@@ -23,7 +23,7 @@ export interface Reception {
 }
 
 /** Whether a session's start lies within the hours that responses are measured in. */
-export function inWorkingHours(start: number, { settings }: MeasureInput): boolean {
+export function inWorkingHours(start: number, { settings }: Pick<MeasureInput, "settings">): boolean {
   const { workingHours } = settings;
   if (workingHours === null) return true;
   const second = ((start % SECONDS_PER_DAY) + SECONDS_PER_DAY) % SECONDS_PER_DAY;

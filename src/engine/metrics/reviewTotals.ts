@@ -6,14 +6,16 @@ import { isIn } from "./orderTotals";
 import { textAt } from "../records/textList";
 
 /** Stars up to which a review is negative (差评), included. */
-const NEGATIVE_STARS = 2;
+export const NEGATIVE_STARS = 2;
 
-/** Reviewed orders among those of `sales`, and those with a negative review. Reviews that name only a buyer join no order. */
-export function measureReviews(input: MeasureInput): readonly RowIssue[] {
-  const { orders, attribution, totals, period, records } = input;
+/** The fewest stars of each order's reviews; `Infinity` for orders without. Reviews that name only a buyer join no order. */
+export function worstRatings({ orders, records }: Pick<MeasureInput, "orders" | "records">): {
+  readonly worst: Float64Array;
+  readonly issues: readonly RowIssue[];
+} {
   const { reviews } = records;
   const issues: RowIssue[] = [];
-  if (orders === undefined || attribution === undefined || reviews === undefined) return issues;
+  if (orders === undefined || reviews === undefined) return { worst: new Float64Array(0), issues };
   const worst = new Float64Array(orders.count).fill(Number.POSITIVE_INFINITY);
   for (let row = 0; row < reviews.count; row++) {
     const id = int(reviews.orderId, row);
@@ -31,6 +33,14 @@ export function measureReviews(input: MeasureInput): readonly RowIssue[] {
       });
     }
   }
+  return { worst, issues };
+}
+
+/** Reviewed orders among those of `sales`, and those with a negative review. */
+export function measureReviews(input: MeasureInput): readonly RowIssue[] {
+  const { orders, attribution, totals, period } = input;
+  const { worst, issues } = worstRatings(input);
+  if (orders === undefined || attribution === undefined) return issues;
   worst.forEach((stars, order) => {
     const owner = int(attribution.owner, order);
     if (stars === Number.POSITIVE_INFINITY || owner < 0 || !isIn(period, int(orders.countedAt, order))) return;

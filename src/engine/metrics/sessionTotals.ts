@@ -16,13 +16,16 @@ export interface SessionMeasures {
   readonly filtered: FilteredCounts;
 }
 
-/** A measure of one session; prepared once, so that unmapped columns cost nothing. */
-type Measure = (session: number, account: number) => void;
+/** Adds one session to the totals at a place (the account's, or its own of a day); prepared once, so that unmapped columns cost nothing. */
+export type Measure = (session: number, place: number) => void;
+
+/** What measures of sessions work from: the totals at whose places they add. */
+type SessionInput = Pick<MeasureInput, "settings" | "totals">;
 
 function firstResponseMeasure(
   sessions: SessionTable,
-  input: MeasureInput,
-  histograms: (Histogram | undefined)[],
+  input: SessionInput,
+  histograms: (Histogram | undefined)[] | null,
 ): Measure | null {
   const { firstResponse } = sessions;
   const { totals } = input;
@@ -30,7 +33,7 @@ function firstResponseMeasure(
   return (i, account) => {
     const seconds = float(firstResponse, i);
     if (Number.isNaN(seconds) || !inWorkingHours(int(sessions.start, i), input)) return;
-    addToHistogram((histograms[account] ??= blankHistogram()), seconds);
+    if (histograms !== null) addToHistogram((histograms[account] ??= blankHistogram()), seconds);
     addExact(totals.firstResponseWhole, totals.firstResponseFraction, [account, seconds]);
     addFloat(totals.firstResponses, account, 1);
     if (seconds <= 30) addFloat(totals.within30s, account, 1);
@@ -39,7 +42,7 @@ function firstResponseMeasure(
   };
 }
 
-function averageResponseMeasure(sessions: SessionTable, input: MeasureInput): Measure | null {
+function averageResponseMeasure(sessions: SessionTable, input: SessionInput): Measure | null {
   const { averageResponse } = sessions;
   const { totals } = input;
   if (averageResponse === undefined) return null;
@@ -61,7 +64,7 @@ function isUnanswered({ replied, agentMessages, firstResponse }: SessionTable, i
   return firstResponse !== undefined && Number.isNaN(float(firstResponse, i));
 }
 
-function messagesMeasure({ agentMessages, buyerMessages }: SessionTable, { totals }: MeasureInput): Measure | null {
+function messagesMeasure({ agentMessages, buyerMessages }: SessionTable, { totals }: SessionInput): Measure | null {
   if (agentMessages === undefined || buyerMessages === undefined) return null;
   return (i, account) => {
     const [own, buyers] = [int(agentMessages, i), int(buyerMessages, i)];
@@ -71,7 +74,7 @@ function messagesMeasure({ agentMessages, buyerMessages }: SessionTable, { total
   };
 }
 
-function durationMeasure({ start, end }: SessionTable, { totals }: MeasureInput): Measure | null {
+function durationMeasure({ start, end }: SessionTable, { totals }: SessionInput): Measure | null {
   if (end === undefined) return null;
   return (i, account) => {
     if (int(end, i) === NO_MOMENT) return;
@@ -80,7 +83,7 @@ function durationMeasure({ start, end }: SessionTable, { totals }: MeasureInput)
   };
 }
 
-function ratingMeasure({ satisfaction }: SessionTable, { totals }: MeasureInput): Measure | null {
+function ratingMeasure({ satisfaction }: SessionTable, { totals }: SessionInput): Measure | null {
   if (satisfaction === undefined) return null;
   return (i, account) => {
     const rating = float(satisfaction, i);
@@ -91,7 +94,7 @@ function ratingMeasure({ satisfaction }: SessionTable, { totals }: MeasureInput)
   };
 }
 
-function countMeasure(sessions: SessionTable, input: MeasureInput): Measure {
+function countMeasure(sessions: SessionTable, input: SessionInput): Measure {
   const { totals } = input;
   return (i, account) => {
     addFloat(totals.sessions, account, 1);
@@ -100,10 +103,11 @@ function countMeasure(sessions: SessionTable, input: MeasureInput): Measure {
   };
 }
 
-function measuresOf(
+/** All measures whose columns are there. @param histograms - By place, filled with first responses; `null`: nobody asks. */
+export function sessionMeasures(
   sessions: SessionTable,
-  input: MeasureInput,
-  histograms: (Histogram | undefined)[],
+  input: SessionInput,
+  histograms: (Histogram | undefined)[] | null,
 ): readonly Measure[] {
   return [
     countMeasure(sessions, input),
@@ -122,7 +126,7 @@ export function measureSessions(input: MeasureInput): SessionMeasures {
   const histograms: (Histogram | undefined)[] = staff.accounts.map(() => undefined);
   const filtered = staff.accounts.map((): Partial<Record<FilterReason, number>> => ({}));
   if (sessions === undefined) return { firstResponses: histograms, filtered };
-  const measures = measuresOf(sessions, input, histograms);
+  const measures = sessionMeasures(sessions, input, histograms);
   for (let i = 0; i < sessions.count; i++) {
     const start = int(sessions.start, i);
     if (start < period.from || start >= period.to) continue;

@@ -2,7 +2,7 @@ import { addFloat, float, int } from "../records/columnAccess";
 import { eachScope, SCOPES_OF_ACCOUNT, type Scopes } from "./scopes";
 
 /** Parts of figures that add up: over accounts of a person, persons of a group, days, shops. */
-const ADDITIVE = [
+export const ADDITIVE = [
   "sessions",
   "receptions",
   "enquiries",
@@ -63,20 +63,24 @@ const DISTINCT = [
   "peakConcurrency",
 ] as const;
 
-export type TotalCode = (typeof ADDITIVE)[number] | (typeof DISTINCT)[number];
+export type AdditiveCode = (typeof ADDITIVE)[number];
+
+export type TotalCode = AdditiveCode | (typeof DISTINCT)[number];
 
 /** One value per scope. Counts, fen or seconds; whole numbers, so that no order of adding changes them. */
 export type Totals = Readonly<Record<TotalCode, Float64Array>>;
 
-const CODES: readonly TotalCode[] = [...ADDITIVE, ...DISTINCT];
+/** Every total. */
+export const TOTAL_CODES: readonly TotalCode[] = [...ADDITIVE, ...DISTINCT];
 
 function isComplete(totals: Partial<Record<TotalCode, Float64Array>>): totals is Record<TotalCode, Float64Array> {
-  return CODES.every((code) => totals[code] !== undefined);
+  return TOTAL_CODES.every((code) => totals[code] !== undefined);
 }
 
-export function blankTotals(scopes: Scopes): Totals {
+/** Totals of nothing, of as many places as there are scopes. */
+export function blankTotals(scopes: Pick<Scopes, "count">): Totals {
   const totals: Partial<Record<TotalCode, Float64Array>> = {};
-  for (const code of CODES) totals[code] = new Float64Array(scopes.count);
+  for (const code of TOTAL_CODES) totals[code] = new Float64Array(scopes.count);
   if (!isComplete(totals)) throw new TypeError("Cannot measure: a total has no column");
   return totals;
 }

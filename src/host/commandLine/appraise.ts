@@ -7,10 +7,12 @@ import { openAddIn } from "../transport/web/openAddIn";
 import { writeWorkbook } from "../xlsx/writeWorkbook";
 import type { CommandOptions } from "./commandOptions";
 import type { Output } from "./commandOutput";
+import { functionsOf } from "./functionsOf";
 import { mappingLines } from "./mappingLines";
 import { openInput, type Input } from "./openInput";
 import { pageFile } from "./pageFile";
 import { readRunOutcome, RUN_OUTCOME_EVENT, type RunOutcome } from "./runOutcome";
+import { settledCells } from "./settledCells";
 import { traceTable } from "./traceTable";
 import { jsonPieces, linePieces, writeFiles, type FileToWrite } from "./writeFiles";
 
@@ -95,11 +97,13 @@ async function press({ workbook, files }: Input, options: CommandOptions, pageDi
   try {
     openFiles(addIn, files, options);
     tellWish(addIn, output);
+    const cells = output.kind === "mapping" ? undefined : await functionsOf(addIn, workbook, pageDir);
     for (const command of commandsOf(options, files)) {
       await addIn.invokeCommand(command, LONGEST_RUN);
       outcomes.push(readRunOutcome(detail));
       if (outcomes.at(-1)?.ok !== true) break;
     }
+    if (cells !== undefined && cells.size > 0) await settledCells(cells, addIn.session, LONGEST_RUN);
   } catch (fault) {
     addIn.abandon();
     throw fault;

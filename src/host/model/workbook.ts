@@ -48,6 +48,8 @@ export class Workbook implements HostWorkbook {
   readonly nameList: NamedItem[] = [];
   /** Functions of add-ins by upper-case name, such as `CS.CONVERSION`. */
   readonly userFunctions = new Map<string, UserFunction>();
+  /** Called after each calculation. */
+  readonly calculated = new Set<() => void>();
   name = "Book1.xlsx";
   date1904 = false;
   readOnly = false;
@@ -248,8 +250,8 @@ export class Workbook implements HostWorkbook {
 
   calculateNow(): void {
     this.mustCalculate = false;
-    if (this.formulaCount === 0) return;
-    calculate(this);
+    if (this.formulaCount > 0) calculate(this);
+    for (const listener of this.calculated) listener();
     const calculated = this.sheets.filter(({ grid }) => grid.formulaCount > 0);
     this.raise(...calculated.flatMap(calculationEvents));
   }

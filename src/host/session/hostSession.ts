@@ -44,6 +44,8 @@ export class HostSession {
   readonly services = new HostServices();
   readonly interpreter: Interpreter;
   readonly workbook: HostWorkbook;
+  /** Requests of any kind that have come so far. */
+  messages = 0;
   private readonly payloadLimit: number;
   private readonly latency: number;
   private faults: FaultPlan;
@@ -75,9 +77,10 @@ export class HostSession {
 
   private carryOut({ body, bytes, flags }: SessionRequest): SessionAnswer {
     const started = performance.now();
+    this.messages++;
     const request = readRequest(body);
     if (!("actions" in request)) return { body: JSON.stringify(request) };
-    if (isForService(request)) return { body: JSON.stringify(this.interpreter.execute(request)) };
+    if (isForService(request)) return this.serve(request);
     const outcome = this.withFaults(request, { bytes, flags });
     this.trace.add({
       flags,
@@ -88,6 +91,13 @@ export class HostSession {
       ...(outcome.errorCode === undefined ? {} : { errorCode: outcome.errorCode }),
     });
     return outcome;
+  }
+
+  /** Results of custom functions come this way, and cells wait for them. */
+  private serve(request: WireRequest): SessionAnswer {
+    const response = this.interpreter.execute(request);
+    this.recalculate(response);
+    return { body: JSON.stringify(response) };
   }
 
   private withFaults(request: WireRequest, sent: { readonly bytes: number; readonly flags: number }): Outcome {

@@ -1,6 +1,6 @@
 import { Workbook as FileWorkbook, type Worksheet as FileSheet } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
-import { toA1 } from "../model/address";
+import { columnIndex, toA1 } from "../model/address";
 import type { Range } from "../model/range";
 import { STANDARD_COLUMN } from "../model/rangeFormat";
 import type { Workbook } from "../model/workbook";
@@ -136,12 +136,16 @@ function writeNames(file: FileWorkbook, workbook: Workbook): void {
   ];
 }
 
-/** The file's style index by the number of the style table. */
+/** The file's style index by the number of the style table. A look that is no other than the default has no cell in the row. */
 async function carriedIndices(shell: ZipPackage, styles: StyleTable): Promise<number[]> {
   const xml = await shell.text("xl/worksheets/sheet1.xml");
   const row = xml.slice(xml.indexOf(`<row r="${CARRIER_ROW}"`));
-  const indices = [...row.matchAll(/<c r="[A-Z]+\d+"(?: s="(\d+)")?/g)].slice(0, styles.patches.length);
-  return [0, ...indices.map(([, index]) => Number(index ?? 0))];
+  const indices = new Array<number>(styles.patches.length + 1).fill(0);
+  for (const [, column = "", index = "0"] of row.matchAll(/<c r="([A-Z]+)\d+"(?: s="(\d+)")?/g)) {
+    const number = columnIndex(column) + 1;
+    if (number < indices.length) indices[number] = Number(index);
+  }
+  return indices;
 }
 
 interface SheetContent {

@@ -11,6 +11,7 @@ const ORDER: Record<string, string> = {
     "Id AlternateId Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides ExtendedOverrides",
   VersionOverrides: "Description Requirements Hosts Resources WebApplicationInfo EquivalentAddins",
   "Host:Workbook": "Runtimes AllFormFactors DesktopFormFactor",
+  AllFormFactors: "ExtensionPoint",
   DesktopFormFactor: "GetStarted FunctionFile ExtensionPoint",
   GetStarted: "Title Description LearnMoreUrl",
   Group: "Label Icon Control",
@@ -127,6 +128,29 @@ function controlFaults(elements: readonly Element[]): string[] {
   ];
 }
 
+/** What Excel needs before it takes an add-in's functions, and a namespace that every language shares. */
+function functionFaults(elements: readonly Element[]): string[] {
+  const point = elements.find((e) => e.getAttributeNS(XSI, "type") === "CustomFunctions");
+  if (point === undefined) return [];
+  const parts = ["Script", "Page", "Metadata", "Namespace"];
+  const namespace = elements.find(
+    (e) => e.getAttribute("id") === childrenOf(point, "Namespace")[0]?.getAttribute("resid"),
+  );
+  const names = [namespace, ...(namespace === undefined ? [] : childrenOf(namespace, "Override"))].map(
+    (e) => e?.getAttribute("DefaultValue") ?? e?.getAttribute("Value") ?? "",
+  );
+  const declares = elements.some((e) => e.getAttribute("Name") === "CustomFunctionsRuntime");
+  return [
+    ...parts
+      .filter((part) => childrenOf(point, part).length !== 1)
+      .map((part) => `custom functions need one <${part}>`),
+    ...(point.parentElement?.localName === "AllFormFactors" ? [] : ["custom functions belong in <AllFormFactors>"]),
+    ...(names.every((name) => /^[A-Za-z][A-Za-z0-9.]*$/.test(name)) ? [] : ["the namespace is no name"]),
+    ...(new Set(names).size === 1 ? [] : ["the namespace must be the same in every language: workbooks hold it"]),
+    ...(declares ? [] : ["Requirements lack CustomFunctionsRuntime"]),
+  ];
+}
+
 /** @param locales - Languages that every text must be translated to. */
 export function checkManifest(manifest: Document, locales: readonly string[]): readonly string[] {
   if (manifest.getElementsByTagName("parsererror").length > 0) return ["not well-formed XML"];
@@ -137,5 +161,6 @@ export function checkManifest(manifest: Document, locales: readonly string[]): r
     ...resourcesFaults(elements, locales),
     ...runtimeFaults(elements),
     ...controlFaults(elements),
+    ...functionFaults(elements),
   ];
 }

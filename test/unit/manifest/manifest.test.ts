@@ -35,6 +35,25 @@ describe("checkManifest()", () => {
       "$2$1",
       "<ProviderName> comes too late in <OfficeApp>",
     ],
+    ["functions without metadata", /<Metadata>[^]*<\/Metadata>/, "", "custom functions need one <Metadata>"],
+    [
+      "functions on another page",
+      /(<Page>\s*<SourceLocation resid=")Taskpane.Url/,
+      "$1Functions.Script",
+      "<SourceLocation> must be the runtime's page Taskpane.Url",
+    ],
+    [
+      "a namespace that is translated",
+      /Value="CS" \/>/,
+      'Value="KF" />',
+      "the namespace must be the same in every language: workbooks hold it",
+    ],
+    [
+      "functions on an Excel that has none",
+      /<Set Name="CustomFunctionsRuntime".*\/>/,
+      "",
+      "Requirements lack CustomFunctionsRuntime",
+    ],
     [
       "a text without translation",
       /<bt:Override Locale="en-US" Value="Open pane" \/>/,

@@ -9,6 +9,14 @@ export interface RibbonButton {
   readonly command: string | undefined;
 }
 
+/** Functions that the add-in adds to formulas. */
+export interface ManifestFunctions {
+  /** What stands before the dot of their names. */
+  readonly namespace: string;
+  /** Address of their metadata. */
+  readonly metadata: string;
+}
+
 /** What Excel takes from an add-in's manifest. */
 export interface Manifest {
   readonly id: string;
@@ -19,6 +27,8 @@ export interface Manifest {
   readonly buttons: readonly RibbonButton[];
   /** Address of the pane's page. */
   readonly pane: string;
+  /** `undefined` for an add-in without functions. */
+  readonly functions: ManifestFunctions | undefined;
 }
 
 export interface ManifestOptions {
@@ -52,8 +62,20 @@ export function readManifest(xml: string, { locale, base }: ManifestOptions): Ma
       icon: served(resource(pictureId(control))),
       command: control.getElementsByTagName("FunctionName")[0]?.textContent,
     })),
+    functions: functionsIn(root, (id) => resource(id), served),
     pane: served(attribute(first(first(root, "DefaultSettings"), "SourceLocation"), "DefaultValue")),
   };
+}
+
+function functionsIn(
+  root: Element,
+  resource: (id: string) => string,
+  served: (address: string) => string,
+): ManifestFunctions | undefined {
+  const [metadata] = root.getElementsByTagName("Metadata");
+  if (metadata === undefined) return undefined;
+  const namespace = resource(resourceId(first(root, "Namespace")));
+  return { namespace, metadata: served(resource(resourceId(first(metadata, "SourceLocation")))) };
 }
 
 function first(parent: Element, name: string): Element {

@@ -1,9 +1,13 @@
 import type { ApiMetadata } from "../../protocol/apiMetadata";
+import { FunctionCells } from "../../calc/functionCells";
+import { readFunctionMetadata } from "../../calc/functionMetadata";
 import { HostSession } from "../../session/hostSession";
 import { LEAST_REQUIREMENT_SETS } from "../../session/requirementSets";
 import { windowName, type WebIdentity } from "../../transport/web/documentContext";
+import { FunctionCalls } from "../../transport/web/functionCalls";
 import { WebHost } from "../../transport/web/webHost";
 import type { Workbook } from "../../model/workbook";
+import type { ManifestFunctions } from "./manifest";
 
 export interface PaneOptions {
   readonly api: ApiMetadata;
@@ -11,6 +15,7 @@ export interface PaneOptions {
   /** Address of the add-in's page. */
   readonly address: string;
   readonly title: string;
+  readonly functions: ManifestFunctions | undefined;
   /** Of Excel's interface, such as `zh-CN`. */
   readonly locale: string;
   /** Called whenever the add-in may have changed the workbook. */
@@ -49,6 +54,7 @@ export function openPane(place: HTMLElement, options: PaneOptions): OpenPane {
   };
   window.addEventListener("message", hear);
   place.append(frame);
+  void connectFunctions(options, session, host).then(onRequest);
   return {
     session,
     runCommand: async (name) => {
@@ -65,6 +71,23 @@ export function openPane(place: HTMLElement, options: PaneOptions): OpenPane {
       frame.remove();
     },
   };
+}
+
+/** Lets the workbook's formulas call the add-in's functions, once its page can run them. */
+async function connectFunctions(
+  { workbook, functions }: PaneOptions,
+  { services }: HostSession,
+  host: WebHost,
+): Promise<void> {
+  if (functions === undefined) return;
+  const metadata = fetch(functions.metadata).then((answer): Promise<unknown> => answer.json());
+  const [described] = await Promise.all([metadata, services.customFunctions.ready]);
+  new FunctionCells(workbook, {
+    runtime: new FunctionCalls(host, services.customFunctions),
+    namespace: functions.namespace,
+    functions: readFunctionMetadata(described),
+  }).connect();
+  workbook.settle();
 }
 
 /** Office.js reads the name as it was when the frame came into the page. */

@@ -31,13 +31,13 @@ export function usePane(place: RefObject<HTMLElement | null>, work: PaneWork): P
   const [running, setRunning] = useState(0);
   useEffect(() => {
     if (place.current === null) return;
-    const { pane: address, name: title } = manifest;
+    const { pane: address, name: title, functions } = manifest;
     const onRequest = (): void => {
       const fault = faultOf(opened);
       if (fault === undefined) book.changed();
       else book.refuse(fault);
     };
-    const opened = openPane(place.current, { api, workbook, address, title, locale, onRequest });
+    const opened = openPane(place.current, { api, workbook, address, title, functions, locale, onRequest });
     pane.current = opened;
     book.tells(opened.deliverEvents);
     return () => {

@@ -1,7 +1,9 @@
 import type { DOMWindow } from "jsdom";
 import type { FunctionOutcome } from "../../session/customFunctionService";
 import type { HostSession } from "../../session/hostSession";
+import type { FunctionCall } from "../../calc/functionCells";
 import type { RecordedDialog } from "./dialog";
+import { FunctionCalls } from "./functionCalls";
 import type { PageErrors } from "./pageErrors";
 import type { PageFrame } from "./pageFrame";
 import type { PageResources } from "./pageResources";
@@ -21,9 +23,11 @@ const COMMAND_TIMEOUT = 5 * 60_000;
 /** An add-in's page, open beside a workbook. */
 export class AddIn {
   readonly session: HostSession;
+  private readonly calls: FunctionCalls;
 
   constructor(private readonly parts: AddInParts) {
     this.session = parts.session;
+    this.calls = new FunctionCalls(parts.host, parts.session.services.customFunctions);
   }
 
   get window(): DOMWindow {
@@ -60,22 +64,20 @@ export class AddIn {
     if (status !== 0) throw new Error(`The page associates no function ${functionName} (error ${status})`);
   }
 
+  /** Resolves once the page's custom-function runtime takes calls. */
+  functionsReady(): Promise<void> {
+    const { ready } = this.session.services.customFunctions;
+    return this.parts.errors.whileHealthy(ready, COMMAND_TIMEOUT, "The custom-function runtime");
+  }
+
   /**
-   * Calls a custom function as a cell would, each result going to the listener.
+   * Calls a custom function as a cell would, each result going to the listener. The runtime must be ready.
    *
-   * @param id - As the add-in gave it to `CustomFunctions.associate`.
-   * @returns Stops listening.
+   * @param call - Its id is as the add-in gave it to `CustomFunctions.associate`.
+   * @returns Cancels the call.
    */
-  async callFunction(
-    id: string,
-    args: readonly unknown[],
-    listener: (outcome: FunctionOutcome) => void,
-  ): Promise<() => void> {
-    const { customFunctions } = this.session.services;
-    await this.parts.errors.whileHealthy(customFunctions.ready, COMMAND_TIMEOUT, "The custom-function runtime");
-    const invocation = customFunctions.open(listener);
-    this.parts.host.startFunction(invocation, { id, args });
-    return () => customFunctions.close(invocation);
+  openCall(call: FunctionCall, listener: (outcome: FunctionOutcome) => void): () => void {
+    return this.calls.openCall(call, listener);
   }
 
   /** Closes the page and asks nothing: for when something failed already. */

@@ -16,6 +16,14 @@ export interface WebHostOptions {
   readonly onBoot: () => void;
 }
 
+/** A call of a custom function under way. */
+export interface StartedFunction {
+  readonly invocation: number;
+  readonly id: string;
+  readonly args: readonly unknown[];
+  readonly isStreaming: boolean;
+}
+
 /** Numbers of the calls that go through `executeMethod`. */
 const DispatchId = { refreshSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 
@@ -26,9 +34,12 @@ const NOT_SUPPORTED = 5007;
 /** Category of entries that carry an Excel event. */
 const EXCEL_EVENT = 65536;
 
-/** Categories and kinds of entries that carry custom-function calls. */
+/** Categories and kinds of entries that carry custom-function calls, and the bits of a call's flags. */
 const CUSTOM_FUNCTION = 1;
 const INVOKE = 1000;
+const CANCEL = 1001;
+const CANCELABLE = 1;
+const STREAMING = 2;
 
 const DONE = { Version: 1, Error: SUCCESS };
 
@@ -85,10 +96,24 @@ export class WebHost {
     return new Promise((resolve) => this.commands.set(id, resolve));
   }
 
-  /** Calls a custom function as a cell would; results come to the session's custom-function service. */
-  startFunction(invocationId: number, call: { readonly id: string; readonly args: readonly unknown[] }): boolean {
-    const message = JSON.stringify([invocationId, call.id, call.args, "Sheet1!A1", 0]);
-    return this.fireEntries([[CUSTOM_FUNCTION, INVOKE, "", message, invocationId, false]]);
+  /** Calls custom functions as cells would; results come to the session's custom-function service. */
+  startFunctions(calls: readonly StartedFunction[]): boolean {
+    return this.fireEntries(
+      calls.map(({ invocation, id, args, isStreaming }) => {
+        const flags = isStreaming ? STREAMING | CANCELABLE : 0;
+        const message = JSON.stringify([invocation, id, args, "Sheet1!A1", flags]);
+        return [CUSTOM_FUNCTION, INVOKE, "", message, invocation, false];
+      }),
+    );
+  }
+
+  /** Takes calls back, streaming ones mostly: no cell asks for them any more. */
+  cancelFunctions(invocations: readonly number[]): boolean {
+    return this.fireEntries(
+      invocations.map((invocationId) => {
+        return [CUSTOM_FUNCTION, CANCEL, "", JSON.stringify({ invocationId }), invocationId, false];
+      }),
+    );
   }
 
   private register(request: XdmRequest): void {

@@ -1,5 +1,5 @@
-import type { MetricValue } from "../../../engine/periodResult";
 import type { Frame } from "../sheetFrame";
+import { noValueText } from "../noValueText";
 import { countText } from "../numberText";
 import { wordOf } from "../wordOf";
 import { RANKED_METRICS } from "./rankingTable";
@@ -31,7 +31,7 @@ function missingNotes({ result, texts }: Frame): readonly string[] {
   const metrics = new Map<string, string[]>();
   for (const [code] of RANKED_METRICS) {
     const value = result.shop[code];
-    const reason = value === undefined ? "" : reasonText(value, texts);
+    const reason = value === undefined ? "" : noValueText(value, texts);
     if (reason !== "") {
       metrics.set(reason, [...(metrics.get(reason) ?? []), texts.metrics[code].name]);
     }
@@ -39,13 +39,4 @@ function missingNotes({ result, texts }: Frame): readonly string[] {
   return [...metrics].map(([reason, names]) =>
     texts.sheets.summary.metricMissing(texts.sheets.words.list(names), reason),
   );
-}
-
-function reasonText({ reason, missing }: MetricValue, { words, sheets }: Frame["texts"]): string {
-  if (reason === undefined || reason === "noDenominator") {
-    return "";
-  }
-  const [table = "", field = ""] = (missing ?? "").split(".");
-  const what = [wordOf(words.tableKinds, table), wordOf(words.fields, field)].filter((word) => word !== "").join(" / ");
-  return sheets.words.missing(words.noValue[reason], what);
 }

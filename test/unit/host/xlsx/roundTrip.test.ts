@@ -172,3 +172,17 @@ describe("many formats", () => {
     }
   });
 });
+
+describe("looks", () => {
+  it("stay with their cells beside one that says no more than the default", async () => {
+    const workbook = new NewWorkbook("looks");
+    const formats = ["General", "#,##0", "0.00%", "0.0", "General", "@"];
+    formats.forEach((format, column) => {
+      const cell = workbook.sheets[0]!.getRangeByIndexes(0, column, 2, 1);
+      cell.values = [[column], [column]];
+      cell.numberFormat = format;
+    });
+    const again = await readWorkbook(await writeWorkbook(workbook));
+    expect(again.sheets[0]!.getRangeByIndexes(1, 0, 1, formats.length).numberFormat).toEqual([formats]);
+  });
+});

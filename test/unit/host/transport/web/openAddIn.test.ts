@@ -138,7 +138,9 @@ describe("openAddIn()", () => {
 
   it("calls custom functions", async () => {
     const addIn = await openAddIn({ ...PAGE, workbook: new TinyWorkbook() });
-    const outcome = (arg: unknown) => new Promise((resolve) => void addIn.callFunction("DOUBLE", [arg], resolve));
+    await addIn.functionsReady();
+    const outcome = (arg: unknown) =>
+      new Promise((resolve) => addIn.openCall({ id: "DOUBLE", args: [arg], isStreaming: false }, resolve));
     expect(await outcome(21)).toEqual({ ok: true, value: 42 });
     expect(await outcome("")).toEqual({ ok: false, errorCode: 1, message: "no value" });
     addIn.close();

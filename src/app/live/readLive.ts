@@ -1,0 +1,85 @@
+import type { AppraisalPorts } from "../run/appraisalPorts";
+import { inputOf, prepareMonth, type MonthSources } from "../run/calculateMonth";
+import { chooseTables, type ChosenTable } from "../run/chooseTables";
+import { outcomeLines } from "../run/outcomeLines";
+import { ledgerIn, readOwnTables, type OwnTables } from "../run/ownTables";
+import type { RunOptions } from "../run/readRecords";
+import { recogniseTables } from "../run/recogniseTables";
+import { outcomeOfError } from "../run/runOutcome";
+import { hasMappings } from "../sources/savedMappings";
+import type { AnswerError } from "./answer";
+import { createLiveFigures, type LiveFigures } from "./liveFigures";
+
+/** What formulas are answered from: figures, or why there are none. */
+export type LiveSnapshot =
+  { readonly kind: "ready"; readonly figures: LiveFigures } | { readonly kind: "unready"; readonly error: AnswerError };
+
+/** What came of reading the workbook. */
+export interface LiveReading {
+  readonly snapshot: LiveSnapshot;
+  /** Sheets that figures are made from: changes on others matter only if they make a source of them. */
+  readonly sheets: ReadonlySet<string>;
+  /** Says how the workbook is read: the same while the same tables are read in the same way. */
+  readonly recipe: string;
+}
+
+const NOT_READING: RunOptions = { signal: new AbortController().signal, onProgress: () => undefined };
+
+interface Recognised {
+  readonly own: OwnTables;
+  readonly tables: readonly ChosenTable[];
+  readonly sheets: ReadonlySet<string>;
+  readonly recipe: string;
+}
+
+/** What would be read, without reading it. @throws Refusal, ExcelError or FileFault as a run does. */
+async function recognise(ports: AppraisalPorts): Promise<Recognised> {
+  const listings = await ports.workbook.listSheets();
+  const own = await readOwnTables(ports.workbook);
+  const tables = chooseTables(await recogniseTables(ports, { ...NOT_READING, ownTables: own.all }));
+  const names = new Set([
+    ...own.all.map(({ sheet }) => sheet),
+    ...tables.flatMap(({ source }) => (source.source === "" ? [source.sheet] : [])),
+  ]);
+  const sheets = new Set(listings.filter(({ name }) => names.has(name)).map(({ id }) => id));
+  const read = tables.map(({ source, mapping, signature }) => [source.source, source.sheet, signature, mapping]);
+  return { own, tables, sheets, recipe: JSON.stringify([read, own.all]) };
+}
+
+/** Whether the numbers of the workbook's date cells count from 1904; asked of any sheet. */
+async function countsFrom1904({ workbook }: AppraisalPorts): Promise<boolean> {
+  const [first] = await workbook.listSheets();
+  return first !== undefined && (await workbook.readHead(first.id, 1)).date1904;
+}
+
+async function readFigures(ports: AppraisalPorts, { own, tables }: Recognised): Promise<LiveFigures> {
+  const { ledger } = ledgerIn(own.ledger);
+  const sources: MonthSources = { tables, ruleTables: own.rules, ledger };
+  const input = inputOf(await prepareMonth(ports, sources, NOT_READING), ledger);
+  const output = await ports.engine.calculate(input, NOT_READING.signal);
+  return createLiveFigures({ input, output, date1904: await countsFrom1904(ports) });
+}
+
+function unready(message: string): LiveSnapshot {
+  return { kind: "unready", error: { error: "notAvailable", message } };
+}
+
+/**
+ * Reads the workbook for its formulas. Never rejects: what refuses or fails is why there are no figures.
+ *
+ * @param before - The last reading's recipe: nothing is read, and the answer is `null`, where it is still the same.
+ */
+export async function readLive(ports: AppraisalPorts, before: string | null): Promise<LiveReading | null> {
+  const { errors } = ports.language().functions;
+  const nothing = { sheets: new Set<string>(), recipe: "" };
+  try {
+    if (!(await hasMappings(ports.workbook))) return { ...nothing, snapshot: unready(errors.notMapped) };
+    const recognised = await recognise(ports);
+    const { sheets, recipe } = recognised;
+    if (recipe === before) return null;
+    return { sheets, recipe, snapshot: { kind: "ready", figures: await readFigures(ports, recognised) } };
+  } catch (error) {
+    const lines = outcomeLines(outcomeOfError(error, NOT_READING.signal), ports.language());
+    return { ...nothing, snapshot: unready(errors.unavailable(lines.join(" "))) };
+  }
+}
