@@ -36,8 +36,8 @@ export const sheetsEn = {
     minutes: (minutes, seconds) => `${minutes} min ${seconds} s later`,
   },
   issues: {
-    amongOthers: (places) => `${places}, …`,
     all: "All issues",
+    amongOthers: (places) => `${places}, …`,
     cell: "Cell",
     count: "Count",
     effects: {

@@ -33,8 +33,8 @@ export const sheetsZhCN = {
     minutes: (minutes: number, seconds: number) => `${minutes} 分 ${seconds} 秒后`,
   },
   issues: {
-    amongOthers: (places: string) => `${places} 等`,
     all: "全部问题",
+    amongOthers: (places: string) => `${places} 等`,
     cell: "位置",
     count: "数量",
     effects: {
