@@ -53,13 +53,13 @@ function createHands(spawn: Spawn): InHand {
   };
 }
 
-/** A table of the reading that the worker has under way. */
-function openIn(caller: Caller<EngineCalls>): OpenTable {
-  let tables = 0;
+/** A table of the reading that the worker has under way; each promise of an opening goes into `openings`. */
+function openIn(caller: Caller<EngineCalls>, openings: Promise<unknown>[]): OpenTable {
   return (mapping, rows) => {
-    const table = tables++;
+    const table = openings.length;
     const opened = caller.call("openTable", { table, mapping, rows });
-    opened.catch(() => undefined); // told to whoever adds a block
+    openings.push(opened);
+    opened.catch(() => undefined); // no fault is lost: whoever adds a block hears it, and the reading's end does
     return {
       add: async (block) => {
         await opened;
@@ -75,7 +75,9 @@ export function workerEngine(spawn: Spawn): Engine {
   return {
     readRecords: (fill, signal) =>
       inHand(async (caller) => {
-        await fill(openIn(caller));
+        const openings: Promise<unknown>[] = [];
+        await fill(openIn(caller, openings));
+        await Promise.all(openings);
         return caller.call("finishReading", null);
       }, signal),
     calculate: (input, signal) => inHand((caller) => caller.call("calculate", input), signal),

@@ -13,7 +13,7 @@ interface CellLinkProps {
   readonly label?: string;
 }
 
-/** Selects a cell in Excel. */
+/** Selects a cell of the workbook. */
 export function CellLink({ place, label }: CellLinkProps) {
   const { guide } = usePane();
   const { rules } = useLanguage().pane;
