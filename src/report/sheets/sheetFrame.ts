@@ -66,14 +66,16 @@ export interface PrintWishes {
   readonly repeat?: PrintSetup["repeat"];
   readonly breaksBefore?: readonly number[];
   readonly pagesTall?: PrintSetup["pagesTall"];
+  readonly across?: NonNullable<PrintSetup["across"]>;
 }
 
-/** A4, one page wide, with sheet and month, the run's number and the page in the footer. */
+/** A4, one page wide unless wished otherwise, with sheet and month, the run's number and the page in the footer. */
 export function printSetup({ texts, result, monthName }: Frame, name: string, wishes: PrintWishes): PrintSetup {
   const { page, run } = texts.sheets.words;
   return {
     orientation: wishes.orientation,
     pagesTall: wishes.pagesTall ?? null,
+    ...(wishes.across === undefined ? {} : { across: wishes.across }),
     area: wishes.area,
     repeat: wishes.repeat ?? { row: 0, rows: 0 },
     footer: {
