@@ -24,7 +24,7 @@ const DIAGNOSIS_HEADER = 32;
 export const PAGE = 700;
 
 /** Up to this, all is put on one page, a little smaller. */
-const SQUEEZED_PAGE = 950;
+const SQUEEZED_PAGE = 820;
 
 type Heights = SheetSpec["heights"];
 

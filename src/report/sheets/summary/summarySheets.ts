@@ -1,6 +1,7 @@
 import type { Area } from "../../spec/area";
 import { cellBand, type Band } from "../../spec/band";
 import type { ConditionalFormat } from "../../spec/conditionalFormat";
+import type { PrintSetup } from "../../spec/printSetup";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { countText, momentText } from "../numberText";
 import { pageFit } from "../pageFit";
@@ -25,8 +26,8 @@ import {
 import { tileBands, tileMerges } from "./tiles";
 
 /**
- * 绩效汇总: the shop's figures, the ranking of agents, three charts, and a diagnosis per person. What doesn't go on one
- * page has charts and diagnosis on a sheet of their own (绩效诊断): rows repeated on top of each page are the same all
+ * 绩效汇总: the shop's figures, the ranking of agents, three charts, everybody against last month and the target, and a diagnosis per person. What doesn't go on two
+ * pages has charts and diagnosis on a sheet of their own (绩效诊断): rows repeated on top of each page are the same all
  * over a sheet, and the header of the ranking must not stand above other columns.
  */
 export function summarySheets(frame: Frame, pay: ProgressPay | null): readonly SheetSpec[] {
@@ -35,19 +36,31 @@ export function summarySheets(frame: Frame, pay: ProgressPay | null): readonly S
   if (below.endRow === below.chartRow) {
     return [rankingSheet(frame, layout)];
   }
-  return fitsOnePage([...layout.heights, ...below.heights])
-    ? [wholeSheet(frame, { layout, below, pay })]
-    : [rankingSheet(frame, layout), ...progressSheets(frame, pay), diagnosisSheet(frame)];
+  const pages = pagesOf(layout, below);
+  return pages === null
+    ? [rankingSheet(frame, layout), ...progressSheets(frame, pay), diagnosisSheet(frame)]
+    : [wholeSheet(frame, { layout, below, pay, pages })];
 }
 
 interface Whole {
   readonly layout: SummaryLayout;
   readonly below: DetailLayout;
   readonly pay: ProgressPay | null;
+  readonly pages: Pick<PrintSetup, "breaksBefore" | "pagesTall">;
 }
 
-/** Everything on one page. */
-function wholeSheet(frame: Frame, { layout, below, pay }: Whole): SheetSpec {
+/** All on one page, or the tables under the charts on a second; `null` where a table takes pages of its own. */
+function pagesOf(layout: SummaryLayout, below: DetailLayout): Whole["pages"] | null {
+  const all = [...layout.heights, ...below.heights];
+  if (fitsOnePage(all)) return { pagesTall: 1, breaksBefore: [] };
+  const second = (heights: SheetSpec["heights"]): SheetSpec["heights"] =>
+    heights.filter(({ row }) => row >= below.progressRow);
+  const first = all.filter((height) => !second(all).includes(height));
+  return needsPages(first) || needsPages(second(all)) ? null : { pagesTall: null, breaksBefore: [below.progressRow] };
+}
+
+/** Everything on one sheet. */
+function wholeSheet(frame: Frame, { layout, below, pay, pages }: Whole): SheetSpec {
   const ranking = rankingSheet(frame, layout);
   const { charts, bands } = detailParts(frame, below);
   const { progress, progressRow } = below;
@@ -60,7 +73,7 @@ function wholeSheet(frame: Frame, { layout, below, pay }: Whole): SheetSpec {
     print: printSetup(frame, frame.texts.sheets.summary.name, {
       orientation: "landscape",
       area: { row: 0, column: 0, rows: below.endRow, columns: RANKING_WIDTHS.length },
-      pagesTall: 1,
+      ...pages,
     }),
   };
 }
