@@ -4,7 +4,7 @@ import { BYTES_PER_UNIT, FIRST_OF_TWO, writeUnit } from "./textBytes";
 import { startAfter, stringsOf, textAt, type TextList } from "./textList";
 
 /** Texts looked up per call of `encode`: enough for cache misses to overlap, few enough to stay in the cache. */
-export const BATCH = 512;
+export const BATCH = 1024;
 
 const FIRST_CAPACITY = 1 << 10;
 const MIX = 0x9e3779b1;
