@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import { appraisalEn } from "./appraisal/en";
 import type { payZhCN } from "./zhCN";
 
@@ -74,7 +75,7 @@ export const payEn: typeof payZhCN = {
     components: "Components",
     component: "Component",
     countedAt: "Counted at",
-    employed: (days, of) => `employed ${days} of ${of} days`,
+    employed: (days, of) => `employed ${days} of ${counted(of, "day")}`,
     eventPoints: "Points by hand",
     facts: ({ plan, scheme, employed }) =>
       `Plan ${plan === "" ? "none" : plan} · Scheme ${scheme === "" ? "none" : scheme} · ${employed}`,
@@ -121,7 +122,8 @@ export const payEn: typeof payZhCN = {
     completed: "Completed",
     control: "Check",
     events: "Events",
-    facts: (people, provisional) => `${people} people${provisional === 0 ? "" : ` · ${provisional} provisional`}`,
+    facts: (people, provisional) =>
+      `${counted(people, "person", "people")}${provisional === 0 ? "" : ` · ${provisional} provisional`}`,
     grade: "Grade",
     held: "Held",
     left: "Left",
