@@ -243,7 +243,7 @@ export const paneEn: PaneTexts = {
     },
     template: "Template",
     use: (name) => `Make from "${name}"`,
-    warnings: (count) => `${counted(count, "note")}`,
+    warnings: (count) => counted(count, "note"),
   },
   shell: {
     attention: "needs attention",

@@ -4,6 +4,22 @@ import type { payZhCN } from "./zhCN";
 
 export const payEn: typeof payZhCN = {
   appraisal: appraisalEn,
+  awards: {
+    alone: "Alone in the place",
+    award: "Award",
+    each: ({ place, tied }) => `${tied} share place ${place}, each gets its prize`,
+    figure: "Figure",
+    how: "How",
+    metric: "Metric",
+    missing: (months) => `The ledger has nothing of ${months.join(", ")}; taken over the other months`,
+    months: "Months",
+    nobody: "Nobody qualifies",
+    place: "Place",
+    prize: "Prize (¥)",
+    shared: ({ place, tied, last, yuan }) =>
+      `${tied} share place ${place}; the prizes of places ${place} to ${last}, ¥${yuan} together, are split equally`,
+    title: "Awards",
+  },
   balance: {
     adjustments: "Adjustments",
     change: "Change",
@@ -56,6 +72,7 @@ export const payEn: typeof payZhCN = {
     rest: "Rest",
   },
   kpiOutcomes: { excluded: "excluded", held: "held", scored: "scored", zeroed: "0 points" },
+  pools: { part: "Part" },
   reasons: {
     gateFailed: (gate) => gate,
     gateHolds: (gate) => gate,

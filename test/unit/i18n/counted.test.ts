@@ -21,7 +21,7 @@ describe("the English summary", () => {
   const run = runTextsFor("en");
 
   it("says one error, and no notices", () => {
-    expect(run.issues.all("1", "0")).toBe("Data issues: 1 error, 0 notices");
+    expect(run.issues.all(1, 0)).toBe("Data issues: 1 error, 0 notices");
   });
 
   it("says none of what has no value", () => {
