@@ -21,7 +21,7 @@ async function main(): Promise<number> {
       console.log(hostTextsFor(command.locale).help);
       return DONE;
     case "wrong":
-      console.error(`${command.reason}\n\n${hostTextsFor(command.locale).help}`);
+      console.error(`${command.reason}\n${hostTextsFor(command.locale).wrong.seeHelp}`);
       return WRONG_USAGE;
     case "run":
       return run(command.options, join(project, "dist/addin"));

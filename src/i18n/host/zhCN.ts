@@ -87,6 +87,7 @@ ${templateLines(rulesZhCN.templates)}
     notXlsx: (path: string) => `${path} 不是 .xlsx 文件。`,
     option: (option: string) => `不认识的选项 ${option}。`,
     overwrite: (path: string) => `${path} 会被结果覆盖：请换一个文件名。`,
+    seeHelp: "全部选项见 npm run appraise -- --help。",
     template: (name: string, known: readonly string[]) => `没有名为“${name}”的模板。可用：${known.join("、")}。`,
     together: (main: string, other: string) => `${main} 不能与 ${other} 同用。`,
     twice: (path: string) => `文件 ${path} 写了两次。`,

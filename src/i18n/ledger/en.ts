@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { LedgerTexts } from "./ledgerTextsFor";
 
 export const ledgerEn: LedgerTexts = {
@@ -14,17 +15,17 @@ export const ledgerEn: LedgerTexts = {
     ],
   },
   summary: {
-    published: (month, rows) => `Published ${month}: ${rows} rows in the pay ledger.`,
+    published: (month, rows) => `Published ${month}: ${counted(rows, "row")} in the pay ledger.`,
     unchanged: (month) => `${month} was published before; the pay ledger hasn't changed.`,
     locked: (month) => `Locked ${month}.`,
     alreadyLocked: (month) => `${month} was locked before; nothing has changed.`,
     lockedMonth: (month) => `${month} is locked: payroll and statements stay as they were published.`,
     noDifference: "Reckoned again with today's data it agrees with the ledger.",
     differences: (count) =>
-      `Reckoned again with today's data it differs from the ledger in ${count} places (the ledger stays):`,
-    republished: (count) => `It differs from the last publication in ${count} places:`,
+      `Reckoned again with today's data it differs from the ledger in ${counted(count, "place")} (the ledger stays):`,
+    republished: (count) => `It differs from the last publication in ${counted(count, "place")}:`,
     publishAgain: (count) =>
-      `It differs from the published ledger in ${count} places; publish again to update the ledger:`,
+      `It differs from the published ledger in ${counted(count, "place")}; publish again to update the ledger:`,
     difference: ({ person, kind, item, order, booked, now }) =>
       `${person} · ${kind}${item === "" ? "" : ` · ${item}`}${order === "" ? "" : ` · order ${order}`}: ledger ¥${booked}, now ¥${now}`,
     more: (count) => `… and ${count} more, see the JSON or the payroll.`,

@@ -9,11 +9,13 @@ import type { SheetSpec } from "../../spec/sheetSpec";
 import { stack, tableSection, type SectionMaker } from "../method/section";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT } from "../sheetFrame";
 import { metricName } from "../rules/ruleNames";
+import { awardsSection } from "./awardSection";
 import { balanceSection } from "./balanceSection";
 import { isCounted } from "./checkedFigures";
 import { isInFen } from "../method/checkSections";
 import { isChecked, statementKey, type PaidPerson, type PayFrame } from "./payFrame";
-import { figureFormat, inFormat } from "./statementLines";
+import { poolBaseFormat } from "./poolSection";
+import { inFormat } from "./statementLines";
 import { warningsBand } from "./statementSheet";
 
 /** Columns before the amounts: person, plan, score, grade. */
@@ -184,7 +186,7 @@ function poolsSection({ pay, words, language }: PayFrame): SectionMaker {
       summary.unheld,
     ],
     groups: pay.pools.map(({ pool, basis, base, rate, amountFen, shares, unheldFen }) => {
-      const format = figureFormat(basis === "silentSales" || basis === "groupSales" ? "sales" : basis);
+      const format = poolBaseFormat({ basis });
       return {
         columns: [
           { format: "text" },
@@ -248,6 +250,7 @@ export function payrollSheet(frame: PayFrame): SheetSpec {
     peopleSection(frame, amounts),
     balanceSection(balancePeople(pay), frame),
     ...(pay.pools.length === 0 ? [] : [poolsSection(frame)]),
+    ...awardsSection(frame),
     checksSection(frame),
     ...exceptionSections(frame),
   ]);
