@@ -257,6 +257,9 @@ const AGENT_SUMMARY: FieldHeaders = {
   transferredIn: headers("转入人数@chitu 转发接入人数@chitu 转入量@jd"),
 };
 
+/** Headers that sound like a field and are something else: 京东's 客户姓名 is who gets the parcel, not who ordered. */
+export const OTHER_HEADERS: ReadonlySet<string> = new Set(["客户姓名", "收货人姓名", "收件人姓名", "买家支付宝账号"]);
+
 /** What is known of header texts, by kind and field; fields in the order in which they choose their columns. */
 export const HEADERS: Readonly<Record<TableKind, FieldHeaders>> = {
   sessions: SESSIONS,
