@@ -112,7 +112,8 @@ function readAs(kind: TableKind, { columns, headerRow, cellsOf }: Headed, answer
   const similar = NEEDED_COLUMNS[kind].some((group) => !has(known, ...group) && has(guessed, ...group));
   const points = matches.map(({ entry }) => (entry.verified ? VERIFIED_POINTS : GUESS_POINTS));
   const bonus =
-    (preset === undefined ? 0 : PRESET_POINTS) + (kind === "refunds" && has(matches, "refundId") ? REFUND_ID_POINTS : 0);
+    (preset === undefined ? 0 : PRESET_POINTS) +
+    (kind === "refunds" && has(matches, "refundId") ? REFUND_ID_POINTS : 0);
   const score = neededPoints(kind, matches) + bonus + points.reduce((sum, point) => sum + point, 0);
   return { kind, headerRow, matches, missing, preset, similar, score };
 }

@@ -18,11 +18,13 @@ const UNCERTAIN = 0.7;
 /** Another kind whose score comes this close could be meant. */
 const CLOSE = 0.95;
 
-/** The platform that most of the headers point to. */
+/** The platform that most of the headers point to; one that no other platform has says more than one that all have. */
 function platformOfHeaders(matches: readonly ColumnMatch[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const name of matches.flatMap(({ entry }) => entry.platforms)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const [best] = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
+  const weights = new Map<string, number>();
+  for (const { platforms } of matches.map(({ entry }) => entry)) {
+    for (const name of platforms) weights.set(name, (weights.get(name) ?? 0) + 1 / platforms.length);
+  }
+  const [best] = [...weights].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
   return best?.[0];
 }
 

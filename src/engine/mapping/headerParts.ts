@@ -14,7 +14,7 @@ const IDEAS = {
   number: "编号 单号 号码 流水号 号 number no sn",
   place: "下单 创建 拍下 提交 生成 create created placed",
   deal: "成交 deal",
-  pay: "支付 付款 实付 已付 付 pay paid payment",
+  pay: "支付 付款 实付 已付 付 pay paid",
   due: "应付",
   income: "实收 收款 应收",
   refund: "退款 退 refund",
@@ -47,6 +47,7 @@ const COMPOUND: Readonly<Record<string, readonly string[]>> = {
   实付款: ["pay", "money"],
   总价: ["total", "money"],
   总额: ["total", "money"],
+  payment: ["pay", "money"],
 };
 
 const FILLERS = new Set("的_-/·:.,、");
@@ -88,6 +89,21 @@ const LONGEST_WORD = Math.max(...[...WORDS.keys()].map(({ length }) => length));
 /** Remarks in brackets that aren't about a unit: 支付金额(含运费), but not 总金额(万元). */
 const REMARK = /\((?![^)]*(?:元|分|角|万|千|币|%|秒|天|时))[^)]*\)/g;
 
+/** The known words of a text, each read as long as they go, and what stands between them. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  let gap = "";
+  for (let at = 0; at < text.length;) {
+    const word = wordAt(text, at) ?? text.charAt(at);
+    if (WORDS.has(word) || FILLERS.has(word)) {
+      words.push(gap, word);
+      gap = "";
+    } else gap += word;
+    at += word.length;
+  }
+  return [...words, gap].filter((word) => word !== "" && !FILLERS.has(word));
+}
+
 function wordAt(text: string, at: number): string | undefined {
   for (let length = Math.min(LONGEST_WORD, text.length - at); length > 0; length--) {
     const word = text.slice(at, at + length);
@@ -96,21 +112,15 @@ function wordAt(text: string, at: number): string | undefined {
   return undefined;
 }
 
-/** The ideas of a normalised header, each of its words read as long as known words go; remarks in brackets count nothing. */
+/** The ideas of a normalised header; remarks in brackets count nothing. */
 export function headerParts(header: string): HeaderParts {
-  const text = header.replaceAll(REMARK, "");
-  let [ideas, asides, unknown, inUnknown] = [0, 0, 0, false];
-  for (let at = 0; at < text.length; ) {
-    const word = wordAt(text, at);
-    const bits = word === undefined ? undefined : WORDS.get(word);
-    const isGap = bits === undefined && !FILLERS.has(text.charAt(at));
-    if (isGap && !inUnknown) unknown++;
-    inUnknown = isGap;
-    ideas |= bits?.ideas ?? 0;
-    asides |= bits?.asides ?? 0;
-    at += word?.length ?? 1;
-  }
-  return { ideas, asides, unknown };
+  const words = wordsOf(header.replaceAll(REMARK, ""));
+  const bits = words.map((word) => WORDS.get(word));
+  return {
+    ideas: bits.reduce((sum, one) => sum | (one?.ideas ?? 0), 0),
+    asides: bits.reduce((sum, one) => sum | (one?.asides ?? 0), 0),
+    unknown: bits.filter((one) => one === undefined).length,
+  };
 }
 
 const IDEA_WEIGHT = 2;

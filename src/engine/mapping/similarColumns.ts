@@ -53,18 +53,27 @@ interface Likely {
   readonly likeness: number;
 }
 
-/** The field whose headers a header is most like, if it is like any. */
-function likeliest(header: ColumnHeader, known: readonly KnownHeader[]): Likely | undefined {
-  const text = header.readings[0]?.text ?? "";
+/** A header's parts; undefined where it is known as something else, too long for a header, or says nothing. */
+function partsOf({ readings: [reading] }: ColumnHeader): HeaderParts | undefined {
+  const text = reading?.text ?? "";
   if (text.length > LONGEST_HEADER || OTHER_HEADERS.has(text)) return undefined;
   const parts = headerParts(text);
-  if (parts.ideas === 0) return undefined;
-  let best: Likely | undefined;
+  return parts.ideas === 0 ? undefined : parts;
+}
+
+/** The field whose headers a header is most like, if it is like any; several where it is as much like one as another. */
+function likeliest(header: ColumnHeader, known: readonly KnownHeader[]): readonly Likely[] {
+  const parts = partsOf(header);
+  if (parts === undefined) return [];
+  const best = new Map<string, Likely>();
   for (const { field, entry, parts: others } of known) {
     const alike = likeness(parts, others);
-    if (alike >= LIKE && alike > (best?.likeness ?? 0)) best = { field, header, entry, likeness: alike };
+    if (alike >= LIKE && alike > (best.get(field)?.likeness ?? 0)) {
+      best.set(field, { field, header, entry, likeness: alike });
+    }
   }
-  return best;
+  const most = Math.max(...[...best.values()].map((one) => one.likeness));
+  return [...best.values()].filter((one) => one.likeness === most);
 }
 
 /** The number of an order has digits; text reads as one as well. */
@@ -134,7 +143,7 @@ export function similarColumns(
   const taken = new Set(matches.flatMap(({ columns, others }) => [...columns.map(({ column }) => column), ...others]));
   const likely = headers
     .filter(({ column }) => !taken.has(column))
-    .flatMap((header) => likeliest(header, known) ?? [])
+    .flatMap((header) => likeliest(header, known))
     .filter((one) => open.has(one.field) && holdUp(one, kind, cellsOf));
   const guesses = [...open].flatMap((field) => matchOf(likely.filter((one) => one.field === field)));
   return guesses.filter((guess) => !isOutdone(guess, guesses));
