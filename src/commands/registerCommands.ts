@@ -5,6 +5,10 @@ export type Command = () => Promise<unknown>;
 export interface Commands {
   /** The ribbon's 生成月度考核. */
   readonly generateMonth: Command;
+  /** The ribbon's 刷新公式. */
+  readonly refreshFormulas: Command;
+  /** 查看该客服 of a cell's menu. */
+  readonly showAgent: Command;
   /** Runs the month and books its pay in the ledger. */
   readonly publishMonth: Command;
   /** Freezes the published month. */
@@ -30,6 +34,8 @@ export function registerCommands(commands: Commands): void {
     });
   };
   bind("generateMonth");
+  bind("refreshFormulas");
+  bind("showAgent");
   bind("publishMonth");
   bind("lockMonth");
   bind("describeTables");

@@ -97,7 +97,7 @@ function render(pane: Pane): void {
 
 /** The readers of files are large, and most months come without any: they are loaded with the first file. */
 const filesInPage: TableFiles = {
-  open: async (file, options) => (await import("../files/tableFiles")).tableFiles.open(file, options),
+  open: async (file, options) => (await import(/* webpackChunkName: "files" */ "../files/tableFiles")).tableFiles.open(file, options),
 };
 /** Where there are no workers, such as in the command line's page, the page does all of it itself. */
 const hasWorkers = typeof Worker === "function";
@@ -125,7 +125,7 @@ const ports: PanePorts = {
   guide: excelSheetGuide,
   ownSheets: excelOwnSheets,
   placer: excelPlacer,
-  sampleMonth: async () => fromBlob("示例 2026-06.xlsx", (await import("./sampleMonth")).sampleMonth()),
+  sampleMonth: async () => fromBlob("示例 2026-06.xlsx", (await import(/* webpackChunkName: "sample" */ "./sampleMonth")).sampleMonth()),
 };
 /** From then on the files are sheets of the workbook. */
 async function placeOpened(signal: AbortSignal): Promise<readonly string[]> {
@@ -150,6 +150,13 @@ if (typeof Office === "undefined") {
   const embedded = embedderCommands({ ports, place: placeOpened, wishes: () => wishes, announce });
   registerCommands({
     generateMonth: whenReady(pane.run.start),
+    refreshFormulas: whenReady(live.refresh),
+    showAgent: whenReady(() => {
+      // Excel opens the pane once the command is over: waiting for it here would be waiting for ever. Where an add-in may not open
+      // its pane, the figures are there as soon as somebody does.
+      Office.addin.showAsTaskpane().catch((error: unknown) => console.warn("Excel doesn't open the pane", error));
+      return pane.showAgent();
+    }),
     publishMonth: whenReady(pane.run.publish),
     lockMonth: whenReady(pane.run.lock),
     describeTables: whenReady(() => announceMapping(ports)),
