@@ -96,9 +96,9 @@ const common = (name, mode) => ({
 const addIn = (mode) => ({
   ...common("add-in", mode),
   target: ["web", "es2022"],
-  entry: { taskpane: "./src/taskpane/index.tsx" },
+  entry: { taskpane: "./src/taskpane/index.ts" },
   output: { path: path.resolve(__dirname, "dist/addin"), filename: "[name].js", clean: true },
-  optimization: { splitChunks: { chunks: ({ name }) => name === "taskpane", cacheGroups: { vendor: { test: /node_modules/, name: "vendor" } } } },
+  optimization: { splitChunks: { chunks: ({ name }) => name === "pane", cacheGroups: { vendor: { test: /node_modules/, name: "vendor" } } } },
   plugins: [
     new HtmlPlugin({
       filename: "taskpane.html",

@@ -23,23 +23,27 @@ export interface Commands {
   readonly compareMonth: Command;
 }
 
+const NAMES: readonly (keyof Commands)[] = [
+  "generateMonth",
+  "refreshFormulas",
+  "showAgent",
+  "publishMonth",
+  "lockMonth",
+  "describeTables",
+  "placeFiles",
+  "createRules",
+  "compareMonth",
+];
+
 /**
  * Binds the commands. Must run while the page's script is loading: Office may ask for a button before anything else.
  * `completed` is told to Office whatever happens, or the button stays dead.
  */
-export function registerCommands(commands: Commands): void {
-  const bind = (name: keyof Commands): void => {
+export function registerCommands(command: (name: keyof Commands) => Command): void {
+  for (const name of NAMES) {
+    const run = command(name);
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      void commands[name]().finally(() => event.completed());
+      void run().finally(() => event.completed());
     });
-  };
-  bind("generateMonth");
-  bind("refreshFormulas");
-  bind("showAgent");
-  bind("publishMonth");
-  bind("lockMonth");
-  bind("describeTables");
-  bind("placeFiles");
-  bind("createRules");
-  bind("compareMonth");
+  }
 }
