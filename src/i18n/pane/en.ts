@@ -153,6 +153,10 @@ export const paneEn: PaneTexts = {
     grade: "Grade",
     median: "median",
     more: (count) => `Show ${count} more`,
+    nobody: (text, month) =>
+      text === ""
+        ? "The selected cell is empty. Select a cell with an agent's name or account, then choose Show this agent again."
+        : `“${text}” is no agent of ${month}. Select a cell with an agent's name or account and try again, or choose in the ranking below.`,
     noDiagnosis: "Too few sessions for a diagnosis",
     noOrders: "No orders.",
     order: (id) => `Order ${id}`,
