@@ -1,4 +1,6 @@
 import { counted } from "../counted";
+import { coverEn } from "./cover/en";
+import { trendEn } from "./trend/en";
 import type { sheetsZhCN } from "./zhCN";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -30,6 +32,7 @@ export const sheetsEn = {
     sessionStart: "Chat started",
     title: (month) => `Attribution of orders · ${month}`,
   },
+  cover: coverEn,
   gap: {
     days: (days, hours) => `${days} d ${hours} h later`,
     hours: (hours, minutes) => `${hours} h ${minutes} min later`,
@@ -181,6 +184,7 @@ export const sheetsEn = {
     paidOrders: "Credited paid orders",
     refundRate: "Refund rate",
   },
+  trend: trendEn,
   words: {
     failed: "✘",
     file: (name, sheet) => (sheet === "" ? name : `${name} / ${sheet}`),
