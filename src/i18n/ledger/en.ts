@@ -10,7 +10,7 @@ export const ledgerEn: LedgerTexts = {
     notes: [
       "Written when a month is published. Until it is locked, publishing it again replaces only the rows that publishing wrote; a locked month never changes.",
       "You may add rows of the kinds “paid” and “adjustment” in the blank rows below: month, person, kind, amount (yuan); leave status and run blank. They are kept as they are.",
-      "Publishing has booked variable pay as “paid”. Add another “paid” row for what was paid on top, negative for what wasn't; use “adjustment” for bonuses and deductions.",
+      "Publishing has booked variable pay as “paid”. Add another “paid” row for what was paid on top, negative for what wasn't. An “adjustment” changes the balance, never a payable: below 0 it is taken off next month's pay; above 0 pay it yourselves and add a “paid” row. What is to be paid or deducted in its month belongs in the Events of the rules.",
       "You may add columns of your own: they stay with their rows. Don't edit rows that publishing wrote. On the right: every month's figures, for comparisons and awards by quarter and year.",
     ],
   },

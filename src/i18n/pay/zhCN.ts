@@ -44,7 +44,7 @@ export const payZhCN = {
     now: "本月浮动",
     opening: "期初",
     paid: "已发",
-    title: "余额结转（期初 + 提成 + 调整 + 扣回 − 已发 = 期末）",
+    title: "余额结转（期初 + 提成 + 调整 + 扣回 − 已发 = 期末；台账中手工加的调整只改余额，不改应发）",
   },
   clawbackMethods: { paidRate: "按已发提成", recompute: "按原月重算" } satisfies Record<ClawbackLine["method"], string>,
   clawbackReasons: {
