@@ -35,6 +35,8 @@ export type RefusalReason =
       readonly place: string;
       readonly headerRow: number;
       readonly fields: readonly string[];
+      /** Headers of columns that could be them by their values. */
+      readonly candidates: readonly string[];
     }
   /** What can only be guessed, all of it at once. */
   | { readonly code: "doubts"; readonly questions: readonly Question[] }

@@ -88,7 +88,8 @@ function scenarioText(reason: ScenarioRefusal, language: Language): string {
 function missingColumnsText(reason: MissingColumns, { run, texts }: Language): string {
   const { place, kind, headerRow: row } = reason;
   const fields = reason.fields.map((field) => wordOf(texts.words.fields, field));
-  return run.refusals.missingColumns({ place, kind: wordOf(texts.words.tableKinds, kind), row, fields });
+  const { candidates } = reason;
+  return run.refusals.missingColumns({ place, kind: wordOf(texts.words.tableKinds, kind), row, fields, candidates });
 }
 
 type MissingColumns = Extract<RefusalReason, { readonly code: "missingColumns" }>;

@@ -5,6 +5,7 @@ import { checkField, contradict, guessed, type CheckedField } from "./checkField
 import { readings, type Reading } from "./chooseKind";
 import { dataRows } from "./dataRows";
 import { fieldType, NEEDED_COLUMNS } from "./fields";
+import { columnsThatFit } from "./freeColumns";
 import { doubtBasis, hasRepeats, proposeBasis, proposeGrain, type GrainGuess } from "./proposeGrain";
 import { WANTED_FIELDS } from "./similarColumns";
 import { proposePeriod } from "./proposePeriod";
@@ -37,6 +38,9 @@ function platformOf({ matches, preset }: Reading): {
   const headers = matches.filter(({ entry }) => platform !== undefined && entry.platforms.includes(platform));
   return { platform, platformHeaders: headers.flatMap(({ columns }) => columns[0]?.raw ?? []) };
 }
+
+/** Fewer rows prove nothing. */
+const FEW_ROWS = 8;
 
 const SINGLE_ROWS = { grain: "order", certain: true } as const;
 
@@ -104,6 +108,26 @@ function nothingKnown({ source, sheet, date1904 }: TableHead, ignored: boolean):
     confidence: ignored ? 1 : 0,
     doubts: [],
   };
+}
+
+/** More rows than this share tell of an agent and day that another row tells of: these are no figures added up. */
+const REPEATED = 0.5;
+
+/** Fields by which rows of figures are told apart. */
+const SUMMARY_KEYS = ["agent", "date"];
+
+/** A report names an agent once a day; rows that name one again and again are conversations under unknown headers. */
+function repeatedAgents({ reading, fields, rows, answers }: ReadTable): Doubt[] {
+  if (reading.kind !== "agentSummary" || answers.tableKind !== undefined || rows.length < FEW_ROWS) return [];
+  const columns = SUMMARY_KEYS.flatMap((name) => fields.find(({ field }) => field === name)?.columns[0] ?? []);
+  const keys = new Set(rows.map((row) => JSON.stringify(columns.map((column) => row[column]))));
+  return keys.size < rows.length * REPEATED ? [{ code: "kindUnclear", other: "sessions" }] : [];
+}
+
+function missingDoubts(head: TableHead, reading: Reading, fields: readonly FieldProposal[]): Doubt[] {
+  return reading.missing.map((group) => {
+    return { code: "neededFieldMissing", fields: group, columns: columnsThatFit(head, { ...reading, fields }, group) };
+  });
 }
 
 interface ReadTable {
@@ -182,9 +206,11 @@ export function detectTable(head: TableHead, answers: readonly Answer[] = []): T
   const checked = checkFields(head, best, settled);
   const fields = checked.map(({ proposal }) => proposal);
   const rows = dataRows(head, best.headerRow).map((row) => head.cells[row] ?? []);
-  return proposalOf(head, { reading: best, fields, rows, answers: settled }, [
+  const table = { reading: best, fields, rows, answers: settled };
+  return proposalOf(head, table, [
+    ...repeatedAgents(table),
     ...checked.flatMap((field) => field.doubts),
-    ...best.missing.map((group): Doubt => ({ code: "neededFieldMissing", fields: group })),
+    ...missingDoubts(head, best, fields),
     ...(settled.tableKind === undefined ? rivalOf(best, all) : []),
   ]);
 }

@@ -77,8 +77,12 @@ export const runEn: RunTexts = {
         `Row ${row} of "${place}" has a text of more than 32,767 characters, which no cell holds, so it was not placed. Use the file without placing it.`,
     },
     emptyTable: (place, kind) => `"${place}" (${kind}) has headers but no rows. Paste the data and try again.`,
-    missingColumns: ({ place, kind, row, fields }) =>
-      `"${place}" (${kind}) lacks needed columns in its header row ${row}: ${fields.join(", ")}. Add them and try again.`,
+    missingColumns: ({ place, kind, row, fields, candidates }) =>
+      `"${place}" (${kind}) lacks needed columns in its header row ${row}: ${fields.join(", ")}. Add them and try again.${
+        candidates.length === 0
+          ? ""
+          : ` If they are among ${listed(candidates)}, choose them in the pane, or rename the header.`
+      }`,
     mixedPlatforms: (platforms) =>
       `The data comes from several platforms (${platforms.join(", ")}) with different attribution windows. Use one workbook per platform, or accept the first platform's rules (--accept-guesses).`,
     monthWithoutRows: (month, months) =>

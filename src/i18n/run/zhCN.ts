@@ -67,8 +67,12 @@ export const runZhCN: RunTexts = {
         `“${place}”第 ${row} 行有超过 32767 个字符的内容，一个单元格放不下，没有放进工作表。请直接使用这个文件。`,
     },
     emptyTable: (place, kind) => `“${place}”（${kind}）只有标题行，没有数据。请粘贴数据后重试。`,
-    missingColumns: ({ place, kind, row, fields }) =>
-      `“${place}”（${kind}）第 ${row} 行的标题中缺少必需的列：${fields.join("、")}。请补上这些列后重试。`,
+    missingColumns: ({ place, kind, row, fields, candidates }) =>
+      `“${place}”（${kind}）第 ${row} 行的标题中缺少必需的列：${fields.join("、")}。请补上这些列后重试。${
+        candidates.length === 0
+          ? ""
+          : `如果它们就在 ${listed(candidates)} 之中，请在面板中指定，或把那一列的标题改成上面的名称。`
+      }`,
     mixedPlatforms: (platforms) =>
       `数据来自不同平台（${platforms.join("、")}），归属窗口不同，不能一起计算。请每个平台用一个工作簿，或确认后按第一个平台计算（命令行加 --accept-guesses）。`,
     monthWithoutRows: (month, months) =>
