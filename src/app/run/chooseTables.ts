@@ -24,16 +24,18 @@ function columnOf(doubt: Doubt): number | undefined {
   return "column" in doubt ? doubt.column : undefined;
 }
 
-function headerOf({ fields }: TableProposal, doubt: Doubt): string {
+/** The header that a doubt is about, with a value below it. */
+function columnWords({ fields }: TableProposal, doubt: Doubt): Pick<Question, "header" | "sample"> {
   const column = columnOf(doubt);
   const field = fields.find(({ columns }) => column !== undefined && columns.includes(column));
-  return field?.headers[field.columns.indexOf(column ?? -1)] ?? "";
+  const header = field?.headers[field.columns.indexOf(column ?? -1)] ?? "";
+  return { header: header.trim(), sample: field?.samples[0] ?? "" };
 }
 
 function questionsOf({ source, proposal }: ExaminedTable, kind: TableKind): readonly Question[] {
   return proposal.doubts
     .filter(isAsked)
-    .map((doubt) => ({ place: placeOf(source), kind, doubt, header: headerOf(proposal, doubt) }));
+    .map((doubt) => ({ place: placeOf(source), kind, doubt, ...columnWords(proposal, doubt) }));
 }
 
 function isSure({ proposal, mapping }: ExaminedTable): boolean {

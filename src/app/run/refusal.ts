@@ -14,6 +14,8 @@ export interface Question {
   readonly doubt: Doubt;
   /** The header that the doubt is about; empty where it isn't about one. */
   readonly header: string;
+  /** A value below it; empty where there is none. */
+  readonly sample: string;
 }
 
 /** Where a row of a stop stands. */

@@ -9,14 +9,19 @@ function wordOf(words: Readonly<Record<string, string>>, code: string): string {
 }
 
 /** A doubt in words, without where it stands. */
-export function doubtText({ doubt, header }: Question, { run, texts }: Language): string {
+export function doubtText({ doubt, header, sample }: Question, { run, texts }: Language): string {
   const { doubts } = run;
   const fieldOf = (field: string): string => wordOf(texts.words.fields, field);
   switch (doubt.code) {
     case "unverifiedHeader":
       return doubts.unverifiedHeader(header, fieldOf(doubt.field));
     case "valuesDontFit":
-      return doubts.valuesDontFit(header, fieldOf(doubt.field), `${Math.floor(doubt.share * 100)}%`);
+      return doubts.valuesDontFit({
+        header,
+        field: fieldOf(doubt.field),
+        share: `${Math.floor(doubt.share * 100)}%`,
+        sample: doubt.share === 0 ? sample : "",
+      });
     case "unitUnclear":
       return doubts.unitUnclear(header);
     case "kindUnclear":

@@ -53,7 +53,8 @@ export const runEn: RunTexts = {
     unitUnclear: (header) => `it is unclear whether "${header}" is in seconds or minutes`,
     unverifiedHeader: (header, field) =>
       `"${header}" looks like the ${field}, but no platform's export is known to call it so`,
-    valuesDontFit: (header, field, share) => `only ${share} of the cells under "${header}" can be read as the ${field}`,
+    valuesDontFit: ({ header, field, share, sample }) =>
+      `only ${share} of the cells under "${header}" can be read as the ${field}${sample === "" ? "" : ` ("${sample}" can't, for one)`}`,
   },
   platforms: {
     douyin: "Douyin",
@@ -125,6 +126,8 @@ export const runEn: RunTexts = {
       `Note: ${orders} orders name no usable buyer, so they join no session and count for no agent. Add the buyer column, or assign them by an agent column or seller memo.`,
     rows: ({ kind, sheet, read, records, rejected, skipped }) =>
       `${kind} "${sheet}": ${read} rows read, ${records} used, ${rejected} rejected, ${skipped} skipped`,
+    unstatedRefunds: (orders, atMost) =>
+      `Note: the status of ${orders} orders says refunded, but nothing says how much, so nothing was taken off: net sales may be too high by up to ${atMost}. Add the platform's refund table; the rows are listed in the data issues.`,
     yuan: (amount) => `¥${amount}`,
   },
   unused: {

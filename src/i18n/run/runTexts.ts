@@ -57,7 +57,7 @@ export interface RunTexts {
     readonly neededFieldMissing: Say<[fields: readonly string[]]>;
     readonly unitUnclear: Say<[header: string]>;
     readonly unverifiedHeader: Say<[header: string, field: string]>;
-    readonly valuesDontFit: Say<[header: string, field: string, share: string]>;
+    readonly valuesDontFit: Say<[at: { header: string; field: string; share: string; sample: string }]>;
   };
   readonly platforms: Readonly<Record<Platform, string>>;
   readonly refusals: {
@@ -102,6 +102,8 @@ export interface RunTexts {
     readonly rows: Say<
       [at: { kind: string; sheet: string; read: string; records: string; rejected: string; skipped: string }]
     >;
+    /** Refunds by status alone: how many orders, and by how much net sales may be too high. */
+    readonly unstatedRefunds: Say<[orders: string, atMost: string]>;
     readonly yuan: Say<[amount: string]>;
   };
   /** What a finished run left out, and why. */

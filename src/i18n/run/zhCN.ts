@@ -50,7 +50,8 @@ export const runZhCN: RunTexts = {
     neededFieldMissing: (fields) => `缺少${fields.join("或")}`,
     unitUnclear: (header) => `“${header}”的单位是秒还是分钟不清楚`,
     unverifiedHeader: (header, field) => `“${header}”像是${field}，但还没有在平台导出中见过`,
-    valuesDontFit: (header, field, share) => `“${header}”列中只有 ${share} 的内容能读成${field}`,
+    valuesDontFit: ({ header, field, share, sample }) =>
+      `“${header}”列中只有 ${share} 的内容能读成${field}${sample === "" ? "" : `（例如“${sample}”不能）`}`,
   },
   platforms: { douyin: "抖音", jd: "京东", kuaishou: "快手", pdd: "拼多多", taobao: "淘宝/天猫", youzan: "有赞" },
   refusals: {
@@ -114,6 +115,8 @@ export const runZhCN: RunTexts = {
       `注意：${orders} 笔订单没有可用的买家昵称，无法与接待关联，不会计入任何客服。请补上买家列，或用客服列、卖家备注指定归属。`,
     rows: (at: { kind: string; sheet: string; read: string; records: string; rejected: string; skipped: string }) =>
       `${at.kind}“${at.sheet}”：读取 ${at.read} 行，采用 ${at.records}，拒绝 ${at.rejected}，跳过 ${at.skipped}`,
+    unstatedRefunds: (orders, atMost) =>
+      `注意：${orders} 笔订单的状态表示已退款，但数据中没有退款金额，没有扣减：净销售额最多可能偏高 ${atMost}。请加入平台的退款/售后表；行号见《数据问题》。`,
     yuan: (amount: string) => `${amount} 元`,
   },
   unused: {
