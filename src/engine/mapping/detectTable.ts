@@ -19,14 +19,27 @@ const UNCERTAIN = 0.7;
 /** Another kind whose score comes this close could be meant. */
 const CLOSE = 0.95;
 
-/** The platform that most of the headers point to; one that no other platform has says more than one that all have. */
-function platformOfHeaders(matches: readonly ColumnMatch[]): string | undefined {
+/** What each platform's headers weigh, heaviest first: one that no other platform has says more than one that all have. */
+function platformWeights(matches: readonly ColumnMatch[]): readonly (readonly [name: string, weight: number])[] {
   const weights = new Map<string, number>();
   for (const { platforms } of matches.map(({ entry }) => entry)) {
     for (const name of platforms) weights.set(name, (weights.get(name) ?? 0) + 1 / platforms.length);
   }
-  const [best] = [...weights].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
-  return best?.[0];
+  return [...weights].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
+}
+
+/** The platform that most of the headers point to. */
+function likeliestPlatform(matches: readonly ColumnMatch[]): string | undefined {
+  return platformWeights(matches)[0]?.[0];
+}
+
+/** Two headers that no other platform has; a word such as 下单时间 alone is anybody's. */
+const TELLING = 2;
+
+/** The platform that the headers tell beyond a word or two, and more than any other. */
+function platformOfHeaders(matches: readonly ColumnMatch[]): string | undefined {
+  const [best, next] = platformWeights(matches);
+  return best !== undefined && best[1] >= TELLING && best[1] > (next?.[1] ?? 0) ? best[0] : undefined;
 }
 
 /** The platform that most of the headers point to, or whose export they are known as. */
@@ -72,7 +85,7 @@ function competedAmount({ kind, preset, matches }: Reading): ColumnMatch | undef
   if (kind !== "orders" || preset !== undefined || matches.some(({ field }) => field === "grossAmount"))
     return undefined;
   const amount = matches.find(({ field, others }) => field === "amount" && others.length > 0);
-  const platform = platformOfHeaders(matches.filter((match) => match !== amount));
+  const platform = likeliestPlatform(matches.filter((match) => match !== amount));
   return platform !== undefined && amount?.entry.platforms.includes(platform) === true ? undefined : amount;
 }
 
@@ -162,6 +175,11 @@ function periodOf(head: TableHead, { reading, fields, answers }: ReadTable): Per
   return proposePeriod({ head, headerRow, fields, rows: dataRows(head, headerRow) });
 }
 
+/** A date column that names spans of days (2026-06-01 至 2026-06-30) holds no dates, and yet says the period. */
+function isSpan(doubt: Doubt, period: PeriodProposal | undefined): boolean {
+  return doubt.code === "valuesDontFit" && doubt.field === "date" && period?.evidence.kind === "cellText";
+}
+
 /** The proposal that the best reading of a table comes to. */
 function proposalOf(head: TableHead, table: ReadTable, fieldDoubts: readonly Doubt[]): TableProposal {
   const { reading, fields, answers } = table;
@@ -184,7 +202,7 @@ function proposalOf(head: TableHead, table: ReadTable, fieldDoubts: readonly Dou
     period,
     confidence: confidenceOf(reading, fields, isUncertain),
     doubts: [
-      ...fieldDoubts,
+      ...fieldDoubts.filter((doubt) => !isSpan(doubt, period)),
       ...(certain ? [] : [{ code: "grainUnclear" } as const]),
       ...basisDoubts,
       ...(undated ? [{ code: "periodUnknown" } as const] : []),
