@@ -19,7 +19,7 @@ describe("the ribbon's commands", () => {
   let workbook: Workbook;
   let addIn: AddIn;
 
-  const said = (): string => addIn.window.document.body.textContent ?? "";
+  const said = (): string => addIn.window.document.body.textContent;
   const until = async (holds: () => boolean): Promise<void> => {
     while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
   };

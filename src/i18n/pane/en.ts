@@ -257,6 +257,8 @@ export const paneEn: PaneTexts = {
     cancel: "Cancel",
     close: "Dismiss",
     done: "done",
+    gone: (place) =>
+      `There is no ${place} in the workbook any more: it may have been deleted or renamed. Look again in step Data, or read again in step Rules.`,
     language: "中文",
     languageLabel: "Switch to Chinese",
     next: (step) => `Next: ${step}`,

@@ -253,6 +253,8 @@ export const paneZhCN = {
     cancel: "取消",
     close: "关闭提示",
     done: "已完成",
+    gone: (place: string) =>
+      `工作簿里找不到 ${place}，可能已被删除或改名。请在“数据”中重新识别，或在“规则”中重新读取。`,
     language: "English",
     languageLabel: "切换到英文",
     next: (step: string) => `下一步：${step}`,

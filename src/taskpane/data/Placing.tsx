@@ -25,7 +25,7 @@ function Placed({ sheets }: { readonly sheets: readonly string[] }) {
       <Notice intent="success" lines={[pane.data.placed(sheets.length)]} />
       <div className={styles.links}>
         {sheets.map((name) => (
-          <Link key={name} as="button" onClick={() => void guide.showSheet(name).catch(() => false)}>
+          <Link key={name} as="button" onClick={() => void guide.showSheet(name)}>
             {name}
           </Link>
         ))}

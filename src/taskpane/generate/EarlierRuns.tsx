@@ -72,7 +72,7 @@ export function EarlierRuns() {
           <Text weight="semibold">{generate.earlierRun(run.month, run.sheets.length)}</Text>
           <div className={styles.links}>
             {run.sheets.map((name) => (
-              <Link key={name} as="button" onClick={() => void guide.showSheet(name).catch(() => false)}>
+              <Link key={name} as="button" onClick={() => void guide.showSheet(name)}>
                 {name}
               </Link>
             ))}

@@ -7,6 +7,7 @@ import { DataScreen } from "../data/DataScreen";
 import { GenerateScreen } from "../generate/GenerateScreen";
 import { PreviewScreen } from "../preview/PreviewScreen";
 import { RulesScreen } from "../rules/RulesScreen";
+import { GuideNotice } from "./GuideNotice";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { PaneContext, useLanguage, usePane, useStore } from "./paneContext";
 import { paneTheme } from "./paneTheme";
@@ -88,6 +89,7 @@ function Shell() {
           <LanguageSwitch />
         </div>
         <StepNav />
+        <GuideNotice />
       </header>
       <div ref={screen}>
         <Screen key={step} />
