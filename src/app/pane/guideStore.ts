@@ -3,8 +3,7 @@ import { createStore, type Readable } from "../store";
 
 /** Why somebody wasn't led where they wanted. */
 export type GuideProblem =
-  | { readonly kind: "gone"; readonly place: string }
-  | { readonly kind: "failed"; readonly error: unknown };
+  { readonly kind: "gone"; readonly place: string } | { readonly kind: "failed"; readonly error: unknown };
 
 /** Leads people to places of the workbook, and knows why it couldn't the last time; `null`: it could. */
 export interface GuideStore extends Readable<GuideProblem | null> {
