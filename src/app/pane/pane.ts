@@ -2,10 +2,10 @@ import type { AccountDecision } from "../people/saveBindings";
 import { saveBindings } from "../people/saveBindings";
 import { createMonthRun, type MonthRun } from "../run/monthRun";
 import type { OpenedFiles } from "../sources/openedFiles";
-import type { SheetGuide } from "../ports/sheetGuide";
 import { createComparisonStore, type ComparisonStore } from "./comparisonStore";
 import { createDataStore, type DataStore } from "./dataStore";
 import { createDepthStore, type DepthStore } from "./depthStore";
+import { createGuideStore, type GuideStore } from "./guideStore";
 import type { LanguageStore } from "./languageStore";
 import { createOwnSheetsStore, type OwnSheetsStore } from "./ownSheetsStore";
 import type { PanePorts } from "./panePorts";
@@ -29,7 +29,7 @@ export interface Pane {
   readonly run: MonthRun;
   readonly ownSheets: OwnSheetsStore;
   readonly sample: SampleStore;
-  readonly guide: SheetGuide;
+  readonly guide: GuideStore;
   /** Shows the figures of whom the active cell names. Settles once the cell is read. */
   readonly showAgent: () => Promise<void>;
   /** Opens files that a person chose or let go over the pane. */
@@ -92,7 +92,7 @@ export function createPane(ports: PanePorts): Pane {
     run: afterPlacing(createMonthRun(ports), placing),
     ownSheets: createOwnSheetsStore(ports.ownSheets),
     sample: createSampleStore({ ...ports, placing }),
-    guide,
+    guide: createGuideStore(guide),
     openFiles: (chosen: readonly File[]) => files.add(chosen.map((file) => ports.sourceFile(file.name, file))),
   };
   connect(parts);
