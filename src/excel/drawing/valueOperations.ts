@@ -66,7 +66,8 @@ export function* valueOperations({ band, target, onRow }: WriteRequest): Generat
   }
 }
 
-function writtenRow(
+/** A row of a band as it is written; `onRow` is told of it. */
+export function writtenRow(
   cells: readonly SheetCell[],
   row: number,
   { band, target, onRow }: WriteRequest,

@@ -26,6 +26,7 @@ export const coverEn: typeof coverZhCN = {
     issues: "Which cells are faulty, what does it change, what to do?",
     method: "By which rules were the figures found, and do they add up?",
     payroll: "How much per person and component, what is payable? (For finance)",
+    progress: "How is everybody doing against last month and target?",
     reconciliation: "How far are we from the platform's report, and why?",
     statement: "From which orders does each person's pay come, at which rate?",
     summary: "Who sells, who converts, how is the shop doing?",
