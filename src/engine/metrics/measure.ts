@@ -38,9 +38,9 @@ export interface Measured {
 }
 
 /** Orders by buyer, where orders name buyers at all. */
-export function ordersOfBuyers({ records, orders, attribution, masked }: JoinedRecords): BuyerOrders | undefined {
-  if (orders === undefined || attribution === undefined || records.orders?.buyer === undefined) return undefined;
-  return buyerOrders(orders, attribution.owner, masked);
+export function ordersOfBuyers({ records, ordersByBuyer, attribution }: JoinedRecords): BuyerOrders | undefined {
+  if (ordersByBuyer === undefined || attribution === undefined || records.orders?.buyer === undefined) return undefined;
+  return buyerOrders(ordersByBuyer, attribution.owner);
 }
 
 interface Filled {

@@ -167,6 +167,8 @@ export const sheetsZhCN = {
     noteTop: (shown: number) => `图中为净销售额前 ${shown} 位客服。`,
     noteTotals: "全店行：去重的买家全店只计一次，因此可能小于各客服之和；比率按全店的分子、分母重算。",
     noteUnripe: (count: string) => `有 ${count} 个询单的付款期限还没到，暂不计入转化率。`,
+    noteUnstatedRefunds: (orders: string, atMost: string) =>
+      `注意：${orders} 笔订单的状态表示已退款但没有退款金额，净销售额最多可能偏高 ${atMost} 元；请加入退款/售后表，行号见《数据问题》。`,
     overload: "超负荷",
     overloaded: "是",
     person: "人员",

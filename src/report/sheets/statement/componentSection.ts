@@ -32,7 +32,7 @@ function whyCell(pay: ComponentPay, frame: PayFrame): string {
 function multiplierCell({ multiplier }: ComponentPay, { language }: PayFrame): string | null {
   if (multiplier === null) return null;
   const name = metricName(multiplier.by, language);
-  return multiplier.value === null ? name : `${name} × ${numberText(multiplier.value)}`;
+  return multiplier.value === null ? name : `${name} × ${numberText(Number(multiplier.value.toFixed(6)))}`;
 }
 
 function reachedCell({ tierFrom, tierMetric, rate }: ComponentPay, { words }: PayFrame): SheetCell {

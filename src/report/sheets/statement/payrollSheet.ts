@@ -11,12 +11,14 @@ import { linesOf } from "../../spec/textWidth";
 import { stack, tableSection, type SectionMaker } from "../method/section";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT } from "../sheetFrame";
 import { metricName } from "../rules/ruleNames";
+import { awardsSection } from "./awardSection";
 import { balanceSection } from "./balanceSection";
 import { isCounted } from "./checkedFigures";
 import { isInFen } from "../method/checkSections";
 import { isChecked, statementKey, type PaidPerson, type PayFrame } from "./payFrame";
+import { poolBaseFormat } from "./poolSection";
+import { inFormat } from "./statementLines";
 import { pagesAcross, payrollWidths } from "./payrollWidths";
-import { figureFormat, inFormat } from "./statementLines";
 import { warningsBand } from "./statementSheet";
 
 /** Columns before the amounts: person, plan, score, grade. */
@@ -187,7 +189,7 @@ function poolsSection({ pay, words, language }: PayFrame): SectionMaker {
       summary.unheld,
     ],
     groups: pay.pools.map(({ pool, basis, base, rate, amountFen, shares, unheldFen }) => {
-      const format = figureFormat(basis === "silentSales" || basis === "groupSales" ? "sales" : basis);
+      const format = poolBaseFormat({ basis });
       return {
         columns: [
           { format: "text" },
@@ -258,18 +260,25 @@ function payrollPrint({ frame, pay, words }: PayFrame, widths: readonly number[]
   });
 }
 
+/** The sheet's sections, whichever there are, from top to bottom. */
+function sectionsOf(frame: PayFrame, amounts: readonly AmountColumn[]): SectionMaker[] {
+  const { pay } = frame;
+  return [
+    peopleSection(frame, amounts),
+    balanceSection(balancePeople(pay), frame),
+    ...(pay.pools.length === 0 ? [] : [poolsSection(frame)]),
+    ...awardsSection(frame),
+    checksSection(frame),
+    ...exceptionSections(frame),
+  ];
+}
+
 /** 提成汇总: person × component and what is payable, the pools, the checks, and what nobody was paid for. */
 export function payrollSheet(frame: PayFrame): SheetSpec {
   const { pay, words } = frame;
   const { summary } = words;
   const amounts = amountColumns(frame);
-  const body = stack(FIRST_SECTION, [
-    peopleSection(frame, amounts),
-    balanceSection(balancePeople(pay), frame),
-    ...(pay.pools.length === 0 ? [] : [poolsSection(frame)]),
-    checksSection(frame),
-    ...exceptionSections(frame),
-  ]);
+  const body = stack(FIRST_SECTION, sectionsOf(frame, amounts));
   const widths = payrollWidths(
     amounts.length + 2,
     sumFen(pay.people.map(({ payableFen: amountFen }) => ({ amountFen }))),

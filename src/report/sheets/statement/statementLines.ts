@@ -52,6 +52,16 @@ export function sumOfGroup({ first, lines }: LineGroup, firstLine: number): Form
   return { formula: `=ROUND(SUM(${column}${from}:${column}${from + lines.length - 1}),2)` };
 }
 
+/** The amount of the line of a kind and name, live; `null` where the statement has none. */
+export function amountOfLine(
+  { statement }: PaidPerson,
+  { kind, name }: Pick<StatementLine, "kind" | "name">,
+  firstLine: number,
+): Formula | null {
+  const index = statement.findIndex((line) => line.kind === kind && line.name === name);
+  return index < 0 ? null : { formula: `=${columnLetters(AMOUNT)}${firstLine + index + 1}` };
+}
+
 /** A figure in the unit of its format: yuan become fen. */
 export function inFormat(value: number | null, format: CellFormat): number | null {
   return value === null || format !== "money" ? value : Math.round(value * 100);

@@ -3,9 +3,11 @@ import type { SheetSpec } from "../../spec/sheetSpec";
 import { stack, type Section, type SectionMaker } from "../method/section";
 import type { FormPlace } from "../appraisal/formPlaces";
 import { BLANK_SHEET, heading, personSheetName, printSetup, TITLE_HEIGHT } from "../sheetFrame";
+import { awardSection } from "./awardSection";
 import { balanceSection } from "./balanceSection";
 import { componentSection } from "./componentSection";
 import { isChecked, statementKey, type PaidPerson, type PayFrame } from "./payFrame";
+import { poolSection } from "./poolSection";
 import { lineGroups, linesSection } from "./statementLines";
 import { STATEMENT_WIDTHS } from "./statementWidths";
 import { TOTALS_ROW, totalsSection } from "./totalsSection";
@@ -26,6 +28,8 @@ function sectionsOf(pay: PaidPerson, frame: PayFrame): Section & { readonly line
   const makers = (firstLine: number): readonly SectionMaker[] => [
     totalsSection(pay, frame, { groups, firstLine }),
     ...(pay.components.length === 0 ? [] : [componentSection(pay, frame, { groups, firstLine })]),
+    ...poolSection(pay, frame, firstLine),
+    ...awardSection(pay, frame, firstLine),
     balanceSection([pay.person], frame),
   ];
   const above = stack(FIRST_SECTION, makers(0)).rows;
