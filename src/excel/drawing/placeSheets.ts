@@ -4,7 +4,7 @@ import { sendPatiently } from "../inExcel";
 import { checkSize, isSaved, type SavedSettings } from "../workbookSetting";
 import { entriesOf } from "./addSheets";
 import type { PlannedSheet, Renamings } from "./drawPlan";
-import { JOURNAL_KEY, journalIn, type JournalEntry } from "./journal";
+import { journalIn, queueJournal, type JournalEntry } from "./journal";
 import { marksSettings, sheetOfMark, type SheetMark } from "./sheetMarks";
 import { NO_MONTH } from "./succession";
 import type { Survey } from "./survey";
@@ -110,7 +110,7 @@ async function sendPlacement(context: Excel.RequestContext, placement: Placement
   context.runtime.enableEvents = placement.eventsEnabled;
   queueRenamings(context, placement);
   const { settings } = context.workbook;
-  settings.add(JOURNAL_KEY, placement.journal);
+  queueJournal(context, placement.journal);
   const saved = [...placement.settings].map(([key, value]) => {
     const setting = settings.add(key, value);
     setting.load("value");
