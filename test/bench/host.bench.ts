@@ -1,10 +1,14 @@
 import { createMonthRun } from "../../src/app/run/monthRun";
+import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { Workbook } from "../../src/host/model/workbook";
 import { generateFacts } from "../support/generator/generateFacts";
 import { orderColumnsOf, rowsOf, sessionColumnsOf } from "../support/generator/generateMonth";
 import type { ColumnSource } from "../support/generator/generatedTable";
 import { portsOf } from "../support/app/portsOf";
 import { openExcel } from "../support/host/openExcel";
+import { monthSet } from "../support/report/monthSet";
+import { paidMonth } from "../unit/report/paidMonth";
+import { sampleResult } from "../unit/report/sampleResult";
 
 // Requests and bytes of one click through the real Office.js client and our host, by size of the month:
 //   node --expose-gc --max-old-space-size=12000 -r ./test/support/registerTypeScript.cjs test/bench/host.bench.ts [largest size]
@@ -83,7 +87,22 @@ async function measure(size: number): Promise<void> {
   );
 }
 
+/** Every sheet of a month that is scored and paid, forms and statements of everybody among them. */
+async function measureSheets(agents: number): Promise<void> {
+  const set = monthSet(paidMonth(sampleResult({ agents, sessions: agents * 40, orders: agents * 25, issues: [] })));
+  const excel = openExcel(new Workbook("绩效规则"));
+  const started = performance.now();
+  await excelWorkbook.draw(set, { month: "2026-06", runId: "bench" });
+  const { requests, actions, bytesUp } = excel.trace.totals;
+  const seconds = (performance.now() - started) / 1000;
+  console.log(
+    `${agents} agents: ${set.length} sheets, ${requests} requests, ${actions} commands, ${(bytesUp / 1e6).toFixed(1)} MB up, ${seconds.toFixed(1)} s`,
+  );
+  await excel.close();
+}
+
 async function main(): Promise<void> {
+  for (const agents of [8, 80]) await measureSheets(agents);
   const largest = Number(process.argv[2] ?? SIZES.at(-1));
   console.log("rows each step       requests         up       down     time");
   for (const size of SIZES.filter((one) => one <= largest)) await measure(size);

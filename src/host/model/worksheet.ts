@@ -1,3 +1,4 @@
+import { renameInFormulas } from "./renamedFormulas";
 import type { HostObject } from "../protocol/hostObject";
 import { parseA1, tryParseA1 } from "./address";
 import { AutoFilter } from "./autoFilter";
@@ -82,6 +83,7 @@ export class Worksheet implements HostObject {
     this.workbook.assertSheetName(name, this);
     const nameBefore = this.title;
     this.title = name;
+    renameInFormulas(this.workbook.sheets, nameBefore, name);
     this.workbook.markDirty();
     this.raise(25, { nameBefore, nameAfter: name });
   }

@@ -1,8 +1,10 @@
 import { createRules } from "../../../src/app/rules/createRules";
 import { languageFor } from "../../../src/app/run/language";
+import { chooseForms } from "../../../src/app/run/chosenForms";
 import { createMonthRun } from "../../../src/app/run/monthRun";
 import { outcomeLines } from "../../../src/app/run/outcomeLines";
 import type { RunOutcome } from "../../../src/app/run/runOutcome";
+import { excelWorkbook } from "../../../src/excel/excelWorkbook";
 import type { Workbook } from "../../../src/host/model/workbook";
 import type { Worksheet } from "../../../src/host/model/worksheet";
 import { portsOf, QUIET } from "../../support/app/portsOf";
@@ -65,6 +67,32 @@ function scoreOf({ pay }: Finished): number | null {
 }
 
 describe("what is typed on 考核表", () => {
+  it("stays when all forms go on one sheet, counts there, and comes back when they part again", async () => {
+    const { workbook, close } = await sixKpis();
+    cellAfter(sheetNamed(workbook, FORM), ...COMMENT).values = [["做得好，继续"]];
+    await chooseForms(excelWorkbook, "together");
+    expect((await appraised()).drawn.kept).toEqual([]);
+    const joint = sheetNamed(workbook, "考核表 2026-06");
+    const names = joint.getUsedRange().values.map(([cell]) => cell);
+    expect(names.filter((cell) => cell === "月度绩效考核表")).toHaveLength(2);
+    expect(joint.horizontalPageBreaks.items).toHaveLength(1);
+    const comments = joint
+      .getUsedRange()
+      .values.filter(([cell]) => cell === "主管评语")
+      .map((row) => row[1]);
+    expect(comments).toContain("做得好，继续");
+    const points = names.indexOf("出勤（主管打分）");
+    joint.range({ row: points, column: 4, height: 1, width: 1 }).values = [[70]];
+    await chooseForms(excelWorkbook, "each");
+    expect((await appraised()).drawn.kept).toEqual([]);
+    expect(cellAfter(sheetNamed(workbook, FORM), ...COMMENT).values).toEqual([["做得好，继续"]]);
+    const typed = ["小美", "小丽"].map(
+      (name) => cellAfter(sheetNamed(workbook, `考核表 ${name} 2026-06`), ...POINTS).values[0]![0],
+    );
+    expect(typed).toContain(70);
+    await close();
+  });
+
   it("moves the total at once, counts in the next run, and stays", async () => {
     const { workbook, close } = await sixKpis();
     const form = (): Worksheet => sheetNamed(workbook, FORM);
