@@ -43,7 +43,14 @@ describe("npm run appraise -- FILE…", () => {
     const { sheets } = await readWorkbook(readFileSync(at(path)));
     return sheets.map(({ name }) => name);
   };
-  const SHEETS = ["绩效汇总 2026-06", "订单归属 2026-06", "数据问题 2026-06", "口径与核对 2026-06"];
+  const SHEETS = [
+    "封面 2026-06",
+    "绩效汇总 2026-06",
+    "趋势 2026-06",
+    "订单归属 2026-06",
+    "数据问题 2026-06",
+    "口径与核对 2026-06",
+  ];
 
   beforeAll(async () => {
     if (!existsSync(CLI)) throw new Error("Run npm run build first: there is no dist/host/cli.js");

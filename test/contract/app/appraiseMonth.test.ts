@@ -39,7 +39,14 @@ function sheetOf(workbook: Workbook, name: string): Workbook["sheets"][number] {
   return workbook.sheets.find((sheet) => sheet.name === name)!;
 }
 
-const SHEETS = ["绩效汇总 2026-06", "订单归属 2026-06", "数据问题 2026-06", "口径与核对 2026-06"];
+const SHEETS = [
+  "封面 2026-06",
+  "绩效汇总 2026-06",
+  "趋势 2026-06",
+  "订单归属 2026-06",
+  "数据问题 2026-06",
+  "口径与核对 2026-06",
+];
 
 function runOn(workbook: Workbook, locale = "zh-CN"): { run: MonthRun; excel: ReturnType<typeof openExcel> } {
   const excel = openExcel(workbook);
@@ -208,8 +215,8 @@ describe("the one-click run", () => {
     expect(workbook.sheets).toHaveLength(2 + SHEETS.length);
     const outcome = await run.start();
     expect(outcome).toMatchObject({ kind: "finished", result: { conservation: { orders: { count: 1 } } } });
-    expect(said(outcome)).toContain("已删除上次没有完成的工作表：绩效汇总 2026-06");
-    expect(said(outcome, "en")).toContain("Removed unfinished sheets of an earlier run: 绩效汇总 2026-06");
+    expect(said(outcome)).toContain("已删除上次没有完成的工作表：封面 2026-06");
+    expect(said(outcome, "en")).toContain("Removed unfinished sheets of an earlier run: 封面 2026-06");
     expect(workbook.sheets.map(({ name }) => name).sort()).toEqual(["接待", "订单", ...SHEETS].sort());
     await excel.close();
   });

@@ -146,7 +146,7 @@ describe("the pane over a workbook", () => {
     await excel.settle();
     await pane.ownSheets.look();
     const [run] = pane.ownSheets.state().runs;
-    expect(run!.sheets[0]).toBe("绩效汇总 2026-06");
+    expect(run!.sheets[0]).toBe("封面 2026-06");
     workbook.sheets.find(({ name }) => name === "绩效汇总 2026-06")!.name = "给老板";
     workbook.sheets.find(({ name }) => name === "口径与核对 2026-06")!.getRange("H40").values = "我的备注";
     await pane.ownSheets.remove(run!);

@@ -63,7 +63,7 @@ describe("a run with rules", () => {
       ["小丽", 100],
       ["小美", 1235],
     ]);
-    expect(outcome.drawn.sheets.length).toBe(4 + 1 + 2);
+    expect(outcome.drawn.sheets.length).toBe(6 + 1 + 2);
     await excel.close();
   });
 });
