@@ -17,6 +17,8 @@ import { watchedWorkbook } from "../app/live/watchedWorkbook";
 import { createOpenedFiles } from "../app/sources/openedFiles";
 import { placeFiles } from "../app/sources/placeFiles";
 import { registerCommands, type Command } from "../commands/registerCommands";
+import { excelAddInStart } from "../excel/excelAddInStart";
+import { excelCalculation } from "../excel/excelCalculation";
 import { excelPlacer } from "../excel/excelPlacer";
 import { excelOwnSheets } from "../excel/excelOwnSheets";
 import { excelSheetGuide } from "../excel/excelSheetGuide";
@@ -135,7 +137,7 @@ async function placeOpened(signal: AbortSignal): Promise<readonly string[]> {
 }
 
 /** Before anything else: Excel may ask formulas while the page still loads. Without the network there is no Excel to ask. */
-const live = createLive({ ports, changes: workbookChanges });
+const live = createLive({ ports, changes: workbookChanges, calculation: excelCalculation, start: excelAddInStart });
 connectFunctions(live);
 if (typeof CustomFunctions !== "undefined") void import(/* webpackMode: "eager" */ "../functions/functions");
 const pane = createPane(ports);

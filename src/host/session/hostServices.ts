@@ -1,9 +1,11 @@
 import type { HostObject } from "../protocol/hostObject";
 import { CustomFunctionService } from "./customFunctionService";
+import { StartService } from "./startService";
 
 /** What the library itself, not the add-in, asks of its host while it starts. Unanswered, the page fails at boot. */
 export class HostServices {
   readonly customFunctions = new CustomFunctionService();
+  readonly start = new StartService();
   /** The library can take ribbon commands from here on. */
   readonly commandsReady: Promise<void>;
   readonly makers: ReadonlyMap<string, () => HostObject>;
@@ -15,6 +17,7 @@ export class HostServices {
     this.makers = new Map<string, () => HostObject>([
       ["Microsoft.InternalService.AddinInternalService", () => addinService],
       ["Microsoft.ExcelServices.CustomFunctions", () => this.customFunctions],
+      ["Microsoft.AppRuntime.AppRuntimePersistenceService", () => this.start],
     ]);
   }
 }

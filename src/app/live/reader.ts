@@ -1,0 +1,45 @@
+/** Milliseconds after which the workbook is read although changes go on. */
+const LONGEST_WAIT = 2_000;
+
+/** How much must be read: `recipe` only where the tables have become others. */
+export type Need = "all" | "recipe";
+
+/** Decides when to read: after a quiet moment, one reading at a time, what came meanwhile afterwards. */
+export class Reader {
+  private need: Need | null = null;
+  private waitingSince: number | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isReading = false;
+
+  constructor(
+    private readonly quiet: number,
+    private readonly read: (need: Need) => Promise<void>,
+  ) {}
+
+  ask(need: Need, quiet = this.quiet): void {
+    this.need = this.need === "all" ? "all" : need;
+    if (this.isReading) return;
+    this.waitingSince ??= performance.now();
+    const left = this.waitingSince + LONGEST_WAIT - performance.now();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.run(), Math.max(0, Math.min(quiet, left)));
+  }
+
+  private async run(): Promise<void> {
+    const need = this.take();
+    this.isReading = true;
+    try {
+      if (need !== null) await this.read(need);
+    } finally {
+      this.isReading = false;
+    }
+    const more = this.take();
+    if (more !== null) this.ask(more);
+  }
+
+  private take(): Need | null {
+    const { need } = this;
+    [this.need, this.waitingSince] = [null, null];
+    return need;
+  }
+}
