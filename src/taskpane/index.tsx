@@ -114,7 +114,7 @@ let wishes: Wishes = {};
 window.addEventListener("cs:wish", ({ detail }) => (wishes = detail));
 
 const languages = createLanguageStore(browserMemory, document.documentElement.lang);
-const ports: PanePorts = {
+const ports: Omit<PanePorts, "live"> = {
   workbook: watchedWorkbook(excelWorkbook, () => live.changed()),
   engine: hasWorkers ? workerEngine(spawnEngine) : inlineEngine,
   memory: browserMemory,
@@ -127,6 +127,7 @@ const ports: PanePorts = {
   guide: excelSheetGuide,
   ownSheets: excelOwnSheets,
   placer: excelPlacer,
+  calculation: excelCalculation,
   sampleMonth: async () => fromBlob("示例 2026-06.xlsx", (await import("./sampleMonth")).sampleMonth()),
 };
 /** From then on the files are sheets of the workbook. */
@@ -140,7 +141,7 @@ async function placeOpened(signal: AbortSignal): Promise<readonly string[]> {
 const live = createLive({ ports, changes: workbookChanges, calculation: excelCalculation, start: excelAddInStart });
 connectFunctions(live);
 if (typeof CustomFunctions !== "undefined") void import(/* webpackMode: "eager" */ "../functions/functions");
-const pane = createPane(ports);
+const pane = createPane({ ...ports, live });
 announceOutcomes(pane.run);
 if (typeof Office === "undefined") {
   render(pane);

@@ -5,6 +5,7 @@ import type { OpenedFiles } from "../sources/openedFiles";
 import type { SheetGuide } from "../ports/sheetGuide";
 import { createComparisonStore, type ComparisonStore } from "./comparisonStore";
 import { createDataStore, type DataStore } from "./dataStore";
+import { createFormulasStore, type FormulasStore } from "./formulasStore";
 import type { LanguageStore } from "./languageStore";
 import { createOwnSheetsStore, type OwnSheetsStore } from "./ownSheetsStore";
 import type { PanePorts } from "./panePorts";
@@ -26,6 +27,7 @@ export interface Pane {
   readonly comparison: ComparisonStore;
   readonly run: MonthRun;
   readonly ownSheets: OwnSheetsStore;
+  readonly formulas: FormulasStore;
   readonly sample: SampleStore;
   readonly guide: SheetGuide;
   /** Opens files that a person chose or let go over the pane. */
@@ -86,6 +88,7 @@ export function createPane(ports: PanePorts): Pane {
     comparison: createComparisonStore(ports),
     run: afterPlacing(createMonthRun(ports), placing),
     ownSheets: createOwnSheetsStore(ports.ownSheets),
+    formulas: createFormulasStore(ports),
     sample: createSampleStore({ ...ports, placing }),
     guide,
     openFiles: (chosen: readonly File[]) => files.add(chosen.map((file) => ports.sourceFile(file.name, file))),

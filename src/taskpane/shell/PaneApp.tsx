@@ -1,9 +1,12 @@
 import { FluentProvider, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Pane } from "../../app/pane/pane";
 import type { Step } from "../../app/pane/stepStore";
 import type { Readable } from "../../app/store";
 import { DataScreen } from "../data/DataScreen";
+import { FunctionsButton } from "../functions/FunctionsButton";
+import { FunctionsPage } from "../functions/FunctionsPage";
+import { ManualNotice } from "../functions/ManualNotice";
 import { GenerateScreen } from "../generate/GenerateScreen";
 import { PreviewScreen } from "../preview/PreviewScreen";
 import { RulesScreen } from "../rules/RulesScreen";
@@ -55,14 +58,14 @@ function useFirstLook(pane: Pane): React.RefObject<HTMLDivElement | null> {
 }
 
 /** A button that leaves with its screen takes the focus with it: whoever pressed it goes on at the new screen's heading. */
-function useKeptFocus(step: Step): React.RefObject<HTMLDivElement | null> {
+function useKeptFocus(view: string): React.RefObject<HTMLDivElement | null> {
   const screen = useRef<HTMLDivElement>(null);
-  const shown = useRef(step);
+  const shown = useRef(view);
   useEffect(() => {
-    if (shown.current === step) return;
-    shown.current = step;
+    if (shown.current === view) return;
+    shown.current = view;
     if (document.activeElement === document.body) screen.current?.querySelector<HTMLElement>("h2")?.focus();
-  }, [step]);
+  }, [view]);
   return screen;
 }
 
@@ -72,8 +75,9 @@ function Shell() {
   const { run, texts } = useLanguage();
   const step = useStore(pane.step);
   const seen = useFirstLook(pane);
-  const screen = useKeptFocus(step);
   const Screen = SCREENS[step];
+  const [showsFunctions, setShowsFunctions] = useState(false);
+  const screen = useKeptFocus(showsFunctions ? "functions" : step);
   useEffect(() => {
     document.documentElement.lang = texts.locale;
     document.title = run.appName;
@@ -85,12 +89,16 @@ function Shell() {
           <Subtitle2 as="h1" className={styles.name}>
             {run.appName}
           </Subtitle2>
-          <LanguageSwitch />
+          <div>
+            <FunctionsButton open={showsFunctions} onOpen={setShowsFunctions} />
+            <LanguageSwitch />
+          </div>
         </div>
-        <StepNav />
+        {!showsFunctions && <StepNav />}
       </header>
+      <ManualNotice />
       <div ref={screen}>
-        <Screen key={step} />
+        {showsFunctions ? <FunctionsPage onBack={() => setShowsFunctions(false)} /> : <Screen key={step} />}
       </div>
     </>
   );

@@ -4,12 +4,14 @@ import { createPane, type Pane } from "../../../src/app/pane/pane";
 import { createOpenedFiles } from "../../../src/app/sources/openedFiles";
 import { outcomeLines } from "../../../src/app/run/outcomeLines";
 import { tableStatus } from "../../../src/app/sources/tableStatus";
+import { excelCalculation } from "../../../src/excel/excelCalculation";
 import { excelPlacer } from "../../../src/excel/excelPlacer";
 import { excelOwnSheets } from "../../../src/excel/excelOwnSheets";
 import { excelSheetGuide } from "../../../src/excel/excelSheetGuide";
 import { fromBlob, fromBytes } from "../../../src/files/sourceFiles";
 import { tableFiles } from "../../../src/files/tableFiles";
 import type { Workbook } from "../../../src/host/model/workbook";
+import { memoryLive } from "../../support/app/memoryLive";
 import { portsOf } from "../../support/app/portsOf";
 import { generateMonth } from "../../support/generator/generateMonth";
 import { openExcel } from "../../support/host/openExcel";
@@ -60,6 +62,8 @@ function paneOn(workbook: Workbook, memory = portsOf("zh-CN").memory) {
     guide: excelSheetGuide,
     ownSheets: excelOwnSheets,
     placer: excelPlacer,
+    live: memoryLive().live,
+    calculation: excelCalculation,
     sampleMonth: () => Promise.resolve(fromBytes("示例.csv", new TextEncoder().encode(CSV))),
   });
   return { excel, pane };
