@@ -42,8 +42,9 @@ function editRule(workbook: Workbook, [name, header, row, text]: readonly [strin
   const { rect } = sheet.tableList.find((table) => table.name === name)!;
   const headers = sheet.range({ ...rect, height: 1 }).values[0]!.map(String);
   const column = rect.column + headers.indexOf(header);
-  const cell = sheet.range({ row: rect.row + 1 + (row % (rect.height - 1)), column, height: 1, width: 1 });
-  workbook.typeInto(cell.address, text);
+  const filled = sheet.range({ ...rect, width: 1 }).values.filter(([cell]) => cell !== "").length - 1;
+  const own = rect.row + 1 + (row % Math.max(1, filled));
+  workbook.typeInto(sheet.range({ row: own, column, height: 1, width: 1 }).address, text);
 }
 
 type Edit = (workbook: Workbook) => void;
@@ -89,11 +90,8 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
       (book: Workbook) =>
         editRule(book, ["CS_Roster", "组", at, group]),
   ),
-  fc.tuple(row, fc.constantFrom("某甲", "某乙")).map(
-    ([at, person]) =>
-      (book: Workbook) =>
-        editRule(book, ["CS_Roster", "人员", at, person]),
-  ),
+  // a name for each row, for two rows of one person must agree in everything
+  fc.nat(3).map((at) => (book: Workbook) => editRule(book, ["CS_Roster", "人员", at, `新人${at}`])),
   fc.tuple(fc.constantFrom(...ORDER_IDS), fc.constantFrom("", ...AGENTS)).map(([id, name]) => (book: Workbook) => {
     editRule(book, ["CS_Overrides", "订单编号", 0, id]);
     editRule(book, ["CS_Overrides", "客服", 0, name]);
@@ -102,7 +100,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
 
 /** Every kind of question: the month, ranges, pay, ranks, spills, orders. */
 function questions(): readonly (readonly [string, ...unknown[]])[] {
-  const names = [...AGENTS, "某甲", "晚班", "全店"];
+  const names = [...AGENTS, "新人1", "晚班", "全店"];
   const orders = ORDER_IDS.slice(0, 8);
   return [
     ...CATALOGUE.map(({ code }) => ["METRIC", code, "全店"] as const),
@@ -179,10 +177,30 @@ describe("formulas while somebody edits anything", () => {
         const { ok, figures } = await open.run("generateMonth");
         expect(await open.settle()).toBe(true);
         expect(streams.map(({ heard }) => heard.length)).toEqual(before); // our own sheets are no news
-        if (ok === true) expect(shown.slice(0, CATALOGUE.length)).toEqual(shopInCells(figures as Figures));
+        expect(ok).toBe(true);
+        expect(shown.filter((one) => typeof one === "number").length).toBeGreaterThan(70);
+        expect(shown.slice(0, CATALOGUE.length)).toEqual(shopInCells(figures as Figures));
       }),
       { numRuns: 4, seed: 20, endOnFailure: true },
     );
     streams.forEach(({ cancel }) => cancel());
+  });
+
+  it("say which cell of the rules is wrong while it is, and nothing else then", async () => {
+    const stream = open.call("PAYABLE", "全店");
+    await open.settle();
+    const right = stream.shown();
+    for (const [text, shown] of [
+      ["很多", "#N/A"],
+      ["0.8%", expect.any(Number)],
+    ] as const) {
+      editRule(workbook, ["CS_Tiers", "提点", 0, text]);
+      open.addIn.host.deliverEvents();
+      expect(await open.settle()).toBe(true);
+      expect(stream.shown()).toEqual(shown);
+      if (shown === "#N/A") expect(stream.message()).toMatch(/绩效规则![A-Z]+\d+.*很多/);
+    }
+    expect(right).toEqual(expect.any(Number));
+    stream.cancel();
   });
 });
