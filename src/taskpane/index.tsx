@@ -140,7 +140,12 @@ async function placeOpened(signal: AbortSignal): Promise<readonly string[]> {
 /** Before anything else: Excel may ask formulas while the page still loads. Without the network there is no Excel to ask. */
 const live = createLive({ ports, changes: workbookChanges, calculation: excelCalculation, start: excelAddInStart });
 connectFunctions(live);
-if (typeof CustomFunctions !== "undefined") void import(/* webpackMode: "eager" */ "../functions/functions");
+if (typeof CustomFunctions !== "undefined") {
+  void import(/* webpackMode: "eager" */ "../functions/catalogueFunctions");
+  void import(/* webpackMode: "eager" */ "../functions/metricFunctions");
+  void import(/* webpackMode: "eager" */ "../functions/orderFunctions");
+  void import(/* webpackMode: "eager" */ "../functions/payFunctions");
+}
 const pane = createPane({ ...ports, live });
 announceOutcomes(pane.run);
 if (typeof Office === "undefined") {
