@@ -1,5 +1,5 @@
 import { createLiveFigures } from "../../src/app/live/liveFigures";
-import { NotYet } from "../../src/app/live/lateAnswers";
+import { NotYet } from "../../src/app/live/keptAnswers";
 import { metricAnswer } from "../../src/app/live/answers/metricAnswer";
 import { answerOf, type Answer } from "../../src/app/live/answer";
 import { languageFor } from "../../src/app/run/language";

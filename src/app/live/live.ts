@@ -5,7 +5,7 @@ import type { WorkbookChange, WorkbookChanges } from "../ports/workbookChanges";
 import type { AppraisalPorts } from "../run/appraisalPorts";
 import { answerOf, type Answer } from "./answer";
 import type { AskContext } from "./answers/context";
-import { NotYet } from "./lateAnswers";
+import { NotYet } from "./keptAnswers";
 import { createLiveHub } from "./liveHub";
 import { readLive, type LiveReading, type LiveSnapshot } from "./readLive";
 import { Reader, type Need } from "./reader";
@@ -37,6 +37,8 @@ export interface Live {
   readonly changed: () => void;
   /** Asks Excel anew when it calculates: nothing tells us. @throws ExcelError */
   readonly lookAtMode: () => Promise<void>;
+  /** Reads the workbook anew and tells every formula, also what it shows already. Settles when all are told. */
+  readonly refresh: () => Promise<void>;
   readonly state: () => LiveState;
   /** Calls the listener after each change of the state; the answer stops that. */
   readonly subscribe: (listener: () => void) => () => void;
@@ -108,6 +110,14 @@ class LiveWorkbook implements Live {
   readonly changed = (): void => {
     this.echoes = 0;
     this.wake("all");
+  };
+
+  readonly refresh = async (): Promise<void> => {
+    this.echoes = 0;
+    this.isStale = this.hub.size() === 0;
+    if (this.isStale) return;
+    this.hub.forget();
+    await this.reader.now();
   };
 
   readonly lookAtMode = async (): Promise<void> => {

@@ -5,7 +5,7 @@ import type { Month } from "../../engine/units/period";
 import type { KeptMonth, OtherMonth, Subject } from "../ports/keptMonth";
 import { epochSerial } from "../rules/cellParsers";
 import { monthOfRange } from "./dayRanges";
-import { createLateAnswers } from "./lateAnswers";
+import { createKeptAnswers } from "./keptAnswers";
 import { subjectsOf, type Subjects } from "./subjects";
 
 /** All that formulas can ask for, from one reading of the workbook. */
@@ -50,7 +50,7 @@ export function createLiveFigures(kept: KeptMonth, date1904: boolean): LiveFigur
   const { result, pay } = kept.output;
   const shown: OtherMonth = { ...result, month: result.period.month, pay };
   const bySubject = metricsBySubject(shown);
-  const late = createLateAnswers(kept);
+  const late = createKeptAnswers(kept);
   let orderPlaces: ((orderId: string) => number) | undefined;
   return {
     defaultMonth: shown.month,

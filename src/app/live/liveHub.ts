@@ -30,6 +30,8 @@ export interface LiveHub<Snapshot, Shown> {
   readonly subscribe: (question: Question<Snapshot, Shown>, tell: (shown: Shown) => void) => () => void;
   /** Tells every listener for whom the snapshot shows something else; resolves when all are told but those who must ask again. */
   readonly publish: (snapshot: Snapshot) => Promise<void>;
+  /** The next round tells every listener, also what it was told before. */
+  readonly forget: () => void;
   /** Formulas that listen. */
   readonly size: () => number;
 }
@@ -62,6 +64,10 @@ class Hub<Snapshot, Shown> implements LiveHub<Snapshot, Shown> {
     this.latest = { snapshot };
     this.round ??= this.tellAll();
     return this.round;
+  };
+
+  readonly forget = (): void => {
+    for (const listener of this.listeners) listener.told = undefined;
   };
 
   readonly size = (): number => this.listeners.size;

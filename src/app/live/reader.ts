@@ -10,6 +10,7 @@ export class Reader {
   private waitingSince: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isReading = false;
+  private waiting: (() => void)[] = [];
 
   constructor(
     private readonly quiet: number,
@@ -25,13 +26,23 @@ export class Reader {
     this.timer = setTimeout(() => void this.run(), Math.max(0, Math.min(quiet, left)));
   }
 
+  /** Reads all without waiting for a quiet moment; settles when it is read. */
+  now(): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+      this.ask("all", 0);
+    });
+  }
+
   private async run(): Promise<void> {
     const need = this.take();
+    const waiting = this.waiting.splice(0);
     this.isReading = true;
     try {
       if (need !== null) await this.read(need);
     } finally {
       this.isReading = false;
+      for (const resolve of waiting) resolve();
     }
     const more = this.take();
     if (more !== null) this.ask(more);

@@ -5,6 +5,7 @@ import type { OpenedFiles } from "../sources/openedFiles";
 import type { SheetGuide } from "../ports/sheetGuide";
 import { createComparisonStore, type ComparisonStore } from "./comparisonStore";
 import { createDataStore, type DataStore } from "./dataStore";
+import { createDepthStore, type DepthStore } from "./depthStore";
 import { createFormulasStore, type FormulasStore } from "./formulasStore";
 import type { LanguageStore } from "./languageStore";
 import { createOwnSheetsStore, type OwnSheetsStore } from "./ownSheetsStore";
@@ -24,12 +25,15 @@ export interface Pane {
   readonly data: DataStore;
   readonly rules: RulesStore;
   readonly preview: PreviewStore;
+  readonly depth: DepthStore;
   readonly comparison: ComparisonStore;
   readonly run: MonthRun;
   readonly ownSheets: OwnSheetsStore;
   readonly formulas: FormulasStore;
   readonly sample: SampleStore;
   readonly guide: SheetGuide;
+  /** Shows the figures of whom the active cell names. Settles once the cell is read. */
+  readonly showAgent: () => Promise<void>;
   /** Opens files that a person chose or let go over the pane. */
   readonly openFiles: (files: readonly File[]) => void;
   /** Remembers whose accounts are whose, and calculates again. */
@@ -42,7 +46,7 @@ function openCount({ state }: OpenedFiles): number {
 }
 
 /** Figures expire when what they are made of changes; tables are looked at again when a file comes or goes. */
-function connect({ files, data, rules, preview, comparison, run, ownSheets }: Omit<Pane, "bind">): void {
+function connect({ files, data, rules, preview, comparison, run, ownSheets }: Omit<Pane, "bind" | "showAgent">): void {
   const expire = (): void => {
     preview.expire();
     comparison.expire();
@@ -85,6 +89,7 @@ export function createPane(ports: PanePorts): Pane {
     data,
     rules: createRulesStore(ports, () => data.state().tables),
     preview,
+    depth: createDepthStore(guide, preview),
     comparison: createComparisonStore(ports),
     run: afterPlacing(createMonthRun(ports), placing),
     ownSheets: createOwnSheetsStore(ports.ownSheets),
@@ -96,6 +101,10 @@ export function createPane(ports: PanePorts): Pane {
   connect(parts);
   return {
     ...parts,
+    showAgent: () => {
+      parts.step.go("preview");
+      return parts.depth.lookUp();
+    },
     bind: async (decisions) => {
       await saveBindings(ports, decisions);
       preview.expire();

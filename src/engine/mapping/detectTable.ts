@@ -5,8 +5,8 @@ import { checkField, contradict, guessed, type CheckedField } from "./checkField
 import { readings, type Reading } from "./chooseKind";
 import { dataRows } from "./dataRows";
 import { fieldType, NEEDED_COLUMNS } from "./fields";
-import { headerCandidates } from "./headerRows";
 import { doubtBasis, hasRepeats, proposeBasis, proposeGrain, type GrainGuess } from "./proposeGrain";
+import { WANTED_FIELDS } from "./similarColumns";
 import { proposePeriod } from "./proposePeriod";
 import type { ColumnMatch } from "./matchColumns";
 import type { TableHead } from "./tableHead";
@@ -18,11 +18,13 @@ const UNCERTAIN = 0.7;
 /** Another kind whose score comes this close could be meant. */
 const CLOSE = 0.95;
 
-/** The platform that most of the headers point to. */
+/** The platform that most of the headers point to; one that no other platform has says more than one that all have. */
 function platformOfHeaders(matches: readonly ColumnMatch[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const name of matches.flatMap(({ entry }) => entry.platforms)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const [best] = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
+  const weights = new Map<string, number>();
+  for (const { platforms } of matches.map(({ entry }) => entry)) {
+    for (const name of platforms) weights.set(name, (weights.get(name) ?? 0) + 1 / platforms.length);
+  }
+  const [best] = [...weights].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
   return best?.[0];
 }
 
@@ -41,19 +43,21 @@ const SINGLE_ROWS = { grain: "order", certain: true } as const;
 /** Another kind that the table fits about as well. */
 function rivalOf(best: Reading, all: readonly Reading[]): Doubt[] {
   const rival = all.find(
-    ({ kind, missing, score }) => kind !== best.kind && missing.length === 0 && score >= best.score * CLOSE,
+    ({ kind, missing, similar, score }) =>
+      kind !== best.kind && missing.length === 0 && !similar && score >= best.score * CLOSE,
   );
   return rival === undefined || best.missing.length > 0 ? [] : [{ code: "kindUnclear", other: rival.kind }];
 }
 
-/** The least certain thing that the table can't be read without. */
+/** The least certain thing that the table can't be read without, or that its figures depend on. */
 function confidenceOf(reading: Reading, fields: readonly FieldProposal[], uncertain: boolean): number {
   if (reading.missing.length > 0) return 0;
   const needed = NEEDED_COLUMNS[reading.kind].map((group) => {
     const alternatives = fields.filter(({ field }) => group.includes(field));
     return Math.max(...alternatives.map(({ confidence }) => confidence));
   });
-  return Math.min(...needed, uncertain ? UNCERTAIN : 1);
+  const wanted = fields.filter(({ field }) => WANTED_FIELDS[reading.kind]?.includes(field));
+  return Math.min(...needed, ...wanted.map(({ confidence }) => confidence), uncertain ? UNCERTAIN : 1);
 }
 
 /**
@@ -172,7 +176,7 @@ function proposalOf(head: TableHead, table: ReadTable, fieldDoubts: readonly Dou
  */
 export function detectTable(head: TableHead, answers: readonly Answer[] = []): TableProposal {
   const settled = settleAnswers(answers);
-  const all = readings(headerCandidates(head), settled);
+  const all = readings(head, settled);
   const [best] = all;
   if (best === undefined || settled.ignoreTable) return nothingKnown(head, settled.ignoreTable);
   const checked = checkFields(head, best, settled);

@@ -152,6 +152,10 @@ export const paneZhCN = {
     gap: "间隔",
     median: "中位",
     more: (count: number) => `再显示 ${count} 笔`,
+    nobody: (text: string, month: string) =>
+      text === ""
+        ? "选中的单元格是空的。请选中写有客服姓名或账号的单元格，再点“查看该客服”。"
+        : `“${text}”不是 ${month} 的客服。请选中写有客服姓名或账号的单元格再试，或在下面的排名中选择。`,
     noDiagnosis: "接待太少，不作诊断",
     noOrders: "没有订单。",
     order: (id: string) => `订单 ${id}`,

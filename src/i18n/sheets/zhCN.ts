@@ -1,3 +1,6 @@
+import { coverZhCN } from "./cover/zhCN";
+import { trendZhCN } from "./trend/zhCN";
+
 /** Texts of the sheets: headers, titles, notes. */
 export const sheetsZhCN = {
   attribution: {
@@ -26,6 +29,7 @@ export const sheetsZhCN = {
     sessionStart: "接待开始",
     title: (month: string) => `订单归属 · ${month}`,
   },
+  cover: coverZhCN,
   gap: {
     days: (days: number, hours: number) => `${days} 天 ${hours} 小时后`,
     hours: (hours: number, minutes: number) => `${hours} 小时 ${minutes} 分后`,
@@ -183,6 +187,7 @@ export const sheetsZhCN = {
     paidOrders: "计入付款单数",
     refundRate: "退款率",
   },
+  trend: trendZhCN,
   words: {
     failed: "✘",
     file: (name: string, sheet: string) => (sheet === "" ? name : `${name} / ${sheet}`),

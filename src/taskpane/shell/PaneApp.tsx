@@ -77,6 +77,8 @@ function Shell() {
   const seen = useFirstLook(pane);
   const Screen = SCREENS[step];
   const [showsFunctions, setShowsFunctions] = useState(false);
+  // Whoever is led to a step, from the ribbon or a cell's menu, must see it.
+  useEffect(() => pane.step.subscribe(() => setShowsFunctions(false)), [pane]);
   const screen = useKeptFocus(showsFunctions ? "functions" : step);
   useEffect(() => {
     document.documentElement.lang = texts.locale;

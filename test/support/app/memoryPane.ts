@@ -20,6 +20,8 @@ export function memoryOf(saved = new Map<string, unknown>()): Memory {
 export interface Asked {
   readonly shown: string[];
   readonly removed: string[];
+  /** What the active cell shows. */
+  activeText: string;
 }
 
 export interface MemoryPane {
@@ -36,7 +38,7 @@ export function memoryPane(locale: string, sheets: readonly MemorySheet[], files
   const languages = createLanguageStore(memory, locale);
   const opened = createOpenedFiles(files);
   const live = memoryLive();
-  const asked: Asked = { shown: [], removed: [] };
+  const asked: Asked = { shown: [], removed: [], activeText: "" };
   const run: DrawnRun = { month: "2026-06", runId: "a", sheets: ["绩效汇总 2026-06"] };
   const ports: PanePorts = {
     workbook,
@@ -51,6 +53,7 @@ export function memoryPane(locale: string, sheets: readonly MemorySheet[], files
     guide: {
       showSheet: (name) => Promise.resolve(asked.shown.push(name) > 0),
       showCell: (sheet, address) => Promise.resolve(asked.shown.push(`${sheet}!${address}`) > 0),
+      activeText: () => Promise.resolve(asked.activeText),
     },
     ownSheets: {
       list: () => Promise.resolve(workbook.drawn.length > 0 && asked.removed.length === 0 ? [run] : []),

@@ -21,9 +21,12 @@ const EXCEL_ERROR =
 /** Text protected for spreadsheets as a formula: `="1930679858170001"`. */
 const AS_FORMULA = /^="([^]*)"$/;
 
+/** Characters without width around a text, which nobody sees and `trim` leaves. */
+const WIDTHLESS = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g;
+
 /** A text without the dress that exports give it: surrounding blanks and tabs, `="…"`, a leading apostrophe. */
 export function undressed(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = text.replaceAll(WIDTHLESS, "");
   const inner = AS_FORMULA.exec(trimmed)?.[1]?.replaceAll('""', '"').trim() ?? trimmed;
   return inner.startsWith("'") ? inner.slice(1).trim() : inner;
 }

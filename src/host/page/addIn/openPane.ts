@@ -20,6 +20,8 @@ export interface PaneOptions {
   readonly locale: string;
   /** Called whenever the add-in may have changed the workbook. */
   readonly onRequest: () => void;
+  /** Called when the add-in asks to be seen. */
+  readonly onShow: () => void;
 }
 
 /** An add-in's page beside the workbook. */
@@ -44,6 +46,7 @@ export function openPane(place: HTMLElement, options: PaneOptions): OpenPane {
     hostUrl: location.href.replace(/[?#].*$/, ""),
   };
   const session = new HostSession({ api, workbook });
+  session.services.appRuntime.onShow = options.onShow;
   const frame = frameFor(identity, options);
   const post = (text: string): void => frame.contentWindow?.postMessage(text, location.origin);
   const requirementSets = LEAST_REQUIREMENT_SETS;

@@ -1,4 +1,4 @@
-import { createLateAnswers, NotYet } from "../../../../src/app/live/lateAnswers";
+import { createKeptAnswers, NotYet } from "../../../../src/app/live/keptAnswers";
 import type { KeptMonth, OtherMonth, RangeQuestion } from "../../../../src/app/ports/keptMonth";
 import type { MetricValue } from "../../../../src/engine/periodResult";
 import { day } from "../../../../src/engine/units/moment";
@@ -24,7 +24,7 @@ function engine(figures?: KeptMonth["figures"]) {
     month: (asked) => Promise.resolve({ month: asked } as OtherMonth),
     release: () => released++,
   };
-  return { late: createLateAnswers(kept as KeptMonth), calls, released: () => released };
+  return { late: createKeptAnswers(kept as KeptMonth), calls, released: () => released };
 }
 
 /** When to ask again. */
@@ -38,7 +38,7 @@ function until(ask: () => unknown): Promise<void> {
   throw new Error("It was answered at once");
 }
 
-describe("createLateAnswers()", () => {
+describe("createKeptAnswers()", () => {
   it("asks the engine once for many questions, in parts, and answers at once from then on", async () => {
     const { late, calls } = engine();
     const days = Array.from({ length: 1_200 }, (_, i) => i);

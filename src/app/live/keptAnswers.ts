@@ -16,7 +16,7 @@ const MOST_TOGETHER = 500;
 const MOST_KEPT = 200_000;
 
 /** Answers of ranges and other months, which the engine gives off the page: kept, asked for once, many together. */
-export interface LateAnswers {
+export interface KeptAnswers {
   /** `null` for a metric that there isn't. @throws NotYet; what the engine failed with. */
   readonly figure: (question: RangeQuestion) => MetricValue | null;
   /** @throws NotYet; what the engine failed with. */
@@ -41,7 +41,7 @@ interface Failed {
   readonly error: unknown;
 }
 
-class AnswersOfKept implements LateAnswers {
+class AnswersOfKept implements KeptAnswers {
   private readonly figures = new Map<string, MetricValue | null>();
   private readonly months = new Map<Month, OtherMonth>();
   private readonly asked = new Map<string, Promise<void>>();
@@ -53,7 +53,7 @@ class AnswersOfKept implements LateAnswers {
 
   constructor(private readonly kept: KeptMonth) {}
 
-  readonly figure: LateAnswers["figure"] = (question) => {
+  readonly figure: KeptAnswers["figure"] = (question) => {
     const key = keyOf(question);
     const known = this.figures.get(key);
     if (known !== undefined) return known;
@@ -61,7 +61,7 @@ class AnswersOfKept implements LateAnswers {
     throw new NotYet(this.asked.get(key) ?? this.gather(key, question));
   };
 
-  readonly month: LateAnswers["month"] = (month) => {
+  readonly month: KeptAnswers["month"] = (month) => {
     const known = this.months.get(month);
     if (known !== undefined) return known;
     this.refuseFailed();
@@ -118,6 +118,6 @@ class AnswersOfKept implements LateAnswers {
   }
 }
 
-export function createLateAnswers(kept: KeptMonth): LateAnswers {
+export function createKeptAnswers(kept: KeptMonth): KeptAnswers {
   return new AnswersOfKept(kept);
 }
