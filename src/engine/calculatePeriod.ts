@@ -6,11 +6,13 @@ import { busiestMonth, dataMonths } from "./dataMonths";
 import { ENGINE_VERSION } from "./engineVersion";
 import { joinRecords, measureInputOf } from "./joinRecords";
 import { conservationOf } from "./metrics/conservation";
+import { daysByName } from "./metrics/dayFigures";
 import { measure, type Measured } from "./metrics/measure";
 import type { JoinedRecords, MeasureInput } from "./metrics/measureInput";
 import { platformAgents } from "./metrics/platform/platformAgents";
 import { reconcile } from "./metrics/platform/reconcile";
 import { withPlatformFigures } from "./metrics/platform/withPlatformFigures";
+import { unstatedRefunds } from "./metrics/unstatedRefunds";
 import { peopleOf } from "./people";
 import type { PeriodResult } from "./periodResult";
 import { byte } from "./records/columnAccess";
@@ -75,6 +77,7 @@ export function calculatePeriod(input: CalculationInput): PeriodResult {
   const { orders, attribution, staff } = joined;
   const conservation = conservationOf(orders, attribution);
   const credits = creditsOf(orders, attribution, { records, staff, refunded: measured.refunded });
+  const unstated = unstatedRefunds(orders, joined);
   const people = peopleOf(joined, measured, platforms);
   return {
     period,
@@ -84,6 +87,7 @@ export function calculatePeriod(input: CalculationInput): PeriodResult {
     ...people,
     groups: measured.groups,
     shop: measured.shop,
+    days: daysByName(own.days),
     credits,
     conservation,
     controls: controlsOf({ ...joined, conservation, credits, agents: people.agents, shop: measured.shop }),
@@ -92,6 +96,7 @@ export function calculatePeriod(input: CalculationInput): PeriodResult {
     filtered: filteredInAll(measured),
     months: dataMonths(records, settings.dayStart),
     masked: countMasked(joined),
+    ...(unstated === undefined ? {} : { unstatedRefunds: unstated }),
     ...(records.agentSummaries === undefined ? {} : { reconciliation: reconcile(own, joined, platforms) }),
   };
 }

@@ -69,10 +69,14 @@ function headerDoubts({ field, entry, others }: ColumnMatch, column: number): Do
   return doubts;
 }
 
-/** Share of the values that can be used. Money is read in yuan: under 分 it would be a hundred times too much. */
-function usableShare({ cells, unit }: ColumnSample, type: FieldType): number {
+/**
+ * Share of the values that can be used; all of those that a person vouches for. Money is read in yuan: under 分 it would be a
+ * hundred times too much, whoever says so.
+ */
+function usableShare({ cells, unit }: ColumnSample, type: FieldType, isAnswered: boolean): number {
   const isOtherMoney = type.kind === "money" && unit !== undefined && unit !== "yuan";
-  return isOtherMoney ? 0 : shareThatFits(cells, type);
+  if (isOtherMoney) return 0;
+  return isAnswered ? 1 : shareThatFits(cells, type);
 }
 
 /** A match of which nobody knows whether it is meant: its first column as a guess, the others as candidates. */
@@ -87,6 +91,10 @@ export function guessed(match: ColumnMatch): ColumnMatch {
   };
 }
 
+function trustIn({ verified }: ColumnMatch["entry"]): number {
+  return verified ? VERIFIED : GUESSED;
+}
+
 export interface FieldContext {
   readonly head: TableHead;
   /** The data rows, as places in `head.cells`. */
@@ -96,13 +104,13 @@ export interface FieldContext {
 
 /** A field that headers name, held against the values below them. What a person answered isn't doubted. */
 export function checkField(match: ColumnMatch, type: FieldType, { head, rows, answers }: FieldContext): CheckedField {
-  const { field, entry, columns } = match;
+  const { field, entry, columns, likeness = 1 } = match;
   const column = columns[0]?.column ?? 0;
   const sample = sampleOf(head, rows, match);
   const answeredUnit = answers.units.get(field);
   const { unit, certain } = answeredUnit === undefined ? unitOf(type, sample) : { unit: answeredUnit, certain: true };
   const isAnswered = answers.columns.has(field);
-  const share = isAnswered ? 1 : usableShare(sample, type);
+  const share = usableShare(sample, type, isAnswered);
   const doubts = isAnswered ? [] : headerDoubts(match, column);
   if (share < PARTLY_UNFIT.below) doubts.push({ code: "valuesDontFit", field, column, share });
   if (!certain) doubts.push({ code: "unitUnclear", field, column });
@@ -111,7 +119,7 @@ export function checkField(match: ColumnMatch, type: FieldType, { head, rows, an
     columns: columns.map((header) => header.column),
     headers: columns.map((header) => header.raw),
     unit,
-    confidence: (entry.verified ? VERIFIED : GUESSED) * factorOf(share, entry.verified) * (certain ? 1 : UNIT_UNCLEAR),
+    confidence: trustIn(entry) * likeness * factorOf(share, entry.verified) * (certain ? 1 : UNIT_UNCLEAR),
     samples: sample.cells.slice(0, SHOWN_SAMPLES).map(String),
   };
   return { proposal, doubts };

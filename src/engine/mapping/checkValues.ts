@@ -30,9 +30,12 @@ function readNumber(cell: Cell, type: FieldType): Parsed<number> {
   }
 }
 
+/** Digits alone are dates in a date column only: elsewhere they are numbers that people are called by. */
+const DIGITS = /^[\d.]+$/;
+
 /** A name that reads as a date stands in a date column. */
 function isName(cell: Cell): boolean {
-  const isDate = typeof cell === "string" && typeof parseMoment(cell) === "number";
+  const isDate = typeof cell === "string" && !DIGITS.test(cell) && typeof parseMoment(cell) === "number";
   return !isDate && !isFault(parseKey(cell));
 }
 

@@ -1,12 +1,16 @@
+import type { Cell } from "../records/cell";
 import type { TableKind } from "../records/tableMapping";
 import type { Answers } from "./answer";
 import { fieldType, NEEDED_COLUMNS } from "./fields";
-import type { ColumnHeader, HeaderCandidate } from "./headerRows";
+import { dataRows } from "./dataRows";
+import { headerCandidates, type ColumnHeader, type HeaderCandidate } from "./headerRows";
 import { manualScores } from "./manualScores";
 import { matchColumns, type ColumnMatch } from "./matchColumns";
 import { settleOrderNumbers } from "./orderNumbers";
 import type { Preset } from "./presets/preset";
 import { presetFor, withPreset } from "./presets/presetFor";
+import { similarColumns } from "./similarColumns";
+import type { TableHead } from "./tableHead";
 
 /** One way to read a table: a kind, a header, and the columns they give. */
 export interface Reading {
@@ -17,6 +21,8 @@ export interface Reading {
   readonly missing: readonly (readonly string[])[];
   /** The export that the headers are known as. */
   readonly preset: Preset | undefined;
+  /** A needed column is a guess by nothing but a header like a known one. */
+  readonly similar: boolean;
   readonly score: number;
 }
 
@@ -25,11 +31,16 @@ const KINDS: readonly TableKind[] = ["sessions", "orders", "refunds", "messages"
 const NEEDED_POINTS = 3;
 const VERIFIED_POINTS = 1;
 const GUESS_POINTS = 0.4;
+/** A needed column whose header is only like a known one. */
+const SIMILAR_POINTS = 1;
 /** 退款编号 and 售后单号 stand in refund tables only, which otherwise look like orders. */
 const REFUND_ID_POINTS = 20;
 
 /** Headers that only one export has together tell its kind. */
 const PRESET_POINTS = 6;
+
+/** Without a known header for the agent so many figures under known ones make a summary. */
+const SUMMARY_FIGURES = 2;
 
 /** Below this many verified headers an incomplete table isn't taken for anything. */
 const RECOGNISED_HEADERS = 3;
@@ -69,17 +80,42 @@ function matchesOf(kind: TableKind, columns: readonly ColumnHeader[], preset: Pr
   return kind === "orders" ? settleOrderNumbers(matches) : [...matches];
 }
 
-function readAs(kind: TableKind, { columns, headerRow }: HeaderCandidate, answers: Answers): Reading {
+/** A header with the values below it. */
+interface Headed extends HeaderCandidate {
+  readonly cellsOf: (column: number) => readonly Cell[];
+}
+
+function headedBy(candidate: HeaderCandidate, head: TableHead): Headed {
+  let rows: readonly number[] | undefined;
+  const cellsOf = (column: number): readonly Cell[] => {
+    rows ??= dataRows(head, candidate.headerRow);
+    return rows.map((row) => head.cells[row]?.[column] ?? "");
+  };
+  return { ...candidate, cellsOf };
+}
+
+function neededPoints(kind: TableKind, matches: readonly ColumnMatch[]): number {
+  const groups = NEEDED_COLUMNS[kind].map((group) => matches.filter(({ field }) => group.includes(field)));
+  return groups
+    .filter(({ length }) => length > 0)
+    .map((found) => (found.every(({ likeness }) => likeness !== undefined) ? SIMILAR_POINTS : NEEDED_POINTS))
+    .reduce<number>((sum, points) => sum + points, 0);
+}
+
+function readAs(kind: TableKind, { columns, headerRow, cellsOf }: Headed, answers: Answers): Reading {
   const headers = columns.filter(({ column }) => !answers.ignored.has(column));
   const preset = presetFor(kind, headers);
-  const matches = withAnswers(kind, matchesOf(kind, headers, preset), { headers, answers });
+  const known = withAnswers(kind, matchesOf(kind, headers, preset), { headers, answers });
+  const guessed = preset === undefined ? similarColumns(kind, known, { headers, cellsOf }) : [];
+  const matches = [...known, ...guessed];
   const missing = NEEDED_COLUMNS[kind].filter((group) => !has(matches, ...group));
+  const similar = NEEDED_COLUMNS[kind].some((group) => !has(known, ...group) && has(guessed, ...group));
   const points = matches.map(({ entry }) => (entry.verified ? VERIFIED_POINTS : GUESS_POINTS));
-  const needed = (NEEDED_COLUMNS[kind].length - missing.length) * NEEDED_POINTS;
-  const known = preset === undefined ? 0 : PRESET_POINTS;
-  const bonus = known + (kind === "refunds" && has(matches, "refundId") ? REFUND_ID_POINTS : 0);
-  const score = needed + bonus + points.reduce((sum, point) => sum + point, 0);
-  return { kind, headerRow, matches, missing, preset, score };
+  const bonus =
+    (preset === undefined ? 0 : PRESET_POINTS) +
+    (kind === "refunds" && has(matches, "refundId") ? REFUND_ID_POINTS : 0);
+  const score = neededPoints(kind, matches) + bonus + points.reduce((sum, point) => sum + point, 0);
+  return { kind, headerRow, matches, missing, preset, similar, score };
 }
 
 /** An agent and figures are a summary only where no buyer and no start make each row a session. */
@@ -92,10 +128,22 @@ function isPlausible({ kind, matches }: Reading, sessions: Reading | undefined):
   return figures.length > 0 && ofSessions.length === 0;
 }
 
-function isRecognised({ kind, matches, missing }: Reading): boolean {
-  if (missing.length === 0) return true;
+/** Kinds of which two needed columns under known headers are enough to ask for the third. */
+const ASKED_FOR: readonly TableKind[] = ["sessions", "orders"];
+
+function isRecognised(reading: Reading): boolean {
+  const { kind, matches, missing, similar } = reading;
   const verified = matches.filter(({ entry }) => entry.verified);
+  if (missing.length === 0) return !similar || kind !== "agentSummary" || verified.length >= SUMMARY_FIGURES;
+  const needed = NEEDED_COLUMNS[kind].filter((group) => has(verified, ...group));
+  if (ASKED_FOR.includes(kind) && needed.length >= NEEDED_COLUMNS[kind].length - 1) return true;
   return verified.length >= RECOGNISED_HEADERS && missing.length * 2 <= NEEDED_COLUMNS[kind].length;
+}
+
+/** What known headers say is more than what others are like. */
+function outdoGuesses(all: readonly Reading[]): readonly Reading[] {
+  const best = Math.max(...all.filter(({ similar }) => !similar).map(({ score }) => score));
+  return all.filter(({ similar, score }) => !similar || score > best);
 }
 
 /** Complete readings before incomplete ones, then by score. */
@@ -108,14 +156,15 @@ function byWorth(a: Reading, b: Reading): number {
  * All ways to read a table that make sense, best first; of equal ones the earlier, single header row. What a person
  * answered leaves no other way.
  */
-export function readings(candidates: readonly HeaderCandidate[], answers: Answers): Reading[] {
+export function readings(head: TableHead, answers: Answers): readonly Reading[] {
   const { tableKind, headerRow } = answers;
-  return candidates
+  const all = headerCandidates(head)
     .filter((candidate) => headerRow === undefined || candidate.headerRow === headerRow)
     .flatMap((candidate) => {
-      if (tableKind !== undefined) return [readAs(tableKind, candidate, answers)];
-      const all = KINDS.map((kind) => readAs(kind, candidate, answers));
-      return all.filter((reading) => isPlausible(reading, all[0]) && isRecognised(reading));
-    })
-    .sort(byWorth);
+      const headed = headedBy(candidate, head);
+      if (tableKind !== undefined) return [readAs(tableKind, headed, answers)];
+      const kinds = KINDS.map((kind) => readAs(kind, headed, answers));
+      return kinds.filter((reading) => isPlausible(reading, kinds[0]) && isRecognised(reading));
+    });
+  return [...outdoGuesses(all)].sort(byWorth);
 }

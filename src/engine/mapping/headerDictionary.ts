@@ -115,11 +115,11 @@ const ORDERS: FieldHeaders = {
   received: headers("确认收货时间@taobao/pdd 订单完成时间@jd/douyin 交易成功时间@youzan received"),
   grossAmount: headers("总金额@taobao grossAmount", "订单总金额 订单总额"),
   amount: headers(
-    "买家实际支付金额@taobao 买家实付金额@taobao 应付金额@jd 用户实付金额@pdd 订单应付金额@douyin 实付款@kuaishou 商品实际成交金额@youzan 订单实付金额@youzan 订单实际支付金额@weixin 订单实际收款金额@weixin 买家实付 商家实收金额@pdd 订单金额@jd amount",
+    "买家实际支付金额@taobao 买家实付金额@taobao 应付金额@jd 用户实付金额@pdd 订单应付金额@douyin 实付款@kuaishou 商品实际成交金额@youzan 订单实付金额@youzan 订单实际支付金额@weixin 订单实际收款金额@weixin 买家实付 商家实收金额@pdd 商家应收金额(元)(支付金额)@xiaohongshu 订单金额@jd amount",
     "实付金额 付款金额 支付金额 成交金额 实收金额 已付金额 应收金额 订单实付 买家应付货款",
   ),
   quantity: headers(
-    "宝贝总数量@taobao 购买数量@taobao 订购数量@jd 订单数量@jd 商品数量@pdd/douyin/youzan/weixin 成交数量@kuaishou 订单商品总件数@youzan 实发数量 销售数量 quantity",
+    "宝贝总数量@taobao 购买数量@taobao 订购数量@jd 订单数量@jd 商品数量@pdd/douyin/youzan/weixin 成交数量@kuaishou 订单商品总件数@youzan SKU件数@xiaohongshu 实发数量 销售数量 quantity",
     "数量 件数 商品件数",
   ),
   status: headers("订单状态@taobao/jd/pdd/douyin/kuaishou 订单商品状态@youzan status", "交易状态"),
@@ -143,7 +143,7 @@ const ORDERS: FieldHeaders = {
 
 const REFUNDS: FieldHeaders = {
   refundId: headers(
-    "退款编号@tmall 售后单号@douyin 售后编号@douyin 退单编号 refundId",
+    "退款编号@tmall 售后单号@douyin 售后编号@douyin/pdd 退单编号 refundId",
     "退款单号 服务单号 售后单编号 退款ID",
   ),
   orderId: headers("订单编号@tmall 订单号@douyin 交易号 orderId"),
@@ -153,7 +153,7 @@ const REFUNDS: FieldHeaders = {
   ),
   freight: headers("退运费金额@douyin"),
   completed: headers(
-    "退款完结时间@tmall 完结时间@tmall 商家退款时间@douyin 售后完结时间@douyin 用户到账时间@douyin completed",
+    "退款完结时间@tmall 完结时间@tmall 商家退款时间@douyin 售后完结时间@douyin 用户到账时间@douyin 同意退款时间@pdd completed",
     "退款时间 退款成功时间 退款完成时间 完成时间",
   ),
   applied: headers(
@@ -256,6 +256,9 @@ const AGENT_SUMMARY: FieldHeaders = {
   transferredOut: headers("转出人数@chitu 转出会话量@douyin 转出量@jd"),
   transferredIn: headers("转入人数@chitu 转发接入人数@chitu 转入量@jd"),
 };
+
+/** Headers that sound like a field and are something else: 京东's 客户姓名 is who gets the parcel, not who ordered. */
+export const OTHER_HEADERS: ReadonlySet<string> = new Set(["客户姓名", "收货人姓名", "收件人姓名", "买家支付宝账号"]);
 
 /** What is known of header texts, by kind and field; fields in the order in which they choose their columns. */
 export const HEADERS: Readonly<Record<TableKind, FieldHeaders>> = {

@@ -11,6 +11,8 @@ export interface ColumnMatch {
   readonly entry: HeaderText;
   /** Columns with other headers of the same field, and used for no other. */
   readonly others: readonly number[];
+  /** 0 to 1: how much the header is like a known one; absent where it is one. */
+  readonly likeness?: number;
 }
 
 interface Known {

@@ -14,7 +14,7 @@ export const hostEn = {
 Makes the month's appraisal sheets from tables of chats and orders and writes them to a new .xlsx. The files themselves are
 left as they are. A single .xlsx keeps its own sheets in the result; from several files or other formats, the result holds
 the appraisal sheets alone. Files may be .xlsx .xls .csv .tsv .txt in any usual encoding: their content decides, not their
-extension. Without any, the sample month is used (assets/sample/month.xlsx).
+extension. Without any, the sample month is used (assets/sample/payroll.xlsx).
 
 Options
   --month YYYY-MM    the month to appraise; else the month the data lies in

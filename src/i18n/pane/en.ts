@@ -62,7 +62,7 @@ export const paneEn: PaneTexts = {
     place: "Place on a sheet",
     placeAll: (count) => `Place ${count === 1 ? "the file" : `all ${count} files`} on sheets`,
     placed: (count) => `Placed on ${counted(count, "new sheet")}, which count as the files did:`,
-    placeFile: (name) => `Place ${name} on a sheet`,
+    placeFile: (name) => `Place on a sheet: ${name}`,
     placing: (table) => (table === "" ? "Placing on sheets…" : `Placing on a sheet: ${table}`),
     questions: (count) => `${counted(count, "question")} to answer`,
     questionsHint: "What is unclear is never guessed. Choose what is right:",
@@ -130,7 +130,7 @@ export const paneEn: PaneTexts = {
   preview: {
     again: "Calculate again",
     all: "All",
-    allowance: (value) => `team median ${value}`,
+    allowance: (value) => `median ${value}`,
     amount: "Amount",
     back: "Back",
     backToRanking: "Back to the ranking",
@@ -153,6 +153,10 @@ export const paneEn: PaneTexts = {
     grade: "Grade",
     median: "median",
     more: (count) => `Show ${count} more`,
+    nobody: (text, month) =>
+      text === ""
+        ? "The selected cell is empty. Select a cell with an agent's name or account, then choose Show this agent again."
+        : `“${text}” is no agent of ${month}. Select a cell with an agent's name or account and try again, or choose in the ranking below.`,
     noDiagnosis: "Too few sessions for a diagnosis",
     noOrders: "No orders.",
     order: (id) => `Order ${id}`,
@@ -174,6 +178,7 @@ export const paneEn: PaneTexts = {
     refunded: "Refunded",
     runnerUp: "Runner-up",
     score: "Score",
+    seconds: (count) => `${count} s`,
     seeOrders: "See orders",
     sessionStart: "Session began",
     shop: "Shop",
@@ -206,6 +211,7 @@ export const paneEn: PaneTexts = {
       plans: "Compare with these plans",
       stale: "Data or rules have changed: compare again.",
       title: "What if?",
+      variant: ({ name, choice }) => `${name}: ${choice}`,
       variants: "Or the base with another attribution",
     },
     whyTitle: "Why",
@@ -250,6 +256,8 @@ export const paneEn: PaneTexts = {
     cancel: "Cancel",
     close: "Dismiss",
     done: "done",
+    gone: (place) =>
+      `There is no ${place} in the workbook any more: it may have been deleted or renamed. Look again in step Data, or read again in step Rules.`,
     language: "中文",
     languageLabel: "Switch to Chinese",
     next: (step) => `Next: ${step}`,

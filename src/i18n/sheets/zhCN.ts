@@ -1,3 +1,6 @@
+import { coverZhCN } from "./cover/zhCN";
+import { trendZhCN } from "./trend/zhCN";
+
 /** Texts of the sheets: headers, titles, notes. */
 export const sheetsZhCN = {
   attribution: {
@@ -26,6 +29,7 @@ export const sheetsZhCN = {
     sessionStart: "接待开始",
     title: (month: string) => `订单归属 · ${month}`,
   },
+  cover: coverZhCN,
   gap: {
     days: (days: number, hours: number) => `${days} 天 ${hours} 小时后`,
     hours: (hours: number, minutes: number) => `${hours} 小时 ${minutes} 分后`,
@@ -163,9 +167,22 @@ export const sheetsZhCN = {
     noteTop: (shown: number) => `图中为净销售额前 ${shown} 位客服。`,
     noteTotals: "全店行：去重的买家全店只计一次，因此可能小于各客服之和；比率按全店的分子、分母重算。",
     noteUnripe: (count: string) => `有 ${count} 个询单的付款期限还没到，暂不计入转化率。`,
+    noteUnstatedRefunds: (orders: string, atMost: string) =>
+      `注意：${orders} 笔订单的状态表示已退款但没有退款金额，净销售额最多可能偏高 ${atMost} 元；请加入退款/售后表，行号见《数据问题》。`,
     overload: "超负荷",
     overloaded: "是",
     person: "人员",
+    progress: {
+      change: "变化",
+      grade: "等级",
+      lastMonth: "上月",
+      name: "绩效对比",
+      score: "得分",
+      title: "与上月、目标相比（转化率的变化为百分点）",
+      titleAlone: "与目标相比（台账中没有上月）",
+      variable: "浮动工资",
+      versus: (text: string) => `较上月 ${text}`,
+    },
     quadrant: "类型",
     rank: "名次",
     title: (month: string) => `客服绩效汇总 · ${month}`,
@@ -183,6 +200,7 @@ export const sheetsZhCN = {
     paidOrders: "计入付款单数",
     refundRate: "退款率",
   },
+  trend: trendZhCN,
   words: {
     failed: "✘",
     file: (name: string, sheet: string) => (sheet === "" ? name : `${name} / ${sheet}`),

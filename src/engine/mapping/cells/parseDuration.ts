@@ -12,7 +12,8 @@ const STEPS_PER_SECOND = 1e6;
 
 const NUMBER = /^[-+]?\d+(?:\.\d*)?$/;
 const CLOCK = /^(\d+):(\d{1,2}):(\d{1,2}(?:\.\d+)?)$/;
-const WORDS = /^(?:(\d+)(?:小时|时|h))?(?:(\d+)(?:分钟|分|min|m))?(?:(\d+(?:\.\d+)?)(?:秒钟|秒|s))?$/i;
+const WORDS =
+  /^(?:(\d+)(?:天|日|d))?(?:(\d+)(?:个?小时|时|h))?(?:(\d+)(?:分钟|分|min|m))?(?:(\d+(?:\.\d+)?)(?:秒钟|秒|s))?$/i;
 
 function secondsOfNumber(value: number, unit: DurationUnit): number | Fault {
   if (!Number.isFinite(value)) return FAULTS.notADuration;
@@ -23,14 +24,15 @@ function secondsOfNumber(value: number, unit: DurationUnit): number | Fault {
 
 function secondsOfText(text: string, unit: DurationUnit): number | Fault {
   if (NUMBER.test(text)) return secondsOfNumber(Number(text), unit);
-  const parts = (CLOCK.exec(text) ?? WORDS.exec(text))?.slice(1);
+  const clock = CLOCK.exec(text);
+  const parts = clock === null ? WORDS.exec(text)?.slice(1) : ["0", ...clock.slice(1)];
   if (parts === undefined) return FAULTS.notADuration;
-  const [hours = 0, minutes = 0, seconds = 0] = parts.map((part: string | undefined) => Number(part ?? 0));
-  return hours * 3600 + minutes * 60 + seconds;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part: string | undefined) => Number(part ?? 0));
+  return days * 86_400 + hours * 3600 + minutes * 60 + seconds;
 }
 
 /**
- * A duration in seconds, decimals kept: `23` by the column's unit, `23秒`, `2分30秒`, `7小时41分52秒`, `00:01:23`, or a
+ * A duration in seconds, decimals kept: `23` by the column's unit, `23秒`, `2分30秒`, `1天7小时41分52秒`, `00:01:23`, or a
  * fraction of a day (kept to the microsecond).
  */
 export function parseDuration(cell: Cell, unit: DurationUnit): Parsed<number> {

@@ -32,8 +32,17 @@ const LAST_MOMENT = 0x7fff_ffff;
 const DATE = String.raw`(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日)`;
 const TIME = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(\.\d+)?)?`;
 
+/** The zone of the shops' one clock. Other zones (`Z`) speak of another clock, and whose is not known here. */
+const OWN_ZONE = String.raw`(?: ?\+08:?00)?`;
+
 /** With or without a label such as `初次评价:` before it. */
-const DATE_TIME = new RegExp(String.raw`^(?:[^\d:]+: ?)?${DATE}(?:(?:T| +|(?<=日))${TIME})?$`);
+const DATE_TIME = new RegExp(String.raw`^(?:[^\d:]+: ?)?${DATE}(?:(?:T| +|(?<=日))${TIME}${OWN_ZONE})?$`);
+
+/** `20260516`, `20260516094107`, `20260516 09:41:07`. */
+const COMPACT = /^(20\d{2})(\d{2})(\d{2})(?: ?(\d{2}):?(\d{2}):?(\d{2})?)?$/;
+
+/** A serial as text, from 1954 to 2119. */
+const SERIAL_TEXT = /^[2-7]\d{4}(?:\.\d+)?$/;
 
 const TIME_ONLY = new RegExp(`^${TIME}$`);
 
@@ -101,13 +110,25 @@ function secondsOfParts(parts: readonly (string | undefined)[]): number {
   return whole < 0 ? whole : whole + Math.round(Number(fraction ?? 0));
 }
 
-function momentOfText(text: string): ParsedMoment {
+/** The moment of a date without separators; undefined for any other text. */
+function compactMoment(text: string): number | Fault | undefined {
+  const [whole, year, month, dayOfMonth, ...time] = COMPACT.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  return momentOfDate([Number(year), Number(month), Number(dayOfMonth)], secondsOfParts(time));
+}
+
+function momentOfOtherText(text: string, epochSerial: number): ParsedMoment {
+  const compact = compactMoment(text);
+  if (compact !== undefined) return compact;
+  if (SERIAL_TEXT.test(text)) return momentOfNumber(Number(text), epochSerial);
+  const timed = TIME_ONLY.exec(text);
+  const timeOfDay = timed === null ? -1 : secondsOfParts(timed.slice(1));
+  return timeOfDay < 0 ? FAULTS.notADate : { timeOfDay };
+}
+
+function momentOfText(text: string, epochSerial: number): ParsedMoment {
   const dated = DATE_TIME.exec(text);
-  if (dated === null) {
-    const timed = TIME_ONLY.exec(text);
-    const timeOfDay = timed === null ? -1 : secondsOfParts(timed.slice(1));
-    return timeOfDay < 0 ? FAULTS.notADate : { timeOfDay };
-  }
+  if (dated === null) return momentOfOtherText(text, epochSerial);
   const [, year, month = dated[4], dayOfMonth = dated[5], , , ...time] = dated;
   return momentOfDate([Number(year), Number(month), Number(dayOfMonth)], secondsOfParts(time));
 }
@@ -115,12 +136,14 @@ function momentOfText(text: string): ParsedMoment {
 /** @param epochSerial - Serial of 2000-01-01 in the workbook's date system (1904: less than in 1900). */
 function momentOfNumber(serial: number, epochSerial: number): ParsedMoment {
   if (serial >= 0 && serial < 1) return { timeOfDay: Math.round(serial * SECONDS_PER_DAY) };
-  return inRange(Math.round((serial - epochSerial) * SECONDS_PER_DAY));
+  const seconds = inRange(Math.round((serial - epochSerial) * SECONDS_PER_DAY));
+  return typeof seconds === "number" ? seconds : (compactMoment(String(serial)) ?? seconds);
 }
 
 /**
  * A date and time to the nearest second: a serial, `2026/5/16 9:41`, `2026-05-16 09:41:07.000`, `2026年05月16日 12:39:34`,
- * `下午 3:05`, `10时05分`, a date alone (its midnight). A serial below 1 and `17:48:54` are times that lack their date.
+ * `下午 3:05`, `10时05分`, `20260516`, a date alone (its midnight). A serial below 1 and `17:48:54` are times that lack their
+ * date. `05/06/2026` could be either day, and `Z` means another clock: both are faults.
  */
 export function parseMoment(cell: Cell, epochSerial: number = EPOCH_SERIAL): ParsedMoment {
   if (typeof cell === "number") return momentOfNumber(cell, epochSerial);
@@ -131,5 +154,5 @@ export function parseMoment(cell: Cell, epochSerial: number = EPOCH_SERIAL): Par
   if (typeof text !== "string") return text;
   if (NOT_YET.has(text)) return undefined;
   const plain = text.normalize("NFKC").replaceAll(/\s+/g, " ");
-  return momentOfText(plainTime(plain));
+  return momentOfText(plainTime(plain), epochSerial);
 }

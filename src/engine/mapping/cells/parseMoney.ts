@@ -58,8 +58,11 @@ function fenOfShortened(text: string): number | Fault {
   return typeof fen === "number" ? { code: "shortenedFigure", value: fen } : fen;
 }
 
+/** `(1,299.90)`, the accountants' way to write −1,299.90. */
+const IN_BRACKETS = /^\((¥?[\d,.]+元?)\)$/;
+
 function fenOfText(shown: string): number | Fault {
-  const text = shown.normalize("NFKC").replaceAll(/\s/g, "");
+  const text = shown.normalize("NFKC").replaceAll(/\s/g, "").replace(IN_BRACKETS, "-$1");
   const match = AMOUNT.exec(text);
   if (match === null) return fenOfShortened(text);
   const [, outer = "", inner = "", yuan = "", decimals = ""] = match;
@@ -80,7 +83,7 @@ function fenOfNumber(yuan: number): number | Fault {
 
 /**
  * An amount of money in fen: the shortest decimal text of the cell × 100, half away from zero. Reads `¥1,299.90`, `0元`,
- * full-width digits. More than two decimals, and `1.2万`, are
+ * `(12.00)` as −12, full-width digits. More than two decimals, and `1.2万`, are
  * warnings that carry the rounded fen.
  */
 export function parseMoney(cell: Cell): Parsed<number> {

@@ -14,14 +14,14 @@ const PARSERS: Readonly<Record<TextForm, (cell: Cell) => Parsed<string>>> = {
   text: cellText,
 };
 
-/** Blanks beyond the control characters and U+2000–200A, which `trim` takes off. */
-const BLANKS = "\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff";
+/** Blanks and widthless characters beyond the control characters and U+2000–200F. */
+const BLANKS = "\u00a0\u1680\u2028\u2029\u202f\u205f\u2060\u3000\ufeff";
 
 /** Beginnings of cells that are dressed or may say nothing. */
 const SUSPECT_STARTS = `'=-—/#nN延暂无订${BLANKS}`;
 
 function flags(characters: string): Uint8Array {
-  const table = new Uint8Array(0x10000).fill(1, 0, 0x21).fill(1, 0x2000, 0x200b);
+  const table = new Uint8Array(0x10000).fill(1, 0, 0x21).fill(1, 0x2000, 0x2010);
   for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = 1;
   return table;
 }

@@ -19,7 +19,7 @@ const ORDER_CHOICE: Pick<Preset, "tool" | "kind" | "rowGrain" | "amountBasis"> &
   amountBasis: "gross",
 };
 
-/** Exports of 拼多多: orders of today (no payment moment) and before, 客服数据. */
+/** Exports of 拼多多: orders of today (no payment moment) and before, 售后, 客服数据. */
 export const PDD_PRESETS: readonly Preset[] = [
   {
     ...ORDER_CHOICE,
@@ -32,6 +32,21 @@ export const PDD_PRESETS: readonly Preset[] = [
     name: "pdd.ordersBefore",
     signature: ["订单号", "用户实付金额(元)", "拼单成功时间"],
     columns: { ...ORDER_CHOICE.columns, created: ["拼单成功时间"], paid: ["支付时间"] },
+  },
+  {
+    // A refund agreed to is paid back at once; 同意退货时间 is about the parcel.
+    name: "pdd.aftersale",
+    tool: "pdd",
+    kind: "refunds",
+    signature: ["售后编号", "订单编号", "同意退款时间", "售后状态"],
+    columns: {
+      refundId: ["售后编号"],
+      orderId: ["订单编号"],
+      amount: ["退款金额(元)"],
+      completed: ["同意退款时间"],
+      applied: ["售后申请时间", "申请时间"],
+      status: ["售后状态"],
+    },
   },
   {
     name: "pdd.service",

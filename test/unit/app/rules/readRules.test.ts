@@ -172,7 +172,12 @@ describe("rulesOfTables()", () => {
     },
   );
 
-  it.each([[2026.6], [2026], [20_260_601], ["1899-12-31"], ["2026-06-31"]])("doesn't take %j for a day", (cell) => {
+  it("takes 20260601 for the day that it names", () => {
+    const roster = tableOf("CS_Roster", ["账号", "人员", "离职日期"], [["a", "a", 20_260_601]]);
+    expect(read(roster).faults).toEqual([]);
+  });
+
+  it.each([[2026.6], [2026], [20_261_301], ["1899-12-31"], ["2026-06-31"]])("doesn't take %j for a day", (cell) => {
     const roster = tableOf("CS_Roster", ["账号", "人员", "离职日期"], [["a", "a", cell]]);
     expect(read(roster).faults.map(({ code, cell: at }) => [code, at])).toEqual([["notADate", "绩效规则!C5"]]);
   });

@@ -31,6 +31,9 @@ describe("parseMoney()", () => {
     ["\t39.90 ", 3_990],
     ["0.00", 0],
     ["1.500", 150],
+    ["(12.50)", -1_250],
+    ["（￥1,299.90）", -129_990],
+    ["\u200b39.90\ufeff", 3_990],
   ])("reads %p as %p fen", (cell, fen) => {
     expect(parseMoney(cell)).toBe(fen);
   });
