@@ -34,9 +34,9 @@ module.exports = {
     only("host-is-excel-not-us", "host/", "(host|i18n/host)/", "The host imports nothing of the add-in: it loads the built one."),
     {
       name: "pane-composes-in-one-place",
-      comment: "Only the composition root imports adapters.",
+      comment: "Only the composition root imports adapters: index binds, compose composes.",
       severity: "error",
-      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/index\\.tsx$" },
+      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/(index|compose)\\.tsx?$" },
       to: { path: "^src/", pathNot: "^src/(taskpane|app|i18n|engine|report)/" },
     },
     { name: "nothing-imports-test", severity: "error", from: { path: "^src/" }, to: { path: "^test/" } },

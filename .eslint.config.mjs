@@ -83,7 +83,7 @@ export default tseslint.config(
   { files: ["src/engine/units/*.ts"], rules: { "@typescript-eslint/consistent-type-assertions": "off" } }, // the only place with `as`: unit constructors
   { files: ["src/i18n/**/*.ts"], rules: { "max-lines": "off" } }, // tables of texts
   { files: ["src/functions/**/*.ts"], rules: { "no-restricted-syntax": ["error", noDefaultExport] } },
-  { files: ["src/taskpane/index.tsx", "src/host/cli.ts", "src/host/tryOut.ts"], rules: { "no-console": "off" } },
+  { files: ["src/taskpane/compose.tsx", "src/host/cli.ts", "src/host/tryOut.ts"], rules: { "no-console": "off" } },
   {
     files: ["test/**/*.{ts,tsx}"],
     rules: {

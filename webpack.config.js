@@ -9,6 +9,22 @@ const { Compilation, sources } = require("webpack");
 /** Where Office.js is loaded from. Excel operated by 21Vianet in China has a CDN of its own: set OFFICE_JS_URL to it. */
 const OFFICE_JS_URL = process.env.OFFICE_JS_URL ?? "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
+/**
+ * What the add-in's page may load: its own files and Office.js', and nothing may be sent anywhere (.github/adr/0013). Styles are written by
+ * Fluent while it runs; they can't fetch anything either. The frame is Office.js' question whether an unknown host is trusted.
+ */
+const OFFICE_ORIGIN = new URL(OFFICE_JS_URL).origin;
+const SECURITY_POLICY = [
+  "default-src 'none'",
+  `script-src 'self' ${OFFICE_ORIGIN}`,
+  `frame-src 'self' ${OFFICE_ORIGIN}`,
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
 /** A module of texts, which imports nothing but types. */
 function textsIn(file) {
   const module = { exports: {} };
@@ -80,14 +96,14 @@ const common = (name, mode) => ({
 const addIn = (mode) => ({
   ...common("add-in", mode),
   target: ["web", "es2022"],
-  entry: { taskpane: "./src/taskpane/index.tsx" },
+  entry: { taskpane: "./src/taskpane/index.ts" },
   output: { path: path.resolve(__dirname, "dist/addin"), filename: "[name].js", clean: true },
-  optimization: { splitChunks: { chunks: ({ name }) => name === "taskpane", cacheGroups: { vendor: { test: /node_modules/, name: "vendor" } } } },
+  optimization: { splitChunks: { chunks: ({ name }) => name === "pane", cacheGroups: { vendor: { test: /node_modules/, name: "vendor" } } } },
   plugins: [
     new HtmlPlugin({
       filename: "taskpane.html",
       template: "./src/taskpane/taskpane.html",
-      templateParameters: { officeJsUrl: OFFICE_JS_URL },
+      templateParameters: { officeJsUrl: OFFICE_JS_URL, securityPolicy: SECURITY_POLICY },
     }),
     new FunctionsPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
     new LocalizedFunctionsPlugin(),
@@ -117,4 +133,18 @@ const commandLine = (mode) => ({
   optimization: { minimize: false },
 });
 
-module.exports = (_env, { mode = "production" }) => [addIn(mode), page(mode), commandLine(mode)];
+/** The server that the manifest names, for an Excel on this machine: its certificate is made, and trusted, the first time. */
+const devServer = async () => ({
+  host: "localhost",
+  port: 3000,
+  server: { type: "https", options: await require("office-addin-dev-certs").getHttpsServerOptions() },
+  headers: { "Access-Control-Allow-Origin": "*" },
+  client: false, // the page's security policy allows no line to a server: open the pane anew after a change
+  hot: false,
+  liveReload: false,
+});
+
+module.exports = async (env, { mode = "production" }) => {
+  const served = env.WEBPACK_SERVE ? { devServer: await devServer() } : {};
+  return [{ ...addIn(mode), ...served }, page(mode), commandLine(mode)];
+};

@@ -5,6 +5,10 @@ export type Command = () => Promise<unknown>;
 export interface Commands {
   /** The ribbon's 生成月度考核. */
   readonly generateMonth: Command;
+  /** The ribbon's 刷新公式. */
+  readonly refreshFormulas: Command;
+  /** 查看该客服 of a cell's menu. */
+  readonly showAgent: Command;
   /** Runs the month and books its pay in the ledger. */
   readonly publishMonth: Command;
   /** Freezes the published month. */
@@ -19,21 +23,27 @@ export interface Commands {
   readonly compareMonth: Command;
 }
 
+const NAMES: readonly (keyof Commands)[] = [
+  "generateMonth",
+  "refreshFormulas",
+  "showAgent",
+  "publishMonth",
+  "lockMonth",
+  "describeTables",
+  "placeFiles",
+  "createRules",
+  "compareMonth",
+];
+
 /**
  * Binds the commands. Must run while the page's script is loading: Office may ask for a button before anything else.
  * `completed` is told to Office whatever happens, or the button stays dead.
  */
-export function registerCommands(commands: Commands): void {
-  const bind = (name: keyof Commands): void => {
+export function registerCommands(command: (name: keyof Commands) => Command): void {
+  for (const name of NAMES) {
+    const run = command(name);
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      void commands[name]().finally(() => event.completed());
+      void run().finally(() => event.completed());
     });
-  };
-  bind("generateMonth");
-  bind("publishMonth");
-  bind("lockMonth");
-  bind("describeTables");
-  bind("placeFiles");
-  bind("createRules");
-  bind("compareMonth");
+  }
 }

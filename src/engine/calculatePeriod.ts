@@ -6,6 +6,7 @@ import { busiestMonth, dataMonths } from "./dataMonths";
 import { ENGINE_VERSION } from "./engineVersion";
 import { joinRecords, measureInputOf } from "./joinRecords";
 import { conservationOf } from "./metrics/conservation";
+import { daysByName } from "./metrics/dayFigures";
 import { measure, type Measured } from "./metrics/measure";
 import type { JoinedRecords, MeasureInput } from "./metrics/measureInput";
 import { platformAgents } from "./metrics/platform/platformAgents";
@@ -86,6 +87,7 @@ export function calculatePeriod(input: CalculationInput): PeriodResult {
     ...people,
     groups: measured.groups,
     shop: measured.shop,
+    days: daysByName(own.days),
     credits,
     conservation,
     controls: controlsOf({ ...joined, conservation, credits, agents: people.agents, shop: measured.shop }),

@@ -1,6 +1,7 @@
 import { attributeOrders } from "./attribution/attributeOrders";
 import type { AttributionInput } from "./attribution/attributionInput";
 import { orderFacts } from "./attribution/orderFacts";
+import { ordersByBuyer } from "./attribution/ordersByBuyer";
 import { filterSessions } from "./attribution/sessionFilter";
 import { indexSessions } from "./attribution/sessionIndex";
 import { latestMoment } from "./dataMonths";
@@ -44,9 +45,10 @@ export function joinRecords(input: RecordsInput): JoinedRecords {
   const prepared = prepare(input);
   const sessions = records.sessions && indexSessions(records.sessions, prepared);
   const orders = records.orders && orderFacts(records.orders, records, settings);
-  const attribution = orders && attributeOrders(orders, sessions, prepared);
+  const byBuyer = orders && ordersByBuyer(orders, prepared.masked);
+  const attribution = orders && byBuyer && attributeOrders({ orders, byBuyer, sessions }, prepared);
   const asOf = settings.asOf ?? latestMoment(records) ?? moment(0);
-  return { ...prepared, asOf, scopes: scopesOf(prepared.staff), sessions, orders, attribution };
+  return { ...prepared, asOf, scopes: scopesOf(prepared.staff), sessions, orders, ordersByBuyer: byBuyer, attribution };
 }
 
 /** What a period is measured from, its totals blank. */

@@ -123,8 +123,9 @@ function payEveryone(payees: readonly Payee[], input: PayInput, clawback: Clawba
   const { result, rules, ledger } = input;
   const { month } = result.period;
   const pools = poolsOf(payees, input);
-  const contenders = payees.map(({ person: { person, group, accounts }, figures }) => {
-    return { person, group, accounts, figures };
+  const onRoster = payees.filter(({ person }) => person.accounts.length > 0);
+  const contenders = onRoster.map(({ person: { person, group, accounts, hired, left }, figures }) => {
+    return { person, group, accounts, hired, left, figures };
   });
   const earlier = ledger.facts.filter((fact) => fact.month !== month);
   const facts = [...earlier, ...factsOf(payees, input)];

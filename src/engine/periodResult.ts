@@ -1,6 +1,6 @@
 import type { RowIssue, TableAccount } from "./issues/rowIssue";
 import type { Settings } from "./settings";
-import type { Moment } from "./units/moment";
+import type { Day, Moment } from "./units/moment";
 import type { Period } from "./units/period";
 import type { TextList } from "./records/textList";
 
@@ -187,6 +187,26 @@ export interface ReconciliationLine {
   readonly cause: DifferenceCause | null;
 }
 
+/** What every business day of the period adds, per account: place account × `days` + day, accounts by name. */
+export interface DayFigures {
+  readonly accounts: readonly string[];
+  /** The period's first day; the others follow it. */
+  readonly firstDay: Day;
+  /** Days of the period. */
+  readonly days: number;
+  /** 询单. */
+  readonly enquiries: Float64Array;
+  /** Enquiries whose last day for paying is over, and those among them that were paid for: conversion is their quotient. */
+  readonly ripe: Float64Array;
+  readonly converted: Float64Array;
+  /** Fen that count on the day. */
+  readonly sales: Float64Array;
+  /** Distinct buyers whose orders count on the day; who can't be told from others is one of their own. */
+  readonly payingBuyers: Float64Array;
+  /** Of the shop, by day: a buyer of two agents is one. */
+  readonly shopPayingBuyers: Float64Array;
+}
+
 /** One month, calculated: plain data, the same for the same inputs whatever the order of rows. */
 /** Orders counted in the period's sales whose status says that money went back while no column says how much. */
 export interface UnstatedRefunds {
@@ -207,6 +227,8 @@ export interface PeriodResult {
   readonly persons: readonly PersonResult[];
   readonly groups: readonly GroupResult[];
   readonly shop: MetricValues;
+  /** The days of the month; of our own measuring, platforms' figures aside. */
+  readonly days: DayFigures;
   readonly credits: Credits;
   readonly conservation: Conservation;
   readonly controls: readonly Control[];

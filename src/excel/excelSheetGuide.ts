@@ -17,8 +17,16 @@ async function show(context: Excel.RequestContext, name: string, address: string
   return true;
 }
 
+async function textOfActive(context: Excel.RequestContext): Promise<string> {
+  const cell = context.workbook.getActiveCell();
+  cell.load("text");
+  await context.sync();
+  return cell.text[0]?.[0] ?? "";
+}
+
 /** Shows sheets and cells in the window that the add-in was opened in. */
 export const excelSheetGuide: SheetGuide = {
   showSheet: (name) => inExcel("show a sheet", (context) => sendPatiently(() => show(context, name, null))),
   showCell: (sheet, address) => inExcel("show a cell", (context) => sendPatiently(() => show(context, sheet, address))),
+  activeText: () => inExcel("read the active cell", (context) => sendPatiently(() => textOfActive(context))),
 };

@@ -7,10 +7,10 @@ interface Stream {
   onCanceled?: () => void;
 }
 
-let connected: Live | undefined;
+let connected: Pick<Live, "ask"> | undefined;
 
 /** Says who answers formulas. Must be called while the page's script is loading: Excel may ask before anything else. */
-export function connectFunctions(live: Live): void {
+export function connectFunctions(live: Pick<Live, "ask">): void {
   connected = live;
 }
 

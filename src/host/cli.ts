@@ -13,7 +13,7 @@ async function main(): Promise<number> {
   const project = findProjectFolder([process.cwd(), dirname(process.argv[1] ?? "")]);
   // npm runs scripts in the project's folder and tells here where it was called
   const folder = process.env["INIT_CWD"] ?? process.cwd();
-  const sample = join(project, "assets/sample/month.xlsx");
+  const sample = join(project, "assets/sample/payroll.xlsx");
   process.chdir(project);
   const command = readCommandLine(process.argv.slice(2), { folder, sample });
   switch (command.kind) {
@@ -21,7 +21,7 @@ async function main(): Promise<number> {
       console.log(hostTextsFor(command.locale).help);
       return DONE;
     case "wrong":
-      console.error(`${command.reason}\n\n${hostTextsFor(command.locale).help}`);
+      console.error(`${command.reason}\n${hostTextsFor(command.locale).wrong.seeHelp}`);
       return WRONG_USAGE;
     case "run":
       return run(command.options, join(project, "dist/addin"));

@@ -1,4 +1,5 @@
 import type { Engine, OpenTable } from "../app/ports/engine";
+import { blockParts } from "./blockParts";
 import type { EngineCalls } from "./engineCalls";
 import { callOut, type Caller } from "./remote/callOut";
 import type { Spawn } from "./spawnedLine";
@@ -63,7 +64,7 @@ function openIn(caller: Caller<EngineCalls>, openings: Promise<unknown>[]): Open
     return {
       add: async (block) => {
         await opened;
-        await caller.call("addBlock", { table, block });
+        for (const part of blockParts(block)) await caller.call("addBlock", { table, block: part });
       },
     };
   };

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { rowsBytes, TARGET_BYTES } from "../../src/excel/requestBudget";
 import type { Cell } from "../../src/engine/records/cell";
 import type { TableMapping } from "../../src/engine/records/tableMapping";
 import { generateFacts } from "../support/generator/generateFacts";
@@ -8,8 +9,8 @@ import type { ColumnSource } from "../support/generator/generatedTable";
 import { mappingOf } from "../support/generator/mappingOf";
 import { refundColumns, reviewColumns, rosterColumns } from "../support/generator/otherColumns";
 
-/** Rows of one request, as the add-in reads them. */
-const BLOCK_ROWS = 20_000;
+/** Rows from which the size of a row is learnt, as the add-in learns it. */
+const SAMPLE_ROWS = 500;
 
 /** A month as Office.js gives it: mapped columns only, in blocks of 2-D arrays. */
 export interface MonthRows {
@@ -24,6 +25,11 @@ export interface RowsOfTable {
   /** Rows in all, as a sheet tells before it is read. */
   readonly count: number;
   readonly blocks: Iterable<Cell[][]>;
+}
+
+/** Rows of one request, as many as the add-in asks for. */
+function rowsOfRequest(sample: Cell[][]): number {
+  return Math.floor((TARGET_BYTES * sample.length) / Math.max(1, rowsBytes(sample)));
 }
 
 /** Writes a made-up month into a folder, one JSON text a block, as replies to requests would hold it. */
@@ -43,8 +49,9 @@ export function writeMonth(folder: string, { size, agents }: { size: number; age
     mkdirSync(path, { recursive: true });
     writeFileSync(join(path, "count.json"), String(count));
     writeFileSync(join(path, "mapping.json"), JSON.stringify(mappingOf({ sheet, kind, columns: mapped })));
-    for (let from = 0; from < count; from += BLOCK_ROWS) {
-      const rows = rowsOf(mapped, from, Math.min(count, from + BLOCK_ROWS));
+    const blockRows = rowsOfRequest(rowsOf(mapped, 0, Math.min(count, SAMPLE_ROWS)));
+    for (let from = 0; from < count; from += blockRows) {
+      const rows = rowsOf(mapped, from, Math.min(count, from + blockRows));
       writeFileSync(join(path, `${String(from).padStart(8, "0")}.rows`), JSON.stringify(rows));
     }
   });

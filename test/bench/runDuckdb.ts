@@ -134,13 +134,14 @@ export async function runDuckdb({ tables }: MonthRows, month: Month): Promise<Du
   for (const statement of statements(month)) {
     await connection.run(statement);
   }
+  await connection.run(CREDITS);
   const answer = (await connection.runAndReadAll("SELECT * FROM answer")).getRowObjectsJS();
   const query = performance.now() - loaded;
   return {
     load: loading,
     query,
     answer,
-    credits: async () => (await connection.runAndReadAll(CREDITS)).getRowsJS(),
+    credits: async () => (await connection.runAndReadAll(COMPARED)).getRowsJS(),
     close: () => {
       connection.closeSync();
       instance.closeSync();
@@ -148,12 +149,18 @@ export async function runDuckdb({ tables }: MonthRows, month: Month): Promise<Du
   };
 }
 
+// The published credits, every column and in their order, as the engine's result has them.
 const CREDITS = `
-  SELECT c.key, a.agent, b.agent, p.agent, r.agent, c.reason, coalesce(c.session_row, 0), c.gap_seconds
+  CREATE TABLE published AS
+  SELECT c.key, a.agent AS owner, b.agent AS placed_by, p.agent AS paid_by, r.agent AS runner_up, c.reason,
+    coalesce(c.session_row, 0) AS session_row, c.gap_seconds,
+    c.buyer, c.created_at, c.paid_at, c.amount, c.refunded, c.row
   FROM credit c
   LEFT JOIN agent_no a ON a.no = c.owner LEFT JOIN agent_no b ON b.no = c.placed_by
   LEFT JOIN agent_no p ON p.no = c.paid_by LEFT JOIN agent_no r ON r.no = c.runner_up
   ORDER BY c.created_at, c.key`;
+
+const COMPARED = "SELECT key, owner, placed_by, paid_by, runner_up, reason, session_row, gap_seconds FROM published";
 
 function statements(month: Month): string[] {
   const { from, to } = periodOfMonth(month);

@@ -6,6 +6,8 @@ import type { Settings } from "../../src/engine/settings";
 import type { Month } from "../../src/engine/units/period";
 import type { Cell } from "../../src/engine/records/cell";
 import type { TableMapping } from "../../src/engine/records/tableMapping";
+import { acceptingAnswers } from "../../src/app/sources/acceptingAnswers";
+import { applyAnswers } from "../../src/engine/mapping/applyAnswers";
 import { detectTable } from "../../src/engine/mapping/detectTable";
 import { toMapping } from "../../src/engine/mapping/toMapping";
 import type { MonthRows, RowsOfTable } from "./monthRows";
@@ -17,11 +19,12 @@ export interface EngineRun {
   readonly calculate: number;
 }
 
-/** What detection makes of the header and the first hundred rows. */
+/** What detection makes of the header and the first hundred rows, every guess accepted as a person would. */
 function detect({ source, sheet, columns }: RowsOfTable["mapping"], rows: readonly Cell[][]): TableMapping {
   const cells = [columns.map(({ header }) => header), ...rows.slice(0, 100)];
   const head = { source, sheet, rowCount: cells.length, columnCount: columns.length, cells, date1904: false };
-  const mapping = toMapping(detectTable(head));
+  const proposal = detectTable(head);
+  const mapping = toMapping(applyAnswers(head, proposal, acceptingAnswers(proposal)));
   if (mapping === undefined) {
     throw new Error(`Cannot detect what ${sheet} is`);
   }

@@ -68,6 +68,15 @@ describe("npm run appraise -- FILE…", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
+  it("says what is wrong with the call, and where help is, in two lines", () => {
+    const { status, stdout, stderr } = run("--nonsense");
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr.trimEnd().split("\n")).toEqual([
+      "不认识的选项 --nonsense。",
+      "全部选项见 npm run appraise -- --help。",
+    ]);
+  });
+
   it("draws the same month from every format, and leaves no empty sheet", async () => {
     const pairs = [
       ["接待.csv", "订单.csv"],

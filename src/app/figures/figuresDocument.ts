@@ -9,9 +9,7 @@ import type {
   UnstatedRefunds,
 } from "../../engine/periodResult";
 import { columnLetters } from "../../engine/units/ids";
-import { SECONDS_PER_DAY, type Moment } from "../../engine/units/moment";
-import { day } from "../../engine/units/moment";
-import { dateOfDay } from "../../engine/units/period";
+import { clockText } from "../../engine/units/period";
 
 /** One issue with its cell as people write it. */
 interface IssueEntry extends Omit<RowIssue, "table" | "column"> {
@@ -43,20 +41,12 @@ export interface FiguresDocument {
   readonly unstatedRefunds?: UnstatedRefunds;
   readonly tables: PeriodResult["tables"];
   readonly issues: readonly IssueEntry[];
-  readonly settings: PeriodResult["settings"];
+  readonly settings: Omit<PeriodResult["settings"], "asOf"> & { readonly asOf: string | null };
 }
 
 /** The month and its bounds, `to` excluded, and the latest moment in the data. */
 export function periodEntry({ period, asOf }: PeriodResult): FiguresDocument["period"] {
-  return { month: period.month, from: momentText(period.from), to: momentText(period.to), asOf: momentText(asOf) };
-}
-
-function momentText(at: Moment): string {
-  const wholeDay = Math.floor(at / SECONDS_PER_DAY);
-  const second = at - wholeDay * SECONDS_PER_DAY;
-  const [hours, minutes, seconds] = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60];
-  const time = [hours, minutes, seconds].map((part) => String(part).padStart(2, "0")).join(":");
-  return `${dateOfDay(day(wholeDay))} ${time}`;
+  return { month: period.month, from: clockText(period.from), to: clockText(period.to), asOf: clockText(asOf) };
 }
 
 function issueEntry({ table, column, ...issue }: RowIssue, { tables }: PeriodResult): IssueEntry {
@@ -91,6 +81,6 @@ export function figuresDocument(result: PeriodResult): FiguresDocument {
     ...(result.reconciliation === undefined ? {} : { reconciliation: result.reconciliation }),
     tables,
     issues: issues.map((issue) => issueEntry(issue, result)),
-    settings,
+    settings: { ...settings, asOf: settings.asOf === null ? null : clockText(settings.asOf) },
   };
 }

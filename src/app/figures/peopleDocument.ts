@@ -1,66 +1,32 @@
-import type { ComponentPay, PayReason, Withheld } from "../../engine/commission/componentPay";
-import type { PersonPay } from "../../engine/commission/personPay";
+import type { ClawbackLine } from "../../engine/commission/clawback";
+import type { ComponentPay } from "../../engine/commission/componentPay";
+import type { ClawbackException } from "../../engine/commission/lateRefunds";
 import type { StatementLine } from "../../engine/commission/statement";
 import type { PayResult } from "../../engine/payResult";
+import type { Moment } from "../../engine/units/moment";
+import { clockText } from "../../engine/units/period";
 
 /** Score, grade and pay of one person. */
 type PaidPerson = PayResult["people"][number];
 
 /** One component of a person's pay. */
-interface ComponentEntry {
-  readonly component: string;
-  readonly plan: string;
-  /** Metric that pays, and what picked the tier. */
-  readonly basis: string;
-  readonly tierMetric: string;
-  readonly mode: ComponentPay["mode"];
-  readonly unit: ComponentPay["unit"];
-  /** Yuan or count; `null` without a value. */
-  readonly base: number | null;
-  readonly tierValue: number | null;
-  readonly tierFrom: number | null;
-  readonly rate: number | null;
-  readonly multiplier: ComponentPay["multiplier"];
-  /** `null`: held. */
-  readonly amountFen: number | null;
-  readonly withheldFen: number;
-  readonly withheld: readonly Withheld[];
-  /** What the floor added. */
-  readonly floorFen: number;
-  readonly gates: ComponentPay["gates"];
-  readonly reasons: readonly PayReason[];
-}
+type ComponentEntry = Omit<ComponentPay, "cap" | "floor" | "measured" | "rateInRange">;
+
+/** Moments as the shop's clock shows them, `2026-07-15 10:00:00`; `null` where there is none. */
+type Dated<Line, Moments extends keyof Line> = Omit<Line, Moments> & {
+  readonly [key in Moments]: string | Extract<Line[key], null>;
+};
+
+type StatementEntry = Dated<StatementLine, "countedAt" | "paid">;
+type ClawbackEntry = Dated<ClawbackLine, "completed">;
+type ExceptionEntry = Dated<ClawbackException, "completed">;
 
 /** What `--json` says of a person: score, grade, pay and every line of it. Money is fen. */
-export interface PersonEntry {
-  readonly person: string;
-  readonly accounts: readonly string[];
-  readonly group: string | null;
-  readonly plan: string | null;
-  readonly scheme: string | null;
-  readonly employed: PersonPay["employed"];
-  readonly score: number | null;
-  readonly scoreProvisional: boolean;
-  readonly grade: string | null;
-  readonly coefficient: number | null;
-  readonly scorecard: PaidPerson["scorecard"];
+export interface PersonEntry extends Omit<PaidPerson, "clawback" | "components" | "statement" | "withheld"> {
   readonly components: readonly ComponentEntry[];
-  readonly commissionFen: number;
-  readonly planCapFen: number;
-  readonly planFloorFen: number;
-  readonly pools: PersonPay["pools"];
-  readonly awards: PersonPay["awards"];
-  readonly events: PersonPay["events"];
-  readonly clawback: PersonPay["clawback"];
-  readonly baseSalaryFen: number;
-  readonly carryFen: number;
-  readonly carriedFen: number;
-  readonly variableFen: number;
-  readonly payableFen: number;
+  readonly clawback: readonly ClawbackEntry[];
   readonly withheldFen: number;
-  readonly provisional: boolean;
-  readonly holds: readonly PayReason[];
-  readonly statement: readonly StatementLine[];
+  readonly statement: readonly StatementEntry[];
 }
 
 /** The part of the JSON document that pay adds to the figures. */
@@ -74,7 +40,7 @@ export interface PeopleDocument {
     readonly awards: PayResult["awards"];
     readonly distribution: PayResult["distribution"];
     readonly accountExceptions: PayResult["accountExceptions"];
-    readonly clawbackExceptions: PayResult["clawbackExceptions"];
+    readonly clawbackExceptions: readonly ExceptionEntry[];
     readonly controls: PayResult["controls"];
     /** Whether every control passed. */
     readonly checked: boolean;
@@ -108,11 +74,25 @@ function componentEntry(pay: ComponentPay): ComponentEntry {
   };
 }
 
-function personEntry({ components, withheld, ...pay }: PaidPerson): PersonEntry {
+function clockOrNull(at: Moment | null): string | null {
+  return at === null ? null : clockText(at);
+}
+
+function completedEntry<Line extends { readonly completed: Moment }>(line: Line): Dated<Line, "completed"> {
+  return { ...line, completed: clockText(line.completed) };
+}
+
+function statementEntry({ countedAt, paid, ...line }: StatementLine): StatementEntry {
+  return { ...line, countedAt: clockOrNull(countedAt), paid: clockOrNull(paid) };
+}
+
+function personEntry({ components, withheld, clawback, statement, ...pay }: PaidPerson): PersonEntry {
   return {
     ...pay,
     components: components.map(componentEntry),
+    clawback: clawback.map(completedEntry),
     withheldFen: withheld.reduce((sum, { amountFen }) => sum + amountFen, 0),
+    statement: statement.map(statementEntry),
   };
 }
 
@@ -130,7 +110,7 @@ export function peopleDocument(result: PayResult): PeopleDocument {
       awards,
       distribution,
       accountExceptions,
-      clawbackExceptions,
+      clawbackExceptions: clawbackExceptions.map(completedEntry),
       controls,
       checked: controls.every(({ passed }) => passed),
       balances,

@@ -29,6 +29,8 @@ export interface Live {
   readonly ask: (question: LiveQuestion, tell: (answer: Answer) => void) => () => void;
   /** Something that figures depend on has changed: rules, bindings, the month, files. */
   readonly changed: () => void;
+  /** Reads the workbook anew and tells every formula, also what it shows already. Settles when all are told. */
+  readonly refresh: () => Promise<void>;
   readonly state: () => LiveState;
   /** Calls the listener after each change of the state; the answer stops that. */
   readonly subscribe: (listener: () => void) => () => void;
@@ -69,6 +71,7 @@ class Reader {
   private waitingSince: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isReading = false;
+  private waiting: (() => void)[] = [];
 
   constructor(
     private readonly quiet: number,
@@ -84,13 +87,23 @@ class Reader {
     this.timer = setTimeout(() => void this.run(), Math.max(0, Math.min(quiet, left)));
   }
 
+  /** Reads all without waiting for a quiet moment; settles when it is read. */
+  now(): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+      this.ask("all", 0);
+    });
+  }
+
   private async run(): Promise<void> {
     const need = this.take();
+    const waiting = this.waiting.splice(0);
     this.isReading = true;
     try {
       if (need !== null) await this.read(need);
     } finally {
       this.isReading = false;
+      for (const resolve of waiting) resolve();
     }
     const more = this.take();
     if (more !== null) this.ask(more);
@@ -129,6 +142,14 @@ class LiveWorkbook implements Live {
   readonly changed = (): void => {
     this.echoes = 0;
     this.wake("all");
+  };
+
+  readonly refresh = async (): Promise<void> => {
+    this.echoes = 0;
+    this.isStale = this.hub.size() === 0;
+    if (this.isStale) return;
+    this.hub.forget();
+    await this.reader.now();
   };
 
   readonly state = (): LiveState => ({ ...this.shown, formulas: this.hub.size() });

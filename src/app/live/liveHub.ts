@@ -25,6 +25,8 @@ export interface LiveHub<Snapshot, Shown> {
   readonly subscribe: (question: Question<Snapshot, Shown>, tell: (shown: Shown) => void) => () => void;
   /** Tells every listener for whom the snapshot shows something else; resolves when all are told. */
   readonly publish: (snapshot: Snapshot) => Promise<void>;
+  /** The next round tells every listener, also what it was told before. */
+  readonly forget: () => void;
   /** Formulas that listen. */
   readonly size: () => number;
 }
@@ -55,6 +57,10 @@ class Hub<Snapshot, Shown> implements LiveHub<Snapshot, Shown> {
     this.latest = { snapshot };
     this.round ??= this.tellAll();
     return this.round;
+  };
+
+  readonly forget = (): void => {
+    for (const listener of this.listeners) listener.told = undefined;
   };
 
   readonly size = (): number => this.listeners.size;

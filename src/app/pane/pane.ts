@@ -2,9 +2,10 @@ import type { AccountDecision } from "../people/saveBindings";
 import { saveBindings } from "../people/saveBindings";
 import { createMonthRun, type MonthRun } from "../run/monthRun";
 import type { OpenedFiles } from "../sources/openedFiles";
-import type { SheetGuide } from "../ports/sheetGuide";
 import { createComparisonStore, type ComparisonStore } from "./comparisonStore";
 import { createDataStore, type DataStore } from "./dataStore";
+import { createDepthStore, type DepthStore } from "./depthStore";
+import { createGuideStore, type GuideStore } from "./guideStore";
 import type { LanguageStore } from "./languageStore";
 import { createOwnSheetsStore, type OwnSheetsStore } from "./ownSheetsStore";
 import type { PanePorts } from "./panePorts";
@@ -23,11 +24,14 @@ export interface Pane {
   readonly data: DataStore;
   readonly rules: RulesStore;
   readonly preview: PreviewStore;
+  readonly depth: DepthStore;
   readonly comparison: ComparisonStore;
   readonly run: MonthRun;
   readonly ownSheets: OwnSheetsStore;
   readonly sample: SampleStore;
-  readonly guide: SheetGuide;
+  readonly guide: GuideStore;
+  /** Shows the figures of whom the active cell names. Settles once the cell is read. */
+  readonly showAgent: () => Promise<void>;
   /** Opens files that a person chose or let go over the pane. */
   readonly openFiles: (files: readonly File[]) => void;
   /** Remembers whose accounts are whose, and calculates again. */
@@ -40,7 +44,7 @@ function openCount({ state }: OpenedFiles): number {
 }
 
 /** Figures expire when what they are made of changes; tables are looked at again when a file comes or goes. */
-function connect({ files, data, rules, preview, comparison, run, ownSheets }: Omit<Pane, "bind">): void {
+function connect({ files, data, rules, preview, comparison, run, ownSheets }: Omit<Pane, "bind" | "showAgent">): void {
   const expire = (): void => {
     preview.expire();
     comparison.expire();
@@ -83,16 +87,21 @@ export function createPane(ports: PanePorts): Pane {
     data,
     rules: createRulesStore(ports, () => data.state().tables),
     preview,
+    depth: createDepthStore(guide, preview),
     comparison: createComparisonStore(ports),
     run: afterPlacing(createMonthRun(ports), placing),
     ownSheets: createOwnSheetsStore(ports.ownSheets),
     sample: createSampleStore({ ...ports, placing }),
-    guide,
+    guide: createGuideStore(guide),
     openFiles: (chosen: readonly File[]) => files.add(chosen.map((file) => ports.sourceFile(file.name, file))),
   };
   connect(parts);
   return {
     ...parts,
+    showAgent: () => {
+      parts.step.go("preview");
+      return parts.depth.lookUp();
+    },
     bind: async (decisions) => {
       await saveBindings(ports, decisions);
       preview.expire();

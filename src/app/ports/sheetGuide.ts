@@ -1,6 +1,13 @@
-/** Shows a person places of the workbook. Each answers whether the place is there; what Excel refuses besides is an `ExcelError`. */
+/** Shows a person places of the workbook, and knows where they are in it. What Excel refuses is an `ExcelError`. */
 export interface SheetGuide {
+  /** Answers whether the sheet is there. */
   showSheet(name: string): Promise<boolean>;
-  /** @param address - `D14`, or a whole row as `14`. */
+  /**
+   * Answers whether the sheet is there.
+   *
+   * @param address - `D14`, or a whole row as `14`.
+   */
   showCell(sheet: string, address: string): Promise<boolean>;
+  /** What the active cell shows, as it is written there. */
+  activeText(): Promise<string>;
 }

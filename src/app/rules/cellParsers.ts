@@ -100,7 +100,7 @@ export function parseWord<const Code extends string>(list: WordList, codes: read
 
 /** A metric, by code or name, or one of the measures given. */
 export function parseMetric(besides: readonly Measure[]): CellParser<string> {
-  return (cell) => metricCode(receivedText(cell), besides) ?? new CellProblem("unknownMetric");
+  return (cell) => metricCode(receivedText(cell), besides) ?? new CellProblem("unknownMetric", besides.join(", "));
 }
 
 const YES_NO = wordsOf("yesNo");

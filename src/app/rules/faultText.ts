@@ -30,9 +30,16 @@ function wordsFor(codes: readonly string[], { rules, texts }: RuleLanguage): rea
   return list === undefined ? codes : codes.map((code) => list[code] ?? code);
 }
 
+/** What a metric's column takes besides metrics. */
+function measureNames(codes: string, language: RuleLanguage): readonly string[] {
+  return codes.split(", ").map((code) => metricName(code, language));
+}
+
 /** What would be right, in words. */
 function expectedText(fault: TableFault, language: RuleLanguage): string {
   const { code, table, expected } = fault;
+  if (code === "unknownMetric")
+    return expected === "" ? "" : language.rules.sheet.choices(measureNames(expected, language));
   if (code === "unknownWord") return language.rules.sheet.choices(wordsFor(expected.split(", "), language));
   if (code === "missingColumn") return headerOf(table, expected, language.rules);
   return code === "unitMismatch" ? metricName(expected, language) : expected;

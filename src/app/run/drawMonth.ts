@@ -1,3 +1,4 @@
+import { coverOf } from "../../report/coverOf";
 import { monthSheets } from "../../report/monthSheets";
 import { payMethodSections } from "../../report/sheets/statement/payMethodSections";
 import { paySheets } from "../../report/sheets/statement/paySheets";
@@ -21,10 +22,13 @@ function isLocked({ pay }: MonthFigures): boolean {
   return pay?.status === "locked";
 }
 
-/** The month's sheets, then those of its pay where there are rules of pay and the month isn't locked. */
+/** The cover, the month's sheets, then those of its pay where there are rules of pay and the month isn't locked. */
 export function sheetsOf(figures: MonthFigures, { texts, rules, pay: words }: Language): readonly SheetSpec[] {
   const { result, pay, read, ledger } = figures;
-  if (pay === null) return monthSheets(result, texts);
+  if (pay === null) {
+    const sheets = monthSheets(result, texts);
+    return [coverOf(sheets, { result, texts, pay: null }), ...sheets];
+  }
   const input = {
     result,
     pay,
@@ -35,7 +39,8 @@ export function sheetsOf(figures: MonthFigures, { texts, rules, pay: words }: La
     facts: ledger.facts,
   };
   const sheets = monthSheets(result, texts, payMethodSections(input));
-  return isLocked(figures) ? sheets : [...sheets, ...paySheets(input)];
+  const all = isLocked(figures) ? sheets : [...sheets, ...paySheets(input)];
+  return [coverOf(all, { result, texts, pay: input }), ...all];
 }
 
 export interface MonthDrawing {

@@ -3,8 +3,8 @@ import { CONFIDENT, type TableProposal } from "../../engine/mapping/tableProposa
 
 /** What a person says who takes a doubtful proposal as it is; nothing where there is nothing to doubt. */
 export function acceptingAnswers(proposal: TableProposal): readonly Answer[] {
-  const { kind, headerRow, fields, confidence, rowGrain, amountBasis } = proposal;
-  if (kind === undefined || confidence >= CONFIDENT) return [];
+  const { kind, headerRow, fields, confidence, rowGrain, amountBasis, doubts } = proposal;
+  if (kind === undefined || (confidence >= CONFIDENT && doubts.length === 0)) return [];
   const columns = fields.flatMap(({ field, columns: [column] }): Answer[] =>
     column === undefined ? [] : [{ kind: "column", field, column }],
   );

@@ -4,8 +4,9 @@ import type { AttributionInput } from "./attributionInput";
 import type { BuyerSessions } from "./buyerSessions";
 import { ownerRule, type OwnerRule } from "./ownerRule";
 import type { OrderFacts } from "./orderFacts";
+import type { OrdersByBuyer } from "./ordersByBuyer";
 import type { SessionIndex } from "./sessionIndex";
-import { findWinners, type Winners } from "./winners";
+import { findWinners, type OrderWinners } from "./winners";
 
 /** Who earned each order, in columns beside `OrderFacts`. Agents are places in `Staff.accounts`, −1 is nobody. */
 export interface Attribution {
@@ -24,12 +25,12 @@ export interface Attribution {
   readonly contested: Uint8Array;
 }
 
-function blankAttribution(count: number): Attribution {
+function blankAttribution(count: number, { placed, paid }: OrderWinners): Attribution {
   const nobody = (): Int32Array => new Int32Array(count).fill(-1);
   return {
     owner: nobody(),
-    placedBy: nobody(),
-    paidBy: nobody(),
+    placedBy: placed.agent,
+    paidBy: paid.agent,
     runnerUp: nobody(),
     reason: new Uint8Array(count),
     session: nobody(),
@@ -40,23 +41,19 @@ function blankAttribution(count: number): Attribution {
 
 interface Deciding {
   readonly orders: OrderFacts;
-  readonly winners: Winners;
+  readonly winners: OrderWinners;
   readonly index: BuyerSessions | undefined;
   readonly out: Attribution;
-}
-
-/** Account of a winning place; −1 for none. */
-function agentAt(index: BuyerSessions | undefined, place: number): number {
-  return place < 0 || index === undefined ? -1 : int(index.agent, place);
 }
 
 /** Notes the owner's session and who came second, in the event that decided; nothing where no session did. */
 function noteWin(order: number, reason: CreditReason, { orders, winners, index, out }: Deciding): void {
   const byPaying = reason === "paid" || reason === "chased";
   if (index === undefined || !(byPaying || reason === "placed")) return;
-  const place = int(byPaying ? winners.paid : winners.placed, order);
+  const decided = byPaying ? winners.paid : winners.placed;
+  const place = int(decided.place, order);
   const moment = int(byPaying ? orders.paid : orders.created, order);
-  out.runnerUp[order] = agentAt(index, int(byPaying ? winners.paidRunnerUp : winners.placedRunnerUp, order));
+  out.runnerUp[order] = int(decided.runnerUp, order);
   out.session[order] = int(index.at, place);
   out.gap[order] = moment - int(index.end, place);
 }
@@ -66,11 +63,12 @@ function isOther(agent: number, owner: number): boolean {
 }
 
 /** Whether an agent other than the owner has a candidate session. */
-function isContested(order: number, owner: number, { winners, index, out }: Deciding): boolean {
-  if (isOther(int(out.placedBy, order), owner) || isOther(int(out.paidBy, order), owner)) return true;
+function isContested(order: number, owner: number, { winners: { placed, paid } }: Deciding): boolean {
   return (
-    isOther(agentAt(index, int(winners.placedRunnerUp, order)), owner) ||
-    isOther(agentAt(index, int(winners.paidRunnerUp, order)), owner)
+    isOther(int(placed.agent, order), owner) ||
+    isOther(int(paid.agent, order), owner) ||
+    isOther(int(placed.runnerUp, order), owner) ||
+    isOther(int(paid.runnerUp, order), owner)
   );
 }
 
@@ -80,23 +78,24 @@ function ownerFor(order: number, reason: CreditReason, { out, rule }: Deciding &
   return reason === "paid" || reason === "chased" ? int(out.paidBy, order) : rule.decidedOwner(order, reason);
 }
 
+/** Orders, and the sessions that may have earned them. */
+interface Contested {
+  readonly orders: OrderFacts;
+  readonly byBuyer: OrdersByBuyer;
+  readonly sessions: SessionIndex | undefined;
+}
+
 /**
  * Decides for every order who earned it and why (metrics.md §4): override > memo rule > the order's own agent >
  * the attribution rule over the winners at creation and at payment.
  */
-export function attributeOrders(
-  orders: OrderFacts,
-  sessions: SessionIndex | undefined,
-  input: AttributionInput,
-): Attribution {
-  const { masked, settings } = input;
-  const out = blankAttribution(orders.count);
+export function attributeOrders({ orders, byBuyer, sessions }: Contested, input: AttributionInput): Attribution {
+  const { settings } = input;
   const rule = ownerRule(orders, input.records.names, input);
-  const winners = findWinners(orders, { index: sessions, masked, chaseSeconds: settings.chaseMinutes * 60 });
+  const winners = findWinners(orders, { index: sessions, byBuyer, chaseSeconds: settings.chaseMinutes * 60 });
+  const out = blankAttribution(orders.count, winners);
   const deciding = { orders, winners, index: sessions?.index, out, rule };
   for (let order = 0; order < orders.count; order++) {
-    out.placedBy[order] = agentAt(deciding.index, int(winners.placed, order));
-    out.paidBy[order] = agentAt(deciding.index, int(winners.paid, order));
     const reason = rule.reasonOf(order, int(out.placedBy, order), int(out.paidBy, order));
     const owner = ownerFor(order, reason, deciding);
     out.owner[order] = owner;

@@ -1,6 +1,7 @@
 import { compare, exact, isNegative, isZero, numberOf, type Exact } from "../units/exact";
 import { fen, type Fen } from "../units/fen";
 import type { Figures } from "../units/figure";
+import type { Day } from "../units/moment";
 import { month as monthOf, monthOfDay, firstDayOfMonth, type Month } from "../units/period";
 import { roundToFen } from "../units/yuan";
 import { factFigures } from "./factFigures";
@@ -13,6 +14,9 @@ export interface AwardContender {
   readonly person: string;
   readonly group: string | null;
   readonly accounts: readonly string[];
+  /** First and last day employed, both included; `null`: before, or after, any month. */
+  readonly hired: Day | null;
+  readonly left: Day | null;
   /** Of this month. */
   readonly figures: Figures;
 }
@@ -22,6 +26,8 @@ export interface AwardWinner {
   readonly person: string;
   /** Shared by those who tie. */
   readonly place: number;
+  /** How many share the place. */
+  readonly tied: number;
   readonly value: number;
   readonly amountFen: Fen;
 }
@@ -33,6 +39,8 @@ export interface AwardPay {
   readonly months: readonly Month[];
   /** Months of the period that CS_Facts doesn't have: the award is taken over the others. */
   readonly missingMonths: readonly Month[];
+  /** What those who share a place get: the prizes of the places they take together, or each the better place's. */
+  readonly tie: "pool" | "full";
   /** By place, then name; those who win nothing aside. */
   readonly winners: readonly AwardWinner[];
 }
@@ -60,6 +68,13 @@ function filled<Value>(rows: readonly AwardRow[], pick: (row: AwardRow) => Value
   return rows.map(pick).find((value) => value !== null) ?? null;
 }
 
+/** On any day of the months. */
+function isEmployed({ hired, left }: AwardContender, months: readonly Month[]): boolean {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  return (hired ?? -Infinity) < firstDayOfMonth(last, 1) && (left ?? Infinity) >= firstDayOfMonth(first);
+}
+
 function hasWon(value: Exact, samples: Exact | null, minSample: number | null): boolean {
   if (isNegative(value) || isZero(value)) return false;
   return minSample === null || samples === null || compare(samples, exact(minSample)) >= 0;
@@ -76,29 +91,33 @@ function awardPay(rows: readonly AwardRow[], months: readonly Month[], input: Aw
   const { metric } = first;
   const [group, minSample] = [filled(rows, (row) => row.group), filled(rows, (row) => row.minSample)];
   const facts = input.facts.filter((fact) => months.includes(fact.month));
-  const contenders = input.contenders.flatMap(({ person, accounts, figures, group: own }) => {
+  const tie = filled(rows, (row) => row.tie) ?? "pool";
+  const employed = input.contenders.filter((contender) => isEmployed(contender, months));
+  const contenders = employed.flatMap(({ person, accounts, figures, group: own }) => {
     if (group !== null && own !== group) return [];
     const figure = (months.length === 1 ? figures : factFigures(facts, accounts))(metric);
     const wins = figure.kind === "value" && hasWon(figure.value, figure.samples, minSample);
     return wins ? [{ person, value: figure.value }] : [];
   });
   const winners = placingsOf(contenders, metric).flatMap((placing) => {
-    const prizes = prizesOf(placing, rows, filled(rows, (row) => row.tie) ?? "pool");
-    const value = numberOf(placing.value);
-    return placing.people.map((person, i) => ({ person, place: placing.place, value, amountFen: prizes[i] ?? fen(0) }));
+    const prizes = prizesOf(placing, rows, tie);
+    const shared = { place: placing.place, tied: placing.people.length, value: numberOf(placing.value) };
+    return placing.people.map((person, i) => ({ person, ...shared, amountFen: prizes[i] ?? fen(0) }));
   });
   return {
     award: first.award,
     metric,
     months,
     missingMonths: months.filter((month) => month !== input.month && !facts.some((fact) => fact.month === month)),
+    tie,
     winners: winners.filter(({ amountFen }) => amountFen !== 0),
   };
 }
 
 /**
  * Awards whose period ends with this month. Those who tie pool the prizes of the places they take (300/200/100, two
- * first: 250/250/100, odd fen to the first by name) unless `full`. A value of 0 or less, or too few samples, never wins.
+ * first: 250/250/100, odd fen to the first by name) unless `full`. A value of 0 or less, too few samples, or no day employed in the period
+ * never wins.
  */
 export function awardsOf(input: AwardInput): readonly AwardPay[] {
   const names = [...new Set(input.awards.map(({ award }) => award))];

@@ -4,7 +4,7 @@ import { int } from "../records/columnAccess";
 import { compareText } from "../units/compareText";
 import type { Fen } from "../units/fen";
 import { businessDayOf, moment, NO_MOMENT, type Moment } from "../units/moment";
-import { firstDayOfMonth, monthOfDay, periodOfMonth, type Month } from "../units/period";
+import { clockText, firstDayOfMonth, monthOfDay, periodOfMonth, type Month } from "../units/period";
 import { closedMonths, type LedgerRow } from "./ledger";
 import { stringsOf } from "../records/textList";
 
@@ -51,9 +51,9 @@ export interface ClawbackException {
     | "noComponent";
 }
 
-/** What stands for a refund without a number: when it was completed, and how much. */
+/** What stands for a refund without a number: when it was completed, and how many yuan, as people read them. */
 export function refundKeyOf({ refundId, completed, amountFen }: RefundFact): string {
-  return refundId === "" ? `${completed}/${amountFen}` : refundId;
+  return refundId === "" ? `${clockText(completed)} ${(amountFen / 100).toFixed(2)}` : refundId;
 }
 
 /** Refunds, and what they are judged by. */

@@ -1,7 +1,7 @@
 import { multiply } from "../units/exact";
 import { fen, type Fen } from "../units/fen";
 import { roundToFen, sumOfFen, yuanOf } from "../units/yuan";
-import type { AwardPay } from "./awardPay";
+import type { AwardPay, AwardWinner } from "./awardPay";
 import type { ClawbackLine } from "./clawback";
 import type { ComponentPay, PayReason, Withheld } from "./componentPay";
 import type { Employment } from "./employment";
@@ -20,11 +20,8 @@ export interface OwnPoolShare extends PoolShare {
 }
 
 /** A person's prize. */
-export interface OwnAward {
+export interface OwnAward extends Omit<AwardWinner, "person"> {
   readonly award: string;
-  readonly place: number;
-  readonly value: number;
-  readonly amountFen: Fen;
 }
 
 /** What one person is paid for a month, and why. Money in fen. */
@@ -82,7 +79,7 @@ function ownAwards(person: string, awards: readonly AwardPay[]): readonly OwnAwa
   return awards.flatMap(({ award, winners }) =>
     winners
       .filter((winner) => winner.person === person)
-      .map(({ place, value, amountFen }) => ({ award, place, value, amountFen })),
+      .map(({ place, tied, value, amountFen }) => ({ award, place, tied, value, amountFen })),
   );
 }
 

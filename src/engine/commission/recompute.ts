@@ -1,19 +1,6 @@
 import type { Settings } from "../settings";
 import { compareText } from "../units/compareText";
-import {
-  add,
-  compare,
-  divide,
-  exact,
-  isZero,
-  multiply,
-  negate,
-  numberOf,
-  subtract,
-  total,
-  ZERO,
-  type Exact,
-} from "../units/exact";
+import { add, compare, exact, multiply, negate, numberOf, subtract, total, ZERO, type Exact } from "../units/exact";
 import { fen, type Fen } from "../units/fen";
 import type { Figures } from "../units/figure";
 import { periodOfMonth, type Month } from "../units/period";
@@ -33,6 +20,7 @@ import { factFigures } from "./factFigures";
 import { exceptionOf, type ClawbackException, type LateRefund } from "./lateRefunds";
 import type { Ledger, LedgerRow } from "./ledger";
 import { canonicalMetric } from "./metricFigure";
+import { completionOf } from "./personFigures";
 import { planPay } from "./planPay";
 import type { PlanRules } from "./planRules";
 import type { RosterPerson } from "./rosterPeople";
@@ -106,17 +94,19 @@ function bookedRefunds({ rows }: Origin): Exact {
 function figuresLess(refunded: Exact, origin: Origin, { settings }: RecomputeContext): Figures {
   const { person, month, published, netSales } = origin;
   const { share } = employmentOf(person, periodOfMonth(month), settings.proration);
-  return (name) => {
+  const figures: Figures = (name) => {
     const metric = canonicalMetric(name);
     const figure = published(metric);
     if (metric === "netSales") {
       const value = netSales ?? (figure.kind === "value" ? figure.value : null);
       return value === null ? figure : { kind: "value", value: subtract(value, refunded), samples: null };
     }
-    if (metric !== "targetCompletion" || settings.targetBasis !== "netSales" || figure.kind === "none") return figure;
-    const target = person.target === null ? ZERO : multiply(yuanOf(person.target), share);
-    return isZero(target) ? figure : { ...figure, value: subtract(figure.value, divide(refunded, target)) };
+    if (metric !== "targetCompletion" || person.target === null) return figure;
+    const done = figures(settings.targetBasis);
+    const target = multiply(yuanOf(person.target), share);
+    return done.kind === "none" ? done : completionOf([{ done: done.value, target }]);
   };
+  return figures;
 }
 
 /** What the month pays by component with refunds taken off; `null` where a figure is missing. */
@@ -189,15 +179,16 @@ function recomputeOrigin(steps: readonly Step[], origin: Origin, context: Recomp
   let refunded = bookedRefunds(origin);
   let held = heldAmounts(origin);
   for (const step of steps) {
-    refunded = add(refunded, step.covered);
+    const less = add(refunded, step.covered);
     const ofPlan = held.has(step.share.component);
-    const after = ofPlan ? recalculated(refunded, origin, context) : null;
+    const after = ofPlan ? recalculated(less, origin, context) : null;
     if (after === null) {
+      // Not booked, so it comes again next month: what is booked now must not contain it.
       exceptions.push(exceptionOf(step.refund, "cannotRecompute"));
       continue;
     }
     lines.push(...linesOfStep(step, held, { after, rules: context.rules }));
-    held = after;
+    [refunded, held] = [less, after];
   }
   return { lines, baseRefunds: new Map(), exceptions };
 }

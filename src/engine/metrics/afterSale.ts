@@ -6,7 +6,7 @@ import { NO_MOMENT, SECONDS_PER_DAY } from "../units/moment";
 import type { BuyerOrders } from "./buyerOrders";
 
 /** Asks whether a session is about an order already bought (metrics.md §3). */
-export type IsAfterSale = (session: number, buyer: number) => boolean;
+export type IsAfterSale = (session: number, buyer: number, start: number) => boolean;
 
 /** Paid before the session's start, at most `seconds` before it (included). */
 function paidRecently(
@@ -36,13 +36,13 @@ export function afterSaleTest(
   orders: BuyerOrders | undefined,
   settings: Settings,
 ): IsAfterSale {
-  const { phase, start } = sessions;
+  const { phase } = sessions;
   const about = { start: 0, seconds: settings.afterSaleDays * SECONDS_PER_DAY, dayStart: settings.dayStart };
-  return (session, buyer) => {
+  return (session, buyer, start) => {
     const said = phase === undefined ? 0 : byte(phase, session);
     if (said === AFTER_SALE) return true;
     if (said === PRE_SALE || orders === undefined) return false;
-    about.start = int(start, session);
+    about.start = start;
     return paidRecently(orders, buyer, about) && !ordersAgain(orders, buyer, about);
   };
 }

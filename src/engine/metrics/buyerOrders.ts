@@ -1,28 +1,27 @@
-import type { OrderFacts } from "../attribution/orderFacts";
-import { groupByBuyer, type BuyerGroups } from "../attribution/groupByBuyer";
-import { intsAt } from "../records/columnAccess";
+import type { OrdersByBuyer } from "../attribution/ordersByBuyer";
+import { int, intsAt } from "../records/columnAccess";
 import type { GroupedColumn } from "../records/lastNotAfter";
 
-/** Orders of buyers who can be told apart, by buyer, ascending by creation; columns copied side by side. */
-export interface BuyerOrders extends BuyerGroups {
-  /** Moments of creation, by buyer. */
-  readonly creations: GroupedColumn;
-  readonly paid: Int32Array;
+/** Orders of buyers who can be told apart, and who earned them. */
+export interface BuyerOrders extends OrdersByBuyer {
   readonly owner: Int32Array;
   /** Each buyer's payments, ascending; unpaid ones (NO_MOMENT) come first. */
   readonly payments: GroupedColumn;
 }
 
-export function buyerOrders(orders: OrderFacts, owner: Int32Array, masked: Uint8Array): BuyerOrders {
-  const buyer = orders.buyer.map((b) => (b >= 0 && masked[b] === 0 ? b : -1));
-  const buyers = masked.length;
-  const groups = groupByBuyer({ buyer, key: orders.created, buyers });
-  const byPayment = groupByBuyer({ buyer, key: orders.paid, buyers });
-  return {
-    ...groups,
-    creations: { offsets: groups.offsets, values: intsAt(orders.created, groups.at) },
-    paid: intsAt(orders.paid, groups.at),
-    owner: intsAt(owner, groups.at),
-    payments: { offsets: byPayment.offsets, values: intsAt(orders.paid, byPayment.at) },
-  };
+/** Most buyers pay in the order in which they buy: theirs need no sorting. */
+function sortedPayments({ offsets, paid }: OrdersByBuyer): GroupedColumn {
+  const values = paid.slice();
+  for (let buyer = 0; buyer + 1 < offsets.length; buyer++) {
+    const [from, to] = [int(offsets, buyer), int(offsets, buyer + 1)];
+    let place = from + 1;
+    while (place < to && int(values, place - 1) <= int(values, place)) place++;
+    if (place < to) values.subarray(from, to).sort();
+  }
+  return { offsets, values };
+}
+
+/** @param owner - Per order, as attribution gave it. */
+export function buyerOrders(orders: OrdersByBuyer, owner: Int32Array): BuyerOrders {
+  return { ...orders, owner: intsAt(owner, orders.at), payments: sortedPayments(orders) };
 }

@@ -84,18 +84,18 @@ export function enquiryOutcomes(
   };
 }
 
-/** Counts enquiries and what came of them. */
+/** Counts enquiries and what came of them, and says what did; `undefined` where orders aren't known. */
 export function conversionCounter(
   input: MeasureInput,
   orders: BuyerOrders | undefined,
-): (enquiry: Readonly<Reception>) => void {
+): (enquiry: Readonly<Reception>) => Outcome | undefined {
   const { totals, scopes } = input;
   const columns = SENSES.map(({ ripe, converted }) => ({ ripe: totals[ripe], converted: totals[converted] }));
   const ripeBuyer = distinctBuyers(totals.ripeBuyers, scopes);
   const convertedBuyer = distinctBuyers(totals.convertedBuyers, scopes);
   const outcomeOf = orders && enquiryOutcomes(input, orders);
   return (enquiry) => {
-    if (outcomeOf === undefined) return;
+    if (outcomeOf === undefined) return undefined;
     const { account, buyer } = enquiry;
     const outcome = outcomeOf(enquiry);
     columns.forEach(({ ripe, converted }, i) => {
@@ -103,8 +103,9 @@ export function conversionCounter(
       addFloat(ripe, account, 1);
       addFloat(converted, account, byte(outcome.did, i));
     });
-    if (byte(outcome.ripe, FINAL) === 0) return;
+    if (byte(outcome.ripe, FINAL) === 0) return outcome;
     ripeBuyer(account, buyer);
     if (byte(outcome.did, FINAL) === 1) convertedBuyer(account, buyer);
+    return outcome;
   };
 }

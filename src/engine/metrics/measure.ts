@@ -1,5 +1,5 @@
 import type { RowIssue } from "../issues/rowIssue";
-import type { GroupResult, MetricValues } from "../periodResult";
+import type { DayFigures, GroupResult, MetricValues } from "../periodResult";
 import { float } from "../records/columnAccess";
 import type { Person } from "../records/staff";
 import { measureAssists, measureChases } from "./assistTotals";
@@ -7,6 +7,7 @@ import { availabilityOf, firstMissing, type Missing } from "./availability";
 import { buyerOrders, type BuyerOrders } from "./buyerOrders";
 import { CATALOGUE } from "./catalogue";
 import { measureConcurrency } from "./concurrency";
+import { addOrderDays } from "./dayFigures";
 import { mergedHistogram, percentiles, type Histogram } from "./histogram";
 import type { JoinedRecords, MeasureInput } from "./measureInput";
 import { metricValues, type ScopeFacts } from "./metricValues";
@@ -28,6 +29,7 @@ export interface Measured {
   readonly persons: readonly MetricValues[];
   readonly groups: readonly GroupResult[];
   readonly shop: MetricValues;
+  readonly days: DayFigures;
   /** Sessions left out per account, by reason. */
   readonly filtered: FilteredCounts;
   /** Fen per order. */
@@ -36,21 +38,27 @@ export interface Measured {
 }
 
 /** Orders by buyer, where orders name buyers at all. */
-export function ordersOfBuyers({ records, orders, attribution, masked }: JoinedRecords): BuyerOrders | undefined {
-  if (orders === undefined || attribution === undefined || records.orders?.buyer === undefined) return undefined;
-  return buyerOrders(orders, attribution.owner, masked);
+export function ordersOfBuyers({ records, ordersByBuyer, attribution }: JoinedRecords): BuyerOrders | undefined {
+  if (ordersByBuyer === undefined || attribution === undefined || records.orders?.buyer === undefined) return undefined;
+  return buyerOrders(ordersByBuyer, attribution.owner);
 }
 
-/** Fills all totals and rolls them up. */
-function fillTotals(input: MeasureInput, refunded: Float64Array): SessionMeasures {
+interface Filled {
+  readonly sessions: SessionMeasures;
+  readonly days: DayFigures;
+}
+
+/** Fills all totals. */
+function fillTotals(input: MeasureInput, refunded: Float64Array): Filled {
   const byBuyer = ordersOfBuyers(input);
-  measureReceptions(input, byBuyer);
+  const days = measureReceptions(input, byBuyer);
+  addOrderDays(days, input, byBuyer);
   measureOrders(input, refunded);
   measurePayingBuyers(input, byBuyer);
   measureAssists(input);
   measureChases(input);
   measureConcurrency(input);
-  return measureSessions(input);
+  return { sessions: measureSessions(input), days };
 }
 
 /** Histograms of the accounts in each scope. */
@@ -141,7 +149,7 @@ function scopeReader(input: MeasureInput, sessions: SessionMeasures, shop: ShopS
 export function measure(input: MeasureInput): Measured {
   const { staff, scopes, orders } = input;
   const refunds = orders === undefined ? { refunded: new Float64Array(0), issues: [] } : countedRefunds(orders, input);
-  const sessions = fillTotals(input, refunds.refunded);
+  const { sessions, days } = fillTotals(input, refunds.refunded);
   const reviewIssues = measureReviews(input);
   rollUp(input.totals, scopes);
   const read = scopeReader(input, sessions, shopSales(input));
@@ -158,6 +166,7 @@ export function measure(input: MeasureInput): Measured {
       metrics: read(scopes.firstGroup + index, membersOf(index), null),
     })),
     shop: read(scopes.shop, everybody, null),
+    days,
     filtered: sessions.filtered,
     refunded: refunds.refunded,
     issues: [...refunds.issues, ...reviewIssues],

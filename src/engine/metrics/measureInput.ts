@@ -1,6 +1,7 @@
 import type { Attribution } from "../attribution/attributeOrders";
 import type { SessionIndex } from "../attribution/sessionIndex";
 import type { OrderFacts } from "../attribution/orderFacts";
+import type { OrdersByBuyer } from "../attribution/ordersByBuyer";
 import type { Records } from "../records/records";
 import type { Staff } from "../records/staff";
 import type { Settings } from "../settings";
@@ -22,6 +23,7 @@ export interface JoinedRecords {
   readonly masked: Uint8Array;
   readonly sessions: SessionIndex | undefined;
   readonly orders: OrderFacts | undefined;
+  readonly ordersByBuyer: OrdersByBuyer | undefined;
   readonly attribution: Attribution | undefined;
 }
 

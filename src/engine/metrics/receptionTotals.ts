@@ -1,6 +1,8 @@
+import type { DayFigures } from "../periodResult";
 import { addFloat, addInt, int } from "../records/columnAccess";
 import type { BuyerOrders } from "./buyerOrders";
 import { conversionCounter } from "./conversion";
+import { addEnquiry, blankDays } from "./dayFigures";
 import type { MeasureInput } from "./measureInput";
 import { eachReception, isSlowerThan, type Reception } from "./receptions";
 import { addUniqueBuyer, distinctBuyers } from "./totals";
@@ -39,14 +41,15 @@ function countOverload({ days, counts }: DayCounts, { staff, scopes, settings, t
   });
 }
 
-/** Receptions, enquiries, conversions, slow receptions and overloaded days of the period. */
-export function measureReceptions(input: MeasureInput, orders: BuyerOrders | undefined): void {
+/** Receptions, enquiries, conversions, slow receptions and overloaded days of the period; its days with their enquiries. */
+export function measureReceptions(input: MeasureInput, orders: BuyerOrders | undefined): DayFigures {
   const { totals, scopes, period } = input;
   const days = period.endDay - period.firstDay;
   const perDay: DayCounts = { days, counts: new Int32Array(scopes.firstGroup * days) };
   const receivedBuyer = distinctBuyers(totals.receivedBuyers, scopes);
   const enquiringBuyer = distinctBuyers(totals.enquiringBuyers, scopes);
   const countConversion = conversionCounter(input, orders);
+  const figures = blankDays(input);
   eachReception(input, orders, (reception) => {
     const { account, buyer } = reception;
     addFloat(totals.receptions, account, 1);
@@ -57,7 +60,8 @@ export function measureReceptions(input: MeasureInput, orders: BuyerOrders | und
     if (!reception.isEnquiry) return;
     addFloat(totals.enquiries, account, 1);
     enquiringBuyer(account, buyer);
-    countConversion(reception);
+    addEnquiry(figures, reception, countConversion(reception));
   });
   countOverload(perDay, input);
+  return figures;
 }

@@ -22,11 +22,15 @@ export interface Reception {
   responseWeight: number;
 }
 
-/** Whether a session's start lies within the hours that responses are measured in. */
-export function inWorkingHours(start: number, { settings }: Pick<MeasureInput, "settings">): boolean {
+/** Whether a session starts within the hours that responses are measured in. Its start is read only where hours are set. */
+export function inWorkingHours(
+  session: number,
+  { start }: Pick<SessionTable, "start">,
+  { settings }: Pick<MeasureInput, "settings">,
+): boolean {
   const { workingHours } = settings;
   if (workingHours === null) return true;
-  const second = ((start % SECONDS_PER_DAY) + SECONDS_PER_DAY) % SECONDS_PER_DAY;
+  const second = ((int(start, session) % SECONDS_PER_DAY) + SECONDS_PER_DAY) % SECONDS_PER_DAY;
   return second >= workingHours.from && second < workingHours.to;
 }
 
@@ -42,7 +46,7 @@ function addResponse(reception: Reception, session: number, input: MeasureInput)
   const { sessions } = input.records;
   if (sessions?.averageResponse === undefined) return;
   const average = float(sessions.averageResponse, session);
-  if (Number.isNaN(average) || !inWorkingHours(int(sessions.start, session), input)) return;
+  if (Number.isNaN(average) || !inWorkingHours(session, sessions, input)) return;
   const weight = responseWeight(sessions, session);
   reception.responseWeighted += Math.round(average * MILLION) * weight;
   reception.responseWeight += weight;
@@ -117,7 +121,7 @@ function eachKnownBuyer(input: MeasureInput, orders: BuyerOrders | undefined, vi
       begun.firstStart = moment;
       begun.account = int(agent, place);
       const reception = receptionOf(open, begun);
-      reception.isEnquiry ||= !isAfterSale(int(at, place), buyer);
+      reception.isEnquiry ||= !isAfterSale(int(at, place), buyer, moment);
       addResponse(reception, int(at, place), input);
     }
     closeDay(open, visit);

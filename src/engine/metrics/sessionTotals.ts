@@ -32,7 +32,7 @@ function firstResponseMeasure(
   if (firstResponse === undefined) return null;
   return (i, account) => {
     const seconds = float(firstResponse, i);
-    if (Number.isNaN(seconds) || !inWorkingHours(int(sessions.start, i), input)) return;
+    if (Number.isNaN(seconds) || !inWorkingHours(i, sessions, input)) return;
     if (histograms !== null) addToHistogram((histograms[account] ??= blankHistogram()), seconds);
     addExact(totals.firstResponseWhole, totals.firstResponseFraction, [account, seconds]);
     addFloat(totals.firstResponses, account, 1);
@@ -48,7 +48,7 @@ function averageResponseMeasure(sessions: SessionTable, input: SessionInput): Me
   if (averageResponse === undefined) return null;
   return (i, account) => {
     const seconds = float(averageResponse, i);
-    if (Number.isNaN(seconds) || !inWorkingHours(int(sessions.start, i), input)) return;
+    if (Number.isNaN(seconds) || !inWorkingHours(i, sessions, input)) return;
     const weight = responseWeight(sessions, i);
     addExact(totals.averageResponseWhole, totals.averageResponseFraction, [account, seconds * weight]);
     addFloat(totals.averageResponseWeight, account, weight);
@@ -98,7 +98,7 @@ function countMeasure(sessions: SessionTable, input: SessionInput): Measure {
   const { totals } = input;
   return (i, account) => {
     addFloat(totals.sessions, account, 1);
-    if (inWorkingHours(int(sessions.start, i), input)) addFloat(totals.measuredSessions, account, 1);
+    if (inWorkingHours(i, sessions, input)) addFloat(totals.measuredSessions, account, 1);
     if (isUnanswered(sessions, i)) addFloat(totals.unanswered, account, 1);
   };
 }

@@ -8,6 +8,19 @@ function isAscending(key: Int32Array): boolean {
   return true;
 }
 
+/** Exports that begin with the newest row: the runs of equal keys from the last to the first. `undefined` for other keys. */
+function reversedOrder(key: Int32Array): Int32Array | undefined {
+  for (let i = 1; i < key.length; i++) if (int(key, i - 1) < int(key, i)) return undefined;
+  const rows = new Int32Array(key.length);
+  for (let end = key.length, place = 0; end > 0;) {
+    let start = end - 1;
+    while (start > 0 && int(key, start - 1) === int(key, start)) start--;
+    for (let row = start; row < end; row++) rows[place++] = row;
+    end = start;
+  }
+  return rows;
+}
+
 function range(key: Int32Array): { low: number; high: number } {
   let low = int(key, 0);
   let high = low;
@@ -47,8 +60,10 @@ function rowNumbers(count: number): Int32Array {
 
 /** Row numbers in ascending order of their keys; rows of equal keys keep their order. Cost grows with the rows. */
 export function ascendingOrder(key: Int32Array): Int32Array {
+  if (key.length < 2 || isAscending(key)) return rowNumbers(key.length);
+  const reversed = reversedOrder(key);
+  if (reversed !== undefined) return reversed;
   let from: Int32Array = rowNumbers(key.length);
-  if (key.length < 2 || isAscending(key)) return from;
   let to: Int32Array = new Int32Array(key.length);
   const { low, high } = range(key);
   for (let shift = 0; shift < 32 && (high - low) / 2 ** shift >= 1; shift += BITS) {

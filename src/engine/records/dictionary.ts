@@ -4,7 +4,7 @@ import { BYTES_PER_UNIT, FIRST_OF_TWO, writeUnit } from "./textBytes";
 import { startAfter, stringsOf, textAt, type TextList } from "./textList";
 
 /** Texts looked up per call of `encode`: enough for cache misses to overlap, few enough to stay in the cache. */
-export const BATCH = 512;
+export const BATCH = 1024;
 
 const FIRST_CAPACITY = 1 << 10;
 const MIX = 0x9e3779b1;
@@ -137,8 +137,10 @@ export class Dictionary {
     let at = start;
     let i = 0;
     for (; i + 3 < length; i += 4) {
-      const [a, b] = [text.charCodeAt(i), text.charCodeAt(i + 1)];
-      const [c, d] = [text.charCodeAt(i + 2), text.charCodeAt(i + 3)];
+      const a = text.charCodeAt(i);
+      const b = text.charCodeAt(i + 1);
+      const c = text.charCodeAt(i + 2);
+      const d = text.charCodeAt(i + 3);
       if ((a | b | c | d) >= FIRST_OF_TWO) break;
       words[at++] = a | (b << 8) | (c << 16) | (d << 24);
     }

@@ -5,14 +5,14 @@ import { byte, int } from "./columnAccess";
 import type { Names, Records } from "./records";
 import { startAfter, textListOf, wordsOf, type TextList } from "./textList";
 
-/** Two independent 32-bit hashes side by side. */
+/** Two independent 32-bit hashes. */
 type Lanes = readonly [first: Int32Array, second: Int32Array];
 
-/** Both lanes in one walk over each text. */
-function textHashes(texts: TextList): Lanes {
+/** Both hashes of each text, one after the other: they are looked up together, at random, and one cache line holds both. */
+function textHashes(texts: TextList): Int32Array {
   const { ends } = texts;
   const words = wordsOf(texts);
-  const lanes = blankLanes(ends.length);
+  const pairs = new Int32Array(2 * ends.length);
   for (let place = 0, at = 0; place < ends.length; place++) {
     const end = startAfter(int(ends, place)) >> 2;
     const length = int(ends, place) - 4 * at;
@@ -22,10 +22,10 @@ function textHashes(texts: TextList): Lanes {
       first = mixed(first, int(words, at), MULTIPLIERS[0]);
       second = mixed(second, int(words, at), MULTIPLIERS[1]);
     }
-    lanes[0][place] = scattered(first);
-    lanes[1][place] = scattered(second);
+    pairs[2 * place] = scattered(first);
+    pairs[2 * place + 1] = scattered(second);
   }
-  return lanes;
+  return pairs;
 }
 
 function blankLanes(count: number): Lanes {
@@ -69,16 +69,12 @@ interface Block {
 const BLOCK_ROWS = 4096;
 
 /** Texts stand for themselves, not for their place in the list; an empty cell is a word of its own. */
-function mixTexts(
-  { lanes: [first, second], from, to }: Block,
-  column: Int32Array,
-  [firstHash, secondHash]: Lanes,
-): void {
+function mixTexts({ lanes: [first, second], from, to }: Block, column: Int32Array, hashes: Int32Array): void {
   for (let row = from; row < to; row++) {
     const place = int(column, row);
     const at = row - from;
-    first[at] = mixed(int(first, at), place < 0 ? 0 : int(firstHash, place), MULTIPLIERS[0]);
-    second[at] = mixed(int(second, at), place < 0 ? 0 : int(secondHash, place), MULTIPLIERS[1]);
+    first[at] = mixed(int(first, at), place < 0 ? 0 : int(hashes, 2 * place), MULTIPLIERS[0]);
+    second[at] = mixed(int(second, at), place < 0 ? 0 : int(hashes, 2 * place + 1), MULTIPLIERS[1]);
   }
 }
 
@@ -113,7 +109,7 @@ function mixFloats({ lanes: [first, second], from, to }: Block, column: Float64A
 function mixColumn(
   block: Block,
   [field, column]: readonly [string, Column],
-  names: Readonly<Record<keyof Names, Lanes>>,
+  names: Readonly<Record<keyof Names, Int32Array>>,
 ): void {
   if (column instanceof Float64Array) mixFloats(block, column);
   else if (column instanceof Uint8Array) mixBytes(block, column);
@@ -131,7 +127,7 @@ function scatteredSum(lane: Int32Array, count: number): number {
 }
 
 /** Sums over the rows: the same whatever their order. Where a row stands (`row`, `table`) doesn't count. */
-function tableHash(table: object, name: string, names: Readonly<Record<keyof Names, Lanes>>): string {
+function tableHash(table: object, name: string, names: Readonly<Record<keyof Names, Int32Array>>): string {
   const columns = Object.entries(table)
     .filter(
       (entry): entry is [string, Column] => ArrayBuffer.isView(entry[1]) && entry[0] !== "row" && entry[0] !== "table",

@@ -43,6 +43,11 @@ export function dateOfDay(of: Day): string {
   return new Date((of + EPOCH) * SECONDS_PER_DAY * 1000).toISOString().slice(0, 10);
 }
 
+/** A moment as the shop's clock shows it: `2026-06-01 09:05:00`. */
+export function clockText(at: Moment): string {
+  return new Date((EPOCH * SECONDS_PER_DAY + at) * 1000).toISOString().slice(0, 19).replace("T", " ");
+}
+
 /** First day of the month `months` after (or, negative, before) the given one. */
 export function firstDayOfMonth(of: Month, months = 0): Day {
   const [year = 0, monthNumber = 1] = of.split("-").map(Number);

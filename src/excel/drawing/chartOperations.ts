@@ -62,7 +62,9 @@ function drawSeries(sheet: Excel.Worksheet, target: Excel.ChartSeries, { series,
   target.name = seriesName(series.name);
   target.setValues(rangeAt(sheet, series.values));
   target.setXAxisValues(rangeAt(sheet, series.categories));
-  if (kind !== "scatter") {
+  if (kind === "line") {
+    drawLine(target, place);
+  } else if (kind !== "scatter") {
     target.format.fill.setSolidColor(SERIES_FILLS[place % SERIES_FILLS.length] ?? COLORS.accent);
   } else if (series.line === true) {
     drawThinLine(target);
@@ -81,6 +83,14 @@ function drawSeries(sheet: Excel.Worksheet, target: Excel.ChartSeries, { series,
 
 /** Fills of series beside one another: they differ in black and white as well. */
 const SERIES_FILLS: readonly string[] = [COLORS.accent, COLORS.accentMid, COLORS.muted, COLORS.good, COLORS.rule];
+
+/** Lines differ in black and white as well: the first is solid and dark, others are dashed. */
+function drawLine(target: Excel.ChartSeries, place: number): void {
+  target.markerStyle = "None";
+  target.format.line.color = place === 0 ? COLORS.accent : COLORS.muted;
+  target.format.line.weight = place === 0 ? 2 : 1.5;
+  target.format.line.lineStyle = place === 0 ? "Continuous" : "Dash";
+}
 
 const LABEL_SIDES = { left: "Left", right: "Right", top: "Top", bottom: "Bottom" } as const;
 
@@ -134,6 +144,7 @@ function drawAxis(axis: Excel.ChartAxis, { title, format, bounds }: ChartAxis): 
 const AXIS_FORMATS: Partial<Readonly<Record<ChartAxis["format"], string>>> = {
   money: '"¥"#,##0',
   amount: "#,##0",
+  date: "d",
   ratio: "0%",
   seconds: "0",
 };

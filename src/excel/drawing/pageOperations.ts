@@ -1,10 +1,11 @@
 import type { FooterPiece, PrintSetup } from "../../report/spec/printSetup";
 import type { SheetSpec } from "../../report/spec/sheetSpec";
+import { columnLetters } from "../../engine/units/ids";
 import { addressOf } from "../address";
 import { commands, type Operation } from "./operation";
 import { rangeAt } from "../rangeAt";
 
-/** Frozen panes, A4, one page wide, titles, footer, page breaks. */
+/** Frozen panes, A4, titles, footer, page breaks. */
 export function* pageOperations({ freeze, print }: SheetSpec): Generator<Operation> {
   if (freeze.rows > 0 || freeze.columns > 0) {
     yield commands(3, (sheet) => freezeAt(sheet, freeze));
@@ -30,16 +31,19 @@ function freezeAt(sheet: Excel.Worksheet, { rows, columns }: SheetSpec["freeze"]
 /** Centimetres of margin; the footer stands inside the bottom one. */
 const MARGINS = { top: 1.3, bottom: 1.7, left: 1.2, right: 1.2, footer: 0.7 };
 
-function setUpPage(page: Excel.PageLayout, { orientation, pagesTall, area, repeat, footer }: PrintSetup): void {
+function setUpPage(page: Excel.PageLayout, { orientation, pagesTall, across, area, repeat, footer }: PrintSetup): void {
   page.paperSize = "A4";
   page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
-  page.zoom =
-    pagesTall === null ? { horizontalFitToPages: 1 } : { horizontalFitToPages: 1, verticalFitToPages: pagesTall };
+  const horizontalFitToPages = across?.pages ?? 1;
+  page.zoom = pagesTall === null ? { horizontalFitToPages } : { horizontalFitToPages, verticalFitToPages: pagesTall };
   page.setPrintMargins("Centimeters", MARGINS);
   page.centerHorizontally = true;
   page.setPrintArea(addressOf(area));
   if (repeat.rows > 0) {
     page.setPrintTitleRows(`$${repeat.row + 1}:$${repeat.row + repeat.rows}`);
+  }
+  if (across !== undefined) {
+    page.setPrintTitleColumns(`$A:$${columnLetters(across.repeatColumns - 1)}`);
   }
   const { defaultForAllPages } = page.headersFooters;
   defaultForAllPages.leftFooter = footerCode(footer.left);

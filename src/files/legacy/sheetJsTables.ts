@@ -20,7 +20,7 @@ function rowsOf(sheet: SheetJs.WorkSheet | undefined): Grid["rows"] {
 
 /** SheetJS, loaded when it is needed: few files ask for it, and it weighs more than all other readers together. */
 export function loadSheetJs(): Promise<typeof SheetJs> {
-  return import("@e965/xlsx");
+  return import(/* webpackChunkName: "legacy-xls" */ "@e965/xlsx");
 }
 
 /** What SheetJS throws, in any wording, as a fault of the file. */

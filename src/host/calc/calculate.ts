@@ -14,8 +14,8 @@ export interface UserFunction {
 
 /**
  * Calculates every formula of the workbook and puts the results into the cells. Array formulas spill into empty cells
- * beside them; what they spilled the last time goes first. An unknown function gives #NAME?, unless the cell has a
- * result that came with a file.
+ * beside them; what they spilled the last time goes first. An unknown function, or a formula that can't be read, gives
+ * #NAME?, unless the cell has a result that came with a file.
  */
 export function calculate(workbook: Workbook): void {
   workbook.sheets.forEach(withdrawSpills);
@@ -34,7 +34,10 @@ export function calculate(workbook: Workbook): void {
     userFunctions: workbook.userFunctions,
   };
   calculateFormulas(like);
-  for (const view of views) view.keepSpills();
+  for (const view of views) {
+    view.nameUnreadable();
+    view.keepSpills();
+  }
 }
 
 function withdrawSpills(sheet: Worksheet): void {

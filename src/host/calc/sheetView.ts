@@ -25,6 +25,7 @@ export class SheetView implements WorksheetLike {
   private readonly needed: Needed;
   private readonly spilled = new Map<number, CellValue>();
   private readonly spills: Rect[] = [];
+  private readonly answered = new Set<number>();
   private source: Rect | undefined;
 
   constructor(
@@ -81,6 +82,7 @@ export class SheetView implements WorksheetLike {
   /** A formula's own result. What is put into cells without a formula after it is its spill. */
   putResult(row: number, column: number, result: CellValue): void {
     this.source = { row, column, height: 1, width: 1 };
+    this.answered.add(row * MAX_COLUMNS + column);
     this.sheet.grid.set(row, column, result);
   }
 
@@ -91,6 +93,15 @@ export class SheetView implements WorksheetLike {
     if (this.spills.at(-1) === this.source) this.spills.pop();
     this.source = bounding(this.source, { row, column, height: 1, width: 1 });
     this.spills.push(this.source);
+  }
+
+  /** Formulas that the engine can't even read are #NAME?, as an unknown function is, not blank; a result from a file stays. */
+  nameUnreadable(): void {
+    const { grid } = this.sheet;
+    for (const { row, column } of grid.formulaCells()) {
+      const silent = grid.get(row, column) === "" && !this.answered.has(row * MAX_COLUMNS + column);
+      if (silent) grid.set(row, column, "#NAME?");
+    }
   }
 
   keepSpills(): void {

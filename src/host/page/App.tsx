@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { pageTextsFor } from "../../i18n/host/page/pageTextsFor";
 import type { ApiMetadata } from "../protocol/apiMetadata";
-import { readManifest } from "./addIn/manifest";
+import { readManifest, type RibbonButton } from "./addIn/manifest";
 import { usePane } from "./addIn/usePane";
 import { PanePlace } from "./chrome/PanePlace";
 import { Ribbon } from "./chrome/Ribbon";
@@ -28,7 +28,9 @@ export function App({ api, manifest: xml }: AppProps) {
   const officeLocale = OFFICE_LOCALES[locale];
   const manifest = useMemo(() => readManifest(xml, { locale: officeLocale, base: ADD_IN }), [xml, officeLocale]);
   const place = useRef<HTMLElement>(null);
-  const commands = usePane(place, { api, manifest, locale: officeLocale });
+  const onShow = useCallback(() => setPaneShown(true), []);
+  const commands = usePane(place, { api, manifest, locale: officeLocale, onShow });
+  const press = ({ command }: RibbonButton): void => (command === undefined ? onShow() : commands.run(command));
   useEffect(() => {
     document.documentElement.lang = locale;
     document.title = texts.title;
@@ -38,10 +40,10 @@ export function App({ api, manifest: xml }: AppProps) {
     <TextsContext value={texts}>
       <header>
         <TitleBar locale={locale} onLocale={setLocale} />
-        <Ribbon manifest={manifest} onShowPane={() => setPaneShown(true)} onCommand={commands.run} />
+        <Ribbon manifest={manifest} onPress={press} />
       </header>
       <div className="middle">
-        <Desk />
+        <Desk menu={manifest.cellMenu} onMenu={press} />
         <PanePlace place={place} title={manifest.name} shown={paneShown} onClose={() => setPaneShown(false)} />
       </div>
       <StatusBar working={commands.busy ? manifest.name : undefined} />

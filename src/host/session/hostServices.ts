@@ -1,8 +1,10 @@
 import type { HostObject } from "../protocol/hostObject";
+import { AppRuntimeService } from "./appRuntimeService";
 import { CustomFunctionService } from "./customFunctionService";
 
 /** What the library itself, not the add-in, asks of its host while it starts. Unanswered, the page fails at boot. */
 export class HostServices {
+  readonly appRuntime = new AppRuntimeService();
   readonly customFunctions = new CustomFunctionService();
   /** The library can take ribbon commands from here on. */
   readonly commandsReady: Promise<void>;
@@ -14,6 +16,7 @@ export class HostServices {
     const addinService = { $type: "AddinInternalService", notifyActionHandlerReady: () => ready() };
     this.makers = new Map<string, () => HostObject>([
       ["Microsoft.InternalService.AddinInternalService", () => addinService],
+      ["Microsoft.AppRuntime.AppRuntimeService", () => this.appRuntime],
       ["Microsoft.ExcelServices.CustomFunctions", () => this.customFunctions],
     ]);
   }

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { compareZhCN } from "./zhCN";
 
 export const compareEn: typeof compareZhCN = {
@@ -9,7 +10,7 @@ export const compareEn: typeof compareZhCN = {
   current: "Current",
   difference: "Against the base (¥)",
   facts: (base, people) =>
-    `Against "${base}", ${people === 1 ? "1 person" : `${people} people`} · What if only: no rule, ledger or data was changed`,
+    `Against "${base}", ${counted(people, "person", "people")} · What if only: no rule, ledger or data was changed`,
   gain: "Gain (¥)",
   gainers: "Gain most",
   group: "Group",

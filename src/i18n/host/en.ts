@@ -1,11 +1,8 @@
+import { counted } from "../counted";
 import { rulesEn } from "../rules/en";
 import { wordsEn } from "../words/en";
 import { templateLines } from "./templateLines";
 import type { hostZhCN } from "./zhCN";
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
-}
 
 export const hostEn = {
   asFile: (path, reason) =>
@@ -17,7 +14,7 @@ export const hostEn = {
 Makes the month's appraisal sheets from tables of chats and orders and writes them to a new .xlsx. The files themselves are
 left as they are. A single .xlsx keeps its own sheets in the result; from several files or other formats, the result holds
 the appraisal sheets alone. Files may be .xlsx .xls .csv .tsv .txt in any usual encoding: their content decides, not their
-extension. Without any, the sample month is used (assets/sample/month.xlsx).
+extension. Without any, the sample month is used (assets/sample/payroll.xlsx).
 
 Options
   --month YYYY-MM    the month to appraise; else the month the data lies in
@@ -81,6 +78,7 @@ Exit codes
     notXlsx: (path) => `${path} is not an .xlsx file.`,
     option: (option) => `Unknown option ${option}.`,
     overwrite: (path) => `${path} would be overwritten: choose another name.`,
+    seeHelp: "npm run appraise -- --help lists all options.",
     template: (name, known) => `There is no template "${name}". Choose one of ${known.join(", ")}.`,
     together: (main, other) => `${main} doesn't go with ${other}: leave out ${other}.`,
     twice: (path) => `The file ${path} is named twice.`,

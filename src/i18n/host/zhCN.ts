@@ -24,7 +24,7 @@ export const hostZhCN = {
 由接待与订单等表格生成当月绩效考核表，写入一个新的 .xlsx，原文件不变。
 只给一个 .xlsx 时，结果里保留它原有的工作表；给多个文件或其他格式时，结果里只有考核表。
 文件可以是 .xlsx .xls .csv .tsv .txt，按内容识别，与扩展名和编码无关。
-不写文件时，使用随附的示例月份（assets/sample/month.xlsx）。
+不写文件时，使用随附的示例月份（assets/sample/payroll.xlsx）。
 
 选项
   --month YYYY-MM    考核月份；不写则取数据所在的月份
@@ -87,6 +87,7 @@ ${templateLines(rulesZhCN.templates)}
     notXlsx: (path: string) => `${path} 不是 .xlsx 文件。`,
     option: (option: string) => `不认识的选项 ${option}。`,
     overwrite: (path: string) => `${path} 会被结果覆盖：请换一个文件名。`,
+    seeHelp: "全部选项见 npm run appraise -- --help。",
     template: (name: string, known: readonly string[]) => `没有名为“${name}”的模板。可用：${known.join("、")}。`,
     together: (main: string, other: string) => `${main} 不能与 ${other} 同用。`,
     twice: (path: string) => `文件 ${path} 写了两次。`,

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { LedgerTexts } from "./ledgerTextsFor";
 
 export const ledgerEn: LedgerTexts = {
@@ -9,22 +10,22 @@ export const ledgerEn: LedgerTexts = {
     notes: [
       "Written when a month is published. Until it is locked, publishing it again replaces only the rows that publishing wrote; a locked month never changes.",
       "You may add rows of the kinds “paid” and “adjustment” in the blank rows below: month, person, kind, amount (yuan); leave status and run blank. They are kept as they are.",
-      "Publishing has booked variable pay as “paid”. Add another “paid” row for what was paid on top, negative for what wasn't; use “adjustment” for bonuses and deductions.",
+      "Publishing has booked variable pay as “paid”. Add another “paid” row for what was paid on top, negative for what wasn't. An “adjustment” changes the balance, never a payable: below 0 it is taken off next month's pay; above 0 pay it yourselves and add a “paid” row. What is to be paid or deducted in its month belongs in the Events of the rules.",
       "You may add columns of your own: they stay with their rows. Don't edit rows that publishing wrote. On the right: every month's figures, for comparisons and awards by quarter and year.",
     ],
   },
   summary: {
-    published: (month, rows) => `Published ${month}: ${rows} rows in the pay ledger.`,
+    published: (month, rows) => `Published ${month}: ${counted(rows, "row")} in the pay ledger.`,
     unchanged: (month) => `${month} was published before; the pay ledger hasn't changed.`,
     locked: (month) => `Locked ${month}.`,
     alreadyLocked: (month) => `${month} was locked before; nothing has changed.`,
     lockedMonth: (month) => `${month} is locked: payroll and statements stay as they were published.`,
     noDifference: "Reckoned again with today's data it agrees with the ledger.",
     differences: (count) =>
-      `Reckoned again with today's data it differs from the ledger in ${count} places (the ledger stays):`,
-    republished: (count) => `It differs from the last publication in ${count} places:`,
+      `Reckoned again with today's data it differs from the ledger in ${counted(count, "place")} (the ledger stays):`,
+    republished: (count) => `It differs from the last publication in ${counted(count, "place")}:`,
     publishAgain: (count) =>
-      `It differs from the published ledger in ${count} places; publish again to update the ledger:`,
+      `It differs from the published ledger in ${counted(count, "place")}; publish again to update the ledger:`,
     difference: ({ person, kind, item, order, booked, now }) =>
       `${person} · ${kind}${item === "" ? "" : ` · ${item}`}${order === "" ? "" : ` · order ${order}`}: ledger ¥${booked}, now ¥${now}`,
     more: (count) => `… and ${count} more, see the JSON or the payroll.`,

@@ -1,8 +1,5 @@
+import { counted } from "../counted";
 import type { PaneTexts } from "./paneTextsFor";
-
-function s(count: number): string {
-  return count === 1 ? "" : "s";
-}
 
 /** See zhCN.ts. */
 export const paneEn: PaneTexts = {
@@ -44,7 +41,7 @@ export const paneEn: PaneTexts = {
     open: "Open files…",
     opening: (name, share) => `Opening ${name} ${share}`,
     period: (from, to) => `${from} to ${to}`,
-    periodOfTop: (rows, days) => `first ${rows} rows: ${days}`,
+    periodOfTop: (rows, days) => `first ${counted(rows, "row")}: ${days}`,
     people: {
       bound: (account, person) => `${account} → ${person}`,
       change: "Change",
@@ -54,7 +51,7 @@ export const paneEn: PaneTexts = {
       confirm: "Save",
       done: "Every account's person is known.",
       intro: (count) =>
-        `Nobody knows yet whose ${count} account${s(count)} ${count === 1 ? "is" : "are"}: each counts as a person.`,
+        `Nobody knows yet whose ${counted(count, "account")} ${count === 1 ? "is" : "are"}: each counts as a person.`,
       keep: "Leave open",
       newPerson: "Another person",
       newPersonName: "Name",
@@ -63,17 +60,17 @@ export const paneEn: PaneTexts = {
       title: "Chat accounts",
     },
     place: "Place on a sheet",
-    placeAll: (count) => `Place all ${count} files on sheets`,
-    placed: (count) => `Placed on ${count} new sheet${s(count)}, which count as the files did:`,
-    placeFile: (name) => `Place ${name} on a sheet`,
+    placeAll: (count) => `Place ${count === 1 ? "the file" : `all ${count} files`} on sheets`,
+    placed: (count) => `Placed on ${counted(count, "new sheet")}, which count as the files did:`,
+    placeFile: (name) => `Place on a sheet: ${name}`,
     placing: (table) => (table === "" ? "Placing on sheets…" : `Placing on a sheet: ${table}`),
-    questions: (count) => `${count} question${s(count)} to answer`,
+    questions: (count) => `${counted(count, "question")} to answer`,
     questionsHint: "What is unclear is never guessed. Choose what is right:",
     remembered: "as confirmed before",
     removeFile: (name) => `Remove ${name}`,
     reset: "Detect automatically",
     retry: "Try again",
-    rows: (count) => `${count} rows`,
+    rows: (count) => counted(count, "row"),
     sample: "Try sample data",
     sampleHint: "June of a shop that doesn't exist, on new sheets; delete them to be rid of it.",
     samples: (values) => values.join(", "),
@@ -102,9 +99,9 @@ export const paneEn: PaneTexts = {
   generate: {
     again: "Generate again",
     details: "Details",
-    done: (count) => `${count} sheet${s(count)} made`,
+    done: (count) => `${counted(count, "sheet")} made`,
     earlier: "Sheets made so far",
-    earlierRun: (month, count) => `${month} (${count} sheet${s(count)})`,
+    earlierRun: (month, count) => `${month} (${counted(count, "sheet")})`,
     failed: "Nothing was made",
     fix: { data: "Go to Data", rules: "Go to Rules" },
     go: "Generate month",
@@ -112,7 +109,7 @@ export const paneEn: PaneTexts = {
     month: "Month",
     monthAuto: "The month with most sessions",
     monthHint: "The ribbon's button uses it as well.",
-    monthOf: (month, sessions) => `${month} (${sessions} sessions)`,
+    monthOf: (month, sessions) => `${month} (${counted(sessions, "session")})`,
     names: "Sheets to be made",
     namesHint: "Only new sheets. Earlier ones are replaced unless somebody changed them.",
     namesLater: "Their names are listed here once a preview is calculated.",
@@ -133,7 +130,7 @@ export const paneEn: PaneTexts = {
   preview: {
     again: "Calculate again",
     all: "All",
-    allowance: (value) => `team median ${value}`,
+    allowance: (value) => `median ${value}`,
     amount: "Amount",
     back: "Back",
     backToRanking: "Back to the ranking",
@@ -142,7 +139,7 @@ export const paneEn: PaneTexts = {
     calculate: "Calculate preview",
     calculateHint: "Calculates only; the workbook isn't changed.",
     checks: "Checks",
-    checksFailed: (count) => `${count} check${s(count)} failed`,
+    checksFailed: (count) => `${counted(count, "check")} failed`,
     checksPassed: "All checks passed",
     conservation: "Where orders went",
     created: "Placed",
@@ -156,6 +153,10 @@ export const paneEn: PaneTexts = {
     grade: "Grade",
     median: "median",
     more: (count) => `Show ${count} more`,
+    nobody: (text, month) =>
+      text === ""
+        ? "The selected cell is empty. Select a cell with an agent's name or account, then choose Show this agent again."
+        : `“${text}” is no agent of ${month}. Select a cell with an agent's name or account and try again, or choose in the ranking below.`,
     noDiagnosis: "Too few sessions for a diagnosis",
     noOrders: "No orders.",
     order: (id) => `Order ${id}`,
@@ -167,7 +168,7 @@ export const paneEn: PaneTexts = {
     passed: "passed",
     payable: "Payable",
     person: "Person",
-    persons: (count) => `${count} ${count === 1 ? "person" : "people"}`,
+    persons: (count) => counted(count, "person", "people"),
     quadrant: "Enquiries and conversion",
     quadrantAxes: { x: "Enquiries", y: "Conversion" },
     quadrantText: (high, all) =>
@@ -177,6 +178,7 @@ export const paneEn: PaneTexts = {
     refunded: "Refunded",
     runnerUp: "Runner-up",
     score: "Score",
+    seconds: (count) => `${count} s`,
     seeOrders: "See orders",
     sessionStart: "Session began",
     shop: "Shop",
@@ -209,6 +211,7 @@ export const paneEn: PaneTexts = {
       plans: "Compare with these plans",
       stale: "Data or rules have changed: compare again.",
       title: "What if?",
+      variant: ({ name, choice }) => `${name}: ${choice}`,
       variants: "Or the base with another attribution",
     },
     whyTitle: "Why",
@@ -221,7 +224,7 @@ export const paneEn: PaneTexts = {
     change: "Change them on the rules sheet, then choose Read again.",
     create: "Make rules from a template",
     createHint: "Makes a rules sheet whose numbers you may all change. Sales and KPIs need no rules.",
-    faults: (count) => `${count} fault${s(count)} to mend before anything can be calculated`,
+    faults: (count) => `${counted(count, "fault")} to mend before anything can be calculated`,
     inWords: "The rules in words",
     none: "No rules of scoring or pay yet. Sales and KPIs need none.",
     platform: "Platform",
@@ -246,13 +249,15 @@ export const paneEn: PaneTexts = {
     },
     template: "Template",
     use: (name) => `Make from "${name}"`,
-    warnings: (count) => `${count} note${s(count)}`,
+    warnings: (count) => counted(count, "note"),
   },
   shell: {
     attention: "needs attention",
     cancel: "Cancel",
     close: "Dismiss",
     done: "done",
+    gone: (place) =>
+      `There is no ${place} in the workbook any more: it may have been deleted or renamed. Look again in step Data, or read again in step Rules.`,
     language: "中文",
     languageLabel: "Switch to Chinese",
     next: (step) => `Next: ${step}`,

@@ -130,7 +130,7 @@ export const paneZhCN = {
   preview: {
     again: "重新计算",
     all: "全部",
-    allowance: (value: string) => `团队中位 ${value}`,
+    allowance: (value: string) => `中位 ${value}`,
     amount: "金额",
     back: "返回",
     backToRanking: "返回排名",
@@ -152,6 +152,10 @@ export const paneZhCN = {
     gap: "间隔",
     median: "中位",
     more: (count: number) => `再显示 ${count} 笔`,
+    nobody: (text: string, month: string) =>
+      text === ""
+        ? "选中的单元格是空的。请选中写有客服姓名或账号的单元格，再点“查看该客服”。"
+        : `“${text}”不是 ${month} 的客服。请选中写有客服姓名或账号的单元格再试，或在下面的排名中选择。`,
     noDiagnosis: "接待太少，不作诊断",
     noOrders: "没有订单。",
     order: (id: string) => `订单 ${id}`,
@@ -173,6 +177,7 @@ export const paneZhCN = {
     refunded: "退款",
     runnerUp: "其次",
     score: "得分",
+    seconds: (count: string) => `${count} 秒`,
     seeOrders: "看订单",
     sessionStart: "接待开始",
     shop: "全店",
@@ -205,6 +210,7 @@ export const paneZhCN = {
       plans: "与这些方案比较",
       stale: "数据或规则有变化，请重新比较。",
       title: "方案试算",
+      variant: ({ name, choice }: { readonly name: string; readonly choice: string }) => `${name}：${choice}`,
       variants: "或基准换一种归属口径",
     },
     whyTitle: "为什么",
@@ -249,6 +255,8 @@ export const paneZhCN = {
     cancel: "取消",
     close: "关闭提示",
     done: "已完成",
+    gone: (place: string) =>
+      `工作簿里找不到 ${place}，可能已被删除或改名。请在“数据”中重新识别，或在“规则”中重新读取。`,
     language: "English",
     languageLabel: "切换到英文",
     next: (step: string) => `下一步：${step}`,

@@ -1,8 +1,25 @@
+import { counted } from "../counted";
 import { appraisalEn } from "./appraisal/en";
 import type { payZhCN } from "./zhCN";
 
 export const payEn: typeof payZhCN = {
   appraisal: appraisalEn,
+  awards: {
+    alone: "Alone in the place",
+    award: "Award",
+    each: ({ place, tied }) => `${tied} share place ${place}, each gets its prize`,
+    figure: "Figure",
+    how: "How",
+    metric: "Metric",
+    missing: (months) => `The ledger has nothing of ${months.join(", ")}; taken over the other months`,
+    months: "Months",
+    nobody: "Nobody qualifies",
+    place: "Place",
+    prize: "Prize (¥)",
+    shared: ({ place, tied, last, yuan }) =>
+      `${tied} share place ${place}; the prizes of places ${place} to ${last}, ¥${yuan} together, are split equally`,
+    title: "Awards",
+  },
   balance: {
     adjustments: "Adjustments",
     change: "Change",
@@ -13,7 +30,7 @@ export const payEn: typeof payZhCN = {
     now: "Variable now",
     opening: "Opening",
     paid: "Paid",
-    title: "Balance (opening + earned + adjustments + clawback − paid = closing)",
+    title: "Balance (opening + earned + adjustments + clawback − paid = closing; adjustments typed in the ledger change it, not the payable)",
   },
   clawbackMethods: { paidRate: "at the paid rate", recompute: "by recalculating the month" },
   clawbackReasons: {
@@ -55,6 +72,7 @@ export const payEn: typeof payZhCN = {
     rest: "Rest",
   },
   kpiOutcomes: { excluded: "excluded", held: "held", scored: "scored", zeroed: "0 points" },
+  pools: { part: "Part" },
   reasons: {
     gateFailed: (gate) => gate,
     gateHolds: (gate) => gate,
@@ -74,7 +92,7 @@ export const payEn: typeof payZhCN = {
     components: "Components",
     component: "Component",
     countedAt: "Counted at",
-    employed: (days, of) => `employed ${days} of ${of} days`,
+    employed: (days, of) => `employed ${days} of ${counted(of, "day")}`,
     eventPoints: "Points by hand",
     facts: ({ plan, scheme, employed }) =>
       `Plan ${plan === "" ? "none" : plan} · Scheme ${scheme === "" ? "none" : scheme} · ${employed}`,
@@ -121,7 +139,8 @@ export const payEn: typeof payZhCN = {
     completed: "Completed",
     control: "Check",
     events: "Events",
-    facts: (people, provisional) => `${people} people${provisional === 0 ? "" : ` · ${provisional} provisional`}`,
+    facts: (people, provisional) =>
+      `${counted(people, "person", "people")}${provisional === 0 ? "" : ` · ${provisional} provisional`}`,
     grade: "Grade",
     held: "Held",
     left: "Left",

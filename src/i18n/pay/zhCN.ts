@@ -7,9 +7,33 @@ import type { StatementKind } from "../../engine/commission/statement";
 import type { Withheld } from "../../engine/commission/componentPay";
 import { appraisalZhCN } from "./appraisal/zhCN";
 
+/** A place that several people share: they take the places up to `last`, whose prizes are `yuan` together. */
+export interface TiedPrize {
+  readonly place: number;
+  readonly tied: number;
+  readonly last: number;
+  readonly yuan: string;
+}
+
 /** Texts of 绩效考核表, 提成明细 and 提成汇总, and the words of what pay is made of. */
 export const payZhCN = {
   appraisal: appraisalZhCN,
+  awards: {
+    alone: "独占该名次",
+    award: "奖项",
+    each: (at: TiedPrize) => `${at.tied} 人并列第 ${at.place} 名，各得该名次的奖金`,
+    figure: "数值",
+    how: "说明",
+    metric: "指标",
+    missing: (months: readonly string[]) => `台账中没有 ${months.join("、")} 的数据，按其余月份计`,
+    months: "月份",
+    nobody: "没有人达到条件",
+    place: "名次",
+    prize: "奖金（元）",
+    shared: (at: TiedPrize) =>
+      `${at.tied} 人并列第 ${at.place} 名，第 ${at.place} 至 ${at.last} 名的奖金共 ${at.yuan} 元，平分`,
+    title: "奖项",
+  },
   balance: {
     adjustments: "调整",
     change: "变动",
@@ -20,7 +44,7 @@ export const payZhCN = {
     now: "本月浮动",
     opening: "期初",
     paid: "已发",
-    title: "余额结转（期初 + 提成 + 调整 + 扣回 − 已发 = 期末）",
+    title: "余额结转（期初 + 提成 + 调整 + 扣回 − 已发 = 期末；台账中手工加的调整只改余额，不改应发）",
   },
   clawbackMethods: { paidRate: "按已发提成", recompute: "按原月重算" } satisfies Record<ClawbackLine["method"], string>,
   clawbackReasons: {
@@ -69,6 +93,7 @@ export const payZhCN = {
     KpiScore["outcome"],
     string
   >,
+  pools: { part: "份额" },
   reasons: {
     gateFailed: (gate: string) => gate,
     gateHolds: (gate: string) => gate,

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { peopleZhCN } from "./zhCN";
 
 export const peopleEn: typeof peopleZhCN = {
@@ -17,12 +18,12 @@ export const peopleEn: typeof peopleZhCN = {
     sameNickInShop: (person, other) => `perhaps ${person} (the nick of ${other} in the same shop)`,
     sameNickShopUnknown: (person, other) => `perhaps ${person} (the nick of ${other}, of which shop is not known)`,
   },
-  more: (count) => `  and ${count} more accounts`,
-  orders: (count) => `${count} orders`,
-  reports: (count) => `${count} report rows`,
+  more: (count) => `  and ${counted(count, "more account")}`,
+  orders: (count) => counted(count, "order"),
+  reports: (count) => counted(count, "report row"),
   robotsBound: (count) => `Robots confirmed before: ${count}`,
   rows: (parts) => parts.join(", "),
-  sessions: (count) => `${count} sessions`,
+  sessions: (count) => counted(count, "session"),
   unbound: (count) =>
-    `Nobody said whose these ${count} accounts are. Each counts as a person of its own, and no guess entered any figure. Confirm them in the pane, or write them into the roster (several accounts may share a cell):`,
+    `Accounts that nobody said the person of: ${count}. Each counts as a person of its own, and no guess entered any figure. Confirm them in the pane, or write them into the roster (several accounts may share a cell):`,
 };

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { RunTexts } from "./runTexts";
 
 function listed(names: readonly string[]): string {
@@ -27,10 +28,10 @@ export const runEn: RunTexts = {
   intro:
     "Turns chat sessions and orders into each agent's sales, conversion and ranking. Data never leaves this workbook.",
   issues: {
-    all: (errors, notices) => `Data issues: ${errors} errors, ${notices} notices`,
+    all: (errors, notices) => `Data issues: ${counted(errors, "error")}, ${counted(notices, "notice")}`,
     cause: ({ name, place, field, count, cells }) =>
       `  ${name}: ${count} in "${place}"${field === "" ? "" : `, ${field}`} (${cells})`,
-    more: (causes) => `  and ${causes} more causes, on the sheet Data issues`,
+    more: (causes) => `  and ${counted(causes, "more cause")}, on the sheet Data issues`,
   },
   kept: (sheets) => `Sheets edited by hand were kept: ${sheets.join(", ")}`,
   left: (sheets) => `Replaced sheets that Excel did not let go: ${sheets.join(", ")}. The next run removes them.`,
@@ -73,7 +74,7 @@ export const runEn: RunTexts = {
       columns: (place, row) =>
         `Row ${row} of "${place}" has cells beside the header's columns, so it was not placed. Check that row, or use the file without placing it.`,
       rows: (place, row) =>
-        `"${place}" has at least ${row} rows and a sheet holds 1,048,576, so it was not placed. Use the file without placing it.`,
+        `"${place}" has at least ${counted(row, "row")} and a sheet holds 1,048,576, so it was not placed. Use the file without placing it.`,
       text: (place, row) =>
         `Row ${row} of "${place}" has a text of more than 32,767 characters, which no cell holds, so it was not placed. Use the file without placing it.`,
     },
@@ -93,7 +94,7 @@ export const runEn: RunTexts = {
     noTables: (places) =>
       `No table was recognised. Looked at: ${listed(places)}. Paste the platform's session and order exports with their header rows into a sheet each, or open the exported files.`,
     noUsableRows: (place, kind, rejected) =>
-      `None of the ${rejected} rows of "${place}" (${kind}) can be used. Check that the cells below match their headers.`,
+      `"${place}" (${kind}) has no row that can be used; rejected: ${rejected}. Check that the cells below match their headers.`,
     notAMonth: (received) => `"${received}" is not a month. Write it like 2026-06.`,
     noRules:
       "The workbook has no rules of scoring or pay, so there is nothing current to compare. Name the plans or templates to compare (such as flatRate conversionTiers), or make rules from a template first.",
@@ -109,23 +110,23 @@ export const runEn: RunTexts = {
     conflictingFigures: ({ agent, field, values, rows }) =>
       `${agent}: ${field} differs between ${rows.join(" and ")} (${values}). Keep only the right one.`,
     grainUnclear: ({ orders, received, rows }) =>
-      `${orders} order numbers (such as ${received}, ${rows.join(", ")}) stand on several rows with different amounts. Say whether a row is an item or an order.`,
+      `Order numbers on several rows with different amounts: ${orders} (such as ${received}, ${rows.join(", ")}). Say whether a row is an item or an order.`,
     overlappingPeriods: ({ agent, field, rows }) =>
       `${agent}: the days of ${field} in ${rows.join(" and ")} overlap, so adding them would count some twice. Remove one of them.`,
     row: (place, row) => `"${place}" row ${row}`,
   },
   summary: {
     agent: ({ agent, enquiries, conversion, sales }) =>
-      `${agent}: ${enquiries} enquiries, conversion ${conversion}, sales ${sales}`,
+      `${agent}: enquiries ${enquiries}, conversion ${conversion}, sales ${sales}`,
     credits: ({ orders, credited, silent, notJoinable, excluded }) =>
       `Orders ${orders}: credited ${credited}, silent ${silent}, not joinable ${notJoinable}, excluded ${excluded}`,
     failedChecks: (names) => `Checks failed: ${names.join(", ")}`,
     month: (month, runId) => `Appraisal of ${month} (run ${runId})`,
     noValue: "none",
     notJoinable: (orders) =>
-      `Note: ${orders} orders name no usable buyer, so they join no session and count for no agent. Add the buyer column, or assign them by an agent column or seller memo.`,
+      `Note: orders without a usable buyer: ${orders}. They join no session and count for no agent. Add the buyer column, or assign them by an agent column or seller memo.`,
     rows: ({ kind, sheet, read, records, rejected, skipped }) =>
-      `${kind} "${sheet}": ${read} rows read, ${records} used, ${rejected} rejected, ${skipped} skipped`,
+      `${kind} "${sheet}": ${counted(read, "row")} read, ${records} used, ${rejected} rejected, ${skipped} skipped`,
     unstatedRefunds: (orders, atMost) =>
       `Note: the status of ${orders} orders says refunded, but nothing says how much, so nothing was taken off: net sales may be too high by up to ${atMost}. Add the platform's refund table; the rows are listed in the data issues.`,
     yuan: (amount) => `¥${amount}`,

@@ -1,3 +1,6 @@
+import { counted } from "../counted";
+import { coverEn } from "./cover/en";
+import { trendEn } from "./trend/en";
 import type { sheetsZhCN } from "./zhCN";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -8,8 +11,8 @@ export const sheetsEn = {
     buyer: "Buyer",
     counted: "In month",
     created: "Placed",
-    facts: (orders, counted, rule) =>
-      `All ${orders} orders and who earned them, the ${counted} of this month first · ${rule}`,
+    facts: (orders, ofMonth, rule) =>
+      `All orders (${orders}) and who earned them, those of this month (${ofMonth}) first · ${rule}`,
     gap: "Gap",
     linksLeftOut: "Row numbers carry no links because there are so many.",
     name: "Attribution",
@@ -29,6 +32,7 @@ export const sheetsEn = {
     sessionStart: "Chat started",
     title: (month) => `Attribution of orders · ${month}`,
   },
+  cover: coverEn,
   gap: {
     days: (days, hours) => `${days} d ${hours} h later`,
     hours: (hours, minutes) => `${hours} h ${minutes} min later`,
@@ -45,7 +49,7 @@ export const sheetsEn = {
       either: "taken as empty; the row doesn't count if no other column serves",
       row: "the whole row doesn't count",
     },
-    facts: (errors, warnings) => `${errors} errors · ${warnings} notices`,
+    facts: (errors, warnings) => `${counted(errors, "error")} · ${counted(warnings, "notice")}`,
     field: "Column",
     firstCell: "First cell",
     kind: "Kind of issue",
@@ -142,8 +146,8 @@ export const sheetsEn = {
     diagnosisTitle: (month) => `Agent diagnosis · ${month}`,
     empty: "There are no agents in this period.",
     facts: ({ sessions, leftOut, orders, credited, allSessions, allOrders, asOf }) =>
-      `This month: ${sessions} sessions (${leftOut} more left out), ${orders} orders counted, ${credited} of them credited to agents` +
-      ` · all data: ${allSessions} session rows, ${allOrders} orders, up to ${asOf}`,
+      `This month: ${counted(sessions, "session")} (${leftOut} more left out), ${counted(orders, "order")} counted, ${credited} of them credited to agents` +
+      ` · all data: ${counted(allSessions, "session row")}, ${counted(allOrders, "order")}, up to ${asOf}`,
     gap: "Gap to median",
     gapBeyond: "> 10 times",
     group: "Group",
@@ -156,15 +160,26 @@ export const sheetsEn = {
     notePrefix: (prefix) =>
       `Accounts are shown without their common beginning "${prefix}"; full names stand in Attribution.`,
     noteSetAside: (agents) => `Not ranked: ${agents} (all sessions left out, nothing earned).`,
-    noteTop: (shown) => `The charts show the first ${shown} agents by net sales.`,
+    noteTop: (shown) => `The charts show the first ${counted(shown, "agent")} by net sales.`,
     noteTotals:
       "Shop row: a buyer counts once for the shop, so distinct counts may be less than the sum of the agents; ratios are recomputed from the shop's parts.",
-    noteUnripe: (count) => `${count} enquiries may still be paid in time; they don't count in conversion yet.`,
+    noteUnripe: (count) => `Enquiries that may still be paid in time: ${count}; they don't count in conversion yet.`,
     noteUnstatedRefunds: (orders, atMost) =>
       `Note: ${orders} orders are refunded by status without an amount; net sales may be too high by up to ¥${atMost}. Add the refund table; the rows are in the data issues.`,
     overload: "Overload",
     overloaded: "Yes",
     person: "Person",
+    progress: {
+      change: "Change",
+      grade: "Grade",
+      lastMonth: "Last month",
+      name: "Progress",
+      score: "Score",
+      title: "Against last month and target (conversion changes in points)",
+      titleAlone: "Against target (the ledger has no last month)",
+      variable: "Variable pay",
+      versus: (text) => `vs last month ${text}`,
+    },
     quadrant: "Type",
     rank: "Rank",
     title: (month) => `Agent performance · ${month}`,
@@ -182,6 +197,7 @@ export const sheetsEn = {
     paidOrders: "Credited paid orders",
     refundRate: "Refund rate",
   },
+  trend: trendEn,
   words: {
     failed: "✘",
     file: (name, sheet) => (sheet === "" ? name : `${name} / ${sheet}`),

@@ -1,3 +1,6 @@
+import { coverZhCN } from "./cover/zhCN";
+import { trendZhCN } from "./trend/zhCN";
+
 /** Texts of the sheets: headers, titles, notes. */
 export const sheetsZhCN = {
   attribution: {
@@ -26,6 +29,7 @@ export const sheetsZhCN = {
     sessionStart: "接待开始",
     title: (month: string) => `订单归属 · ${month}`,
   },
+  cover: coverZhCN,
   gap: {
     days: (days: number, hours: number) => `${days} 天 ${hours} 小时后`,
     hours: (hours: number, minutes: number) => `${hours} 小时 ${minutes} 分后`,
@@ -168,6 +172,17 @@ export const sheetsZhCN = {
     overload: "超负荷",
     overloaded: "是",
     person: "人员",
+    progress: {
+      change: "变化",
+      grade: "等级",
+      lastMonth: "上月",
+      name: "绩效对比",
+      score: "得分",
+      title: "与上月、目标相比（转化率的变化为百分点）",
+      titleAlone: "与目标相比（台账中没有上月）",
+      variable: "浮动工资",
+      versus: (text: string) => `较上月 ${text}`,
+    },
     quadrant: "类型",
     rank: "名次",
     title: (month: string) => `客服绩效汇总 · ${month}`,
@@ -185,6 +200,7 @@ export const sheetsZhCN = {
     paidOrders: "计入付款单数",
     refundRate: "退款率",
   },
+  trend: trendZhCN,
   words: {
     failed: "✘",
     file: (name: string, sheet: string) => (sheet === "" ? name : `${name} / ${sheet}`),

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { SettingText, wordsZhCN } from "./zhCN";
 
 const setting = (name: string, choice: string): SettingText => ({ name, choice });
@@ -218,7 +219,7 @@ export const wordsEn = {
     sellsButFew: "Sells, but few",
   },
   settings: {
-    afterSaleDays: (days) => setting("After-sale", `Chats within ${days} days of payment are after-sale`),
+    afterSaleDays: (days) => setting("After-sale", `Chats within ${counted(days, "day")} of payment are after-sale`),
     asOf: (at) => setting("Data up to", at),
     attributionRule: (rule) =>
       setting(
@@ -229,14 +230,14 @@ export const wordsEn = {
           placedFirst: "Order first: who chatted before the order; if nobody, who chatted before the payment",
         }[rule],
       ),
-    chaseMinutes: (minutes) => setting("Chasing", `Chats from ${minutes} minutes after a silent order`),
+    chaseMinutes: (minutes) => setting("Chasing", `Chats from ${counted(minutes, "minute")} after a silent order`),
     creditDate: (by) => setting("Credited on", { paid: "Payment", placed: "Order", received: "Receipt" }[by]),
     cutOffDay: (day) => setting("Refund cut-off", `Refunds completed through day ${day} of the next month count`),
     dayStart: (time) => setting("Business day starts", time),
     filters: (names) => setting("Sessions left out", names.length === 0 ? "None" : names.join(", ")),
     keepFreight: (kept) => setting("Freight", kept ? "Part of sales" : "Taken off sales"),
     memoRules: (count) => setting("Memo and flag rules", count === 0 ? "None" : `${count}`),
-    overrides: (count) => setting("Set by hand", count === 0 ? "None" : `${count} orders`),
+    overrides: (count) => setting("Set by hand", count === 0 ? "None" : counted(count, "order")),
     payDays: (days) => setting("Payment in time", `By the end of day ${days}, the enquiry's own day counted`),
     platform: (platform) =>
       setting(
@@ -261,7 +262,7 @@ export const wordsEn = {
         "Attribution window",
         window.kind === "naturalDays"
           ? `${window.days} calendar days from the start of the chat`
-          : `${window.hours} hours after the chat (included)`,
+          : `${counted(window.hours, "hour")} after the chat (included)`,
       ),
     workingHours: (from, to) => setting("Responses measured", from === to ? "All day" : `${from} to ${to}`),
   },

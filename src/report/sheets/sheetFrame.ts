@@ -1,4 +1,5 @@
 import { countedRows } from "../../engine/commission/countedOrders";
+import type { FactRow } from "../../engine/commission/ledger";
 import type { PeriodResult } from "../../engine/periodResult";
 import type { Texts } from "../../i18n/textsFor";
 import type { Area } from "../spec/area";
@@ -23,9 +24,11 @@ export interface Frame {
   /** Numbers of the orders in the credits whose money counts in the month, in the credits' order. */
   readonly counted: readonly number[];
   readonly ranking: Ranking;
+  /** What the ledger knows of other months. */
+  readonly facts: readonly FactRow[];
 }
 
-export function frameOf(result: PeriodResult, texts: Texts): Frame {
+export function frameOf(result: PeriodResult, texts: Texts, facts: readonly FactRow[] = []): Frame {
   const { month } = result.period;
   return {
     result,
@@ -33,6 +36,7 @@ export function frameOf(result: PeriodResult, texts: Texts): Frame {
     monthName: texts.sheets.words.month(month.slice(0, 4), Number(month.slice(5))),
     counted: countedRows(result),
     ranking: rankingOf(result),
+    facts,
   };
 }
 
@@ -62,14 +66,16 @@ export interface PrintWishes {
   readonly repeat?: PrintSetup["repeat"];
   readonly breaksBefore?: readonly number[];
   readonly pagesTall?: PrintSetup["pagesTall"];
+  readonly across?: NonNullable<PrintSetup["across"]>;
 }
 
-/** A4, one page wide, with sheet and month, the run's number and the page in the footer. */
+/** A4, one page wide unless wished otherwise, with sheet and month, the run's number and the page in the footer. */
 export function printSetup({ texts, result, monthName }: Frame, name: string, wishes: PrintWishes): PrintSetup {
   const { page, run } = texts.sheets.words;
   return {
     orientation: wishes.orientation,
     pagesTall: wishes.pagesTall ?? null,
+    ...(wishes.across === undefined ? {} : { across: wishes.across }),
     area: wishes.area,
     repeat: wishes.repeat ?? { row: 0, rows: 0 },
     footer: {

@@ -1,8 +1,8 @@
 import { Body1, Button, makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
-import type { OrderChoice } from "../../app/preview/creditedOrders";
+import { TOP } from "../../app/pane/depthStore";
 import type { MonthFigures } from "../../app/run/calculateMonth";
 import { outcomeLines } from "../../app/run/outcomeLines";
+import { ErrorNotice } from "../shell/ErrorNotice";
 import { Notice } from "../shell/Notice";
 import { useLanguage, usePane, useStore } from "../shell/paneContext";
 import { RunProgressLine } from "../shell/RunProgressLine";
@@ -14,28 +14,21 @@ import { WhatIf } from "./WhatIf";
 
 const useStyles = makeStyles({ button: { alignSelf: "start" } });
 
-/** How deep somebody has gone: from all, to one person, to orders. */
-interface Depth {
-  readonly person: string | null;
-  readonly orders: OrderChoice | null;
-}
-
-const TOP: Depth = { person: null, orders: null };
-
 function Figures({ figures }: { readonly figures: MonthFigures }) {
-  const [{ person, orders }, setDepth] = useState<Depth>(TOP);
+  const { depth } = usePane();
+  const { person, orders } = useStore(depth).depth;
   const { result } = figures;
   const own = result.persons.find((one) => one.person === person);
   if (orders !== null) {
-    return <OrdersView result={result} choice={orders} onBack={() => setDepth({ person, orders: null })} />;
+    return <OrdersView result={result} choice={orders} onBack={() => depth.go({ person, orders: null })} />;
   }
   if (own !== undefined) {
     return (
       <PersonView
         figures={figures}
         person={own}
-        onOrders={() => setDepth({ person, orders: { kind: "person", person: own.person } })}
-        onBack={() => setDepth(TOP)}
+        onOrders={() => depth.go({ person, orders: { kind: "person", person: own.person } })}
+        onBack={() => depth.go(TOP)}
       />
     );
   }
@@ -43,8 +36,8 @@ function Figures({ figures }: { readonly figures: MonthFigures }) {
     <>
       <Overview
         result={result}
-        onPerson={(chosen) => setDepth({ person: chosen, orders: null })}
-        onOrders={(outcome) => setDepth({ person: null, orders: { kind: "outcome", outcome } })}
+        onPerson={(chosen) => depth.go({ person: chosen, orders: null })}
+        onOrders={(outcome) => depth.go({ person: null, orders: { kind: "outcome", outcome } })}
       />
       <WhatIf read={figures.read} />
     </>
@@ -75,6 +68,18 @@ function Calculation() {
   );
 }
 
+/** Why the cell that was asked about leads to nobody. */
+function LookupNotice() {
+  const { depth, preview } = usePane();
+  const { lookup } = useStore(depth);
+  const { prepared } = useStore(preview);
+  const words = useLanguage().pane.preview;
+  if (lookup.kind === "failed") return <ErrorNotice error={lookup.error} />;
+  if (lookup.kind === "none" || prepared === null) return null;
+  const { month } = prepared.figures.result.period;
+  return <Notice intent="warning" lines={[words.nobody(lookup.text, month)]} />;
+}
+
 /** 预览: the figures before anything is written. */
 export function PreviewScreen() {
   const { preview } = usePane();
@@ -82,6 +87,7 @@ export function PreviewScreen() {
   return (
     <Screen step="preview">
       <Calculation />
+      <LookupNotice />
       {prepared !== null && <Figures figures={prepared.figures} />}
     </Screen>
   );

@@ -7,6 +7,7 @@ import { DataScreen } from "../data/DataScreen";
 import { GenerateScreen } from "../generate/GenerateScreen";
 import { PreviewScreen } from "../preview/PreviewScreen";
 import { RulesScreen } from "../rules/RulesScreen";
+import { GuideNotice } from "./GuideNotice";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { PaneContext, useLanguage, usePane, useStore } from "./paneContext";
 import { paneTheme } from "./paneTheme";
@@ -54,16 +55,20 @@ function useFirstLook(pane: Pane): React.RefObject<HTMLDivElement | null> {
   return seen;
 }
 
-/** A button that leaves with its screen takes the focus with it: whoever pressed it goes on at the new screen's heading. */
-function useKeptFocus(step: Step): React.RefObject<HTMLDivElement | null> {
-  const screen = useRef<HTMLDivElement>(null);
+/**
+ * A button that leaves with its screen takes the focus with it: whoever pressed it goes on at the new step's name. Not at a
+ * heading: in Excel on the web Office.js moves the focus itself, and from what isn't a tab stop it leaves the pane.
+ */
+function useKeptFocus(step: Step): React.RefObject<HTMLElement | null> {
+  const head = useRef<HTMLElement>(null);
   const shown = useRef(step);
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
-    if (document.activeElement === document.body) screen.current?.querySelector<HTMLElement>("h2")?.focus();
+    const isLost = document.activeElement === document.body;
+    if (isLost) head.current?.querySelector<HTMLElement>("[aria-current=step]")?.focus();
   }, [step]);
-  return screen;
+  return head;
 }
 
 function Shell() {
@@ -72,7 +77,7 @@ function Shell() {
   const { run, texts } = useLanguage();
   const step = useStore(pane.step);
   const seen = useFirstLook(pane);
-  const screen = useKeptFocus(step);
+  const head = useKeptFocus(step);
   const Screen = SCREENS[step];
   useEffect(() => {
     document.documentElement.lang = texts.locale;
@@ -80,7 +85,7 @@ function Shell() {
   }, [texts.locale, run.appName]);
   return (
     <>
-      <header className={styles.head}>
+      <header ref={head} className={styles.head}>
         <div className={styles.title} ref={seen}>
           <Subtitle2 as="h1" className={styles.name}>
             {run.appName}
@@ -88,10 +93,9 @@ function Shell() {
           <LanguageSwitch />
         </div>
         <StepNav />
+        <GuideNotice />
       </header>
-      <div ref={screen}>
-        <Screen key={step} />
-      </div>
+      <Screen key={step} />
     </>
   );
 }

@@ -255,7 +255,7 @@ describe("the pane over a workbook", () => {
     expect(comparison!.simulation.teams.map(({ name }) => name)).toEqual([
       "现行",
       template!.label,
-      `现行 + ${variant!.label}`,
+      `现行 + ${variant!.typed}`,
     ]);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(names);
     await pane.comparison.draw();

@@ -105,6 +105,8 @@ describe("tied awards", () => {
       person,
       group: null,
       accounts: [person],
+      hired: null,
+      left: null,
       figures: figuresFor({ netSales }),
     }));
     const [award] = awardsPaid({ month: JUNE, awards: awardsOf(prizes.map(Number), { tie }), contenders, facts: [] });

@@ -69,6 +69,22 @@ function addPayroll(workbook: Workbook, people: readonly string[]): void {
   finish(sheet, last + 1);
 }
 
+const ATTENDANCE_COLUMN = "主管打分:出勤";
+
+/** Points for attendance, person by person: what a manager types into the roster. */
+const ATTENDANCE = [100, 100, 95, 100, 90, 100, 100, 95];
+
+function giveAttendance(rules: Worksheet): void {
+  const { values, rowIndex, columnIndex } = rules.getUsedRange();
+  const rows = values as unknown[][];
+  const header = rows.findIndex((row) => row.includes("账号") && row.includes(ATTENDANCE_COLUMN));
+  if (header < 0) throw new Error("Cannot find the roster among the rules");
+  const column = rows[header]!.indexOf(ATTENDANCE_COLUMN);
+  for (let row = header + 1; rows[row]?.[0]; row++) {
+    rules.getCell(rowIndex + row, columnIndex + column).values = [[ATTENDANCE[row - header - 1] ?? 100]];
+  }
+}
+
 /** Looks of a sheet that a person made. */
 function finish(sheet: Worksheet, total: number): void {
   const end = letterOf(COLUMNS.length - 1);
@@ -89,7 +105,7 @@ async function writeSample(): Promise<void> {
   const people = peopleIn(workbook);
   const addIn = await openAddIn({ workbook, pageDir: PAGE_DIR, page: "taskpane.html" });
   const { window } = addIn;
-  const wish = { template: "conversionTiers" };
+  const wish = { template: "fullAppraisal" };
   window.dispatchEvent(new window.CustomEvent("cs:wish", { detail: wish }));
   window.addEventListener("cs:run-outcome", (event) => {
     const { ok, lines } = (event as unknown as CustomEvent<{ ok: boolean; lines: readonly string[] }>).detail;
@@ -98,6 +114,7 @@ async function writeSample(): Promise<void> {
   const own = new Set(workbook.sheets);
   await addIn.invokeCommand("createRules");
   const rules = workbook.sheets.filter((sheet) => !own.has(sheet));
+  rules.forEach(giveAttendance);
   await addIn.invokeCommand("generateMonth");
   for (const sheet of workbook.sheets.filter((one) => !own.has(one) && !rules.includes(one))) sheet.delete();
   addPayroll(workbook, people);

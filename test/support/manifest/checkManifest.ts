@@ -18,6 +18,8 @@ const ORDER: Record<string, string> = {
   Control: "Label Supertip Icon Action Enabled Items",
   Supertip: "Title Description",
   Resources: "Images Urls ShortStrings LongStrings",
+  "ExtensionPoint:ContextMenu": "OfficeMenu",
+  OfficeMenu: "Control",
   "ExtensionPoint:CustomFunctions": "Script Page Metadata Namespace",
 };
 
@@ -34,6 +36,9 @@ const NEEDED = [
 
 /** Longest value of a resource, by kind, in characters. */
 const LONGEST: Record<string, number> = { Images: 2048, Urls: 2048, ShortStrings: 125, LongStrings: 250 };
+
+/** Menus of Excel that an add-in may add to. */
+const MENUS = ["ContextMenuCell", "ContextMenuText"];
 
 const descendants = (root: Element): Element[] => [root, ...Array.from(root.getElementsByTagName("*"))];
 const childrenOf = (element: Element, name: string): Element[] =>
@@ -120,8 +125,10 @@ function controlFaults(elements: readonly Element[]): string[] {
   const ids = elements.filter((e) => ["Control", "Group"].includes(e.localName)).map((e) => e.getAttribute("id"));
   const icons = elements.filter((e) => e.localName === "Icon");
   const sizes = (icon: Element): (string | null)[] => Array.from(icon.children, (image) => image.getAttribute("size"));
+  const menus = elements.filter((e) => e.localName === "OfficeMenu").map((e) => e.getAttribute("id") ?? "");
   return [
     ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `${id}: used twice`),
+    ...menus.filter((id) => !MENUS.includes(id)).map((id) => `Excel has no menu ${id}`),
     ...icons
       .filter((icon) => !["16", "32", "80"].every((size) => sizes(icon).includes(size)))
       .map(() => "an <Icon> lacks 16, 32 or 80"),

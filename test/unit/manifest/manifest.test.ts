@@ -16,12 +16,12 @@ describe("the manifest", () => {
 
   it("calls functions that the page binds", () => {
     const called = Array.from(parse(text).getElementsByTagName("FunctionName"), (e) => e.textContent);
-    const bound: readonly (keyof Commands)[] = ["generateMonth"];
+    const bound: readonly (keyof Commands)[] = ["generateMonth", "refreshFormulas", "showAgent"];
     expect(called).toEqual(bound);
   });
 
   it("names icons that exist", () => {
-    const icons = text.match(/assets\/icon-\d+\.png/g) ?? [];
+    const icons = text.match(/assets\/[\w-]+\.png/g) ?? [];
     expect(icons.filter((icon) => !existsSync(join(root, icon)))).toEqual([]);
   });
 });
@@ -66,6 +66,7 @@ describe("checkManifest()", () => {
       '<Override Locale="en-US" Value="Open pane" />',
       "OpenPane.Label: <Override> needs the bt: prefix",
     ],
+    ["a menu that Excel lacks", /ContextMenuCell/, "ContextMenuChart", "Excel has no menu ContextMenuChart"],
     ["a resource that isn't there", /<bt:Url id="Taskpane.Url"/, '<bt:Url id="Page.Url"', "Taskpane.Url: not defined"],
     [
       "an insecure page",

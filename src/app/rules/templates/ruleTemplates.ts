@@ -2,6 +2,7 @@ import { RULES_TEXTS } from "../../../i18n/rules/rulesTextsFor";
 import { wordKey } from "../headerWords";
 import { conversionTiers } from "./conversionTiers";
 import { flatRate } from "./flatRate";
+import { fullAppraisal } from "./fullAppraisal";
 import { linearScheme } from "./linearScheme";
 import type { RuleTemplate, TemplateId } from "./ruleTemplate";
 import { salesTiers } from "./salesTiers";
@@ -11,6 +12,7 @@ import { teamPool } from "./teamPool";
 
 /** Every template that ships, by its code, in the order in which they are offered. */
 export const RULE_TEMPLATES: Readonly<Record<TemplateId, RuleTemplate>> = {
+  fullAppraisal,
   flatRate,
   conversionTiers,
   salesTiers,

@@ -15,10 +15,10 @@ type OfMembers<Days> = (members: readonly number[]) => Days;
 function measuredAccounts(joined: JoinedRecords): Int32Array {
   const { sessions } = joined.records;
   if (sessions?.firstResponse === undefined) return new Int32Array(0);
-  const { agent, start, firstResponse } = sessions;
+  const { agent, firstResponse } = sessions;
   return agent.map((account, i) => {
     const isMeasured = byte(joined.filter, i) === 0 && !Number.isNaN(float(firstResponse, i));
-    return isMeasured && inWorkingHours(int(start, i), joined) ? account : -1;
+    return isMeasured && inWorkingHours(i, sessions, joined) ? account : -1;
   });
 }
 

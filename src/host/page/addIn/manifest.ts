@@ -1,4 +1,4 @@
-/** A button that the add-in puts on the ribbon. */
+/** A button that the add-in puts on the ribbon, or an entry of a menu. */
 export interface RibbonButton {
   readonly id: string;
   readonly label: string;
@@ -25,6 +25,8 @@ export interface Manifest {
   /** Its group on the ribbon. */
   readonly group: string;
   readonly buttons: readonly RibbonButton[];
+  /** Entries that it adds to the menu of a cell. */
+  readonly cellMenu: readonly RibbonButton[];
   /** Address of the pane's page. */
   readonly pane: string;
   /** `undefined` for an add-in without functions. */
@@ -50,18 +52,21 @@ export function readManifest(xml: string, { locale, base }: ManifestOptions): Ma
   const resource = (id: string): string => localised(byId(document, id), locale);
   const served = (address: string): string => new URL(new URL(address).pathname.slice(1), base).href;
   const group = first(root, "Group");
+  const cellMenu = document.getElementById("ContextMenuCell");
+  const buttonOf = (control: Element): RibbonButton => ({
+    id: control.id,
+    label: resource(resourceId(first(control, "Label"))),
+    tip: resource(resourceId(first(control, "Description"))),
+    icon: served(resource(pictureId(control))),
+    command: control.getElementsByTagName("FunctionName")[0]?.textContent,
+  });
   return {
     id: first(root, "Id").textContent,
     version: first(root, "Version").textContent,
     name: text("DisplayName"),
     group: resource(resourceId(first(group, "Label"))),
-    buttons: [...group.getElementsByTagName("Control")].map((control) => ({
-      id: control.id,
-      label: resource(resourceId(first(control, "Label"))),
-      tip: resource(resourceId(first(control, "Description"))),
-      icon: served(resource(pictureId(control))),
-      command: control.getElementsByTagName("FunctionName")[0]?.textContent,
-    })),
+    buttons: [...group.getElementsByTagName("Control")].map(buttonOf),
+    cellMenu: cellMenu === null ? [] : [...cellMenu.getElementsByTagName("Control")].map(buttonOf),
     functions: functionsIn(root, (id) => resource(id), served),
     pane: served(attribute(first(first(root, "DefaultSettings"), "SourceLocation"), "DefaultValue")),
   };

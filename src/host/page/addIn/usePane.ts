@@ -9,6 +9,8 @@ interface PaneWork {
   readonly manifest: Manifest;
   /** Of Excel's interface. */
   readonly locale: string;
+  /** Called when the add-in asks to be seen; the same function each time. */
+  readonly onShow: () => void;
 }
 
 /** The add-in's commands, as the ribbon runs them. */
@@ -24,7 +26,7 @@ export interface PaneCommands {
  * @param place - The element that holds its frame.
  */
 export function usePane(place: RefObject<HTMLElement | null>, work: PaneWork): PaneCommands {
-  const { api, manifest, locale } = work;
+  const { api, manifest, locale, onShow } = work;
   const book = useBook();
   const { workbook } = book;
   const pane = useRef<OpenPane>(undefined);
@@ -37,14 +39,14 @@ export function usePane(place: RefObject<HTMLElement | null>, work: PaneWork): P
       if (fault === undefined) book.changed();
       else book.refuse(fault);
     };
-    const opened = openPane(place.current, { api, workbook, address, title, functions, locale, onRequest });
+    const opened = openPane(place.current, { api, workbook, address, title, functions, locale, onRequest, onShow });
     pane.current = opened;
     book.tells(opened.deliverEvents);
     return () => {
       opened.close();
       setRunning(0);
     };
-  }, [place, api, book, manifest, locale, workbook]);
+  }, [place, api, book, manifest, locale, workbook, onShow]);
   const run = async (name: string): Promise<void> => {
     setRunning((count) => count + 1);
     try {

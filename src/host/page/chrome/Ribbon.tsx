@@ -1,29 +1,28 @@
-import type { Manifest } from "../addIn/manifest";
+import type { Manifest, RibbonButton } from "../addIn/manifest";
 import { useTexts } from "../useTexts";
 
 interface RibbonProps {
   readonly manifest: Manifest;
-  readonly onShowPane: () => void;
-  readonly onCommand: (name: string) => void;
+  readonly onPress: (button: RibbonButton) => void;
 }
 
 /** The add-in's own group on the ribbon, as its manifest has it. */
-export function Ribbon({ manifest, onShowPane, onCommand }: RibbonProps) {
+export function Ribbon({ manifest, onPress }: RibbonProps) {
   const texts = useTexts();
   return (
     <div className="ribbon" role="toolbar" aria-label={texts.ribbon}>
       <div className="ribbon-group" role="group" aria-label={manifest.group}>
         <div className="ribbon-buttons">
-          {manifest.buttons.map(({ id, label, tip, icon, command }) => (
+          {manifest.buttons.map((button) => (
             <button
-              key={id}
+              key={button.id}
               type="button"
               className="ribbon-button"
-              title={tip}
-              onClick={() => (command === undefined ? onShowPane() : onCommand(command))}
+              title={button.tip}
+              onClick={() => onPress(button)}
             >
-              <img src={icon} alt="" width={32} height={32} />
-              {label}
+              <img src={button.icon} alt="" width={32} height={32} />
+              {button.label}
             </button>
           ))}
         </div>

@@ -7,6 +7,7 @@ import { copySelected, pasteCells } from "./clipboard";
 import { followLink } from "./followLink";
 import { handleKey } from "./keyboard";
 import { layoutOf } from "./layout";
+import type { MenuPlace } from "./menuPlace";
 import { cellId } from "./SheetPart";
 import { SheetStage } from "./SheetStage";
 import type { Selection } from "./useSelection";
@@ -20,10 +21,12 @@ interface SheetGridProps {
   /** What is being typed into the active cell; undefined while nothing is. */
   readonly draft: string | undefined;
   readonly onDraft: (draft: string | undefined) => void;
+  /** The active cell's menu is asked for. */
+  readonly onMenu: (at: MenuPlace) => void;
 }
 
 /** The active sheet. Only what is in view is drawn; frozen rows and columns stay. */
-export function SheetGrid({ selection, draft, onDraft }: SheetGridProps) {
+export function SheetGrid({ selection, draft, onDraft, onMenu }: SheetGridProps) {
   const book = useBook();
   const texts = useTexts();
   const sheet = book.workbook.active;
@@ -32,7 +35,7 @@ export function SheetGrid({ selection, draft, onDraft }: SheetGridProps) {
   const layout = layoutOf(sheet, view);
   const { active } = selection;
   useKeptInView(scroller, layout, selection.end);
-  const pointing = usePointing({ layout, selection, onLink: (cell) => followLink(book, cell) });
+  const pointing = usePointing({ layout, selection, onLink: (cell) => followLink(book, cell), onMenu });
   // whoever goes on elsewhere in the sheet has finished the cell, as in Excel
   const finish = (): void => {
     if (draft !== undefined) typeIntoActive(book, selection, draft);

@@ -3,6 +3,7 @@ import type { pageZhCN } from "./zhCN";
 export const pageEn = {
   about: "This isn't Excel: a grid of our own answers the add-in in its place. Your data stays in this browser.",
   average: (value) => `Average ${value}`,
+  cellMenu: "Menu of the cell",
   closePane: "Close the task pane",
   count: (value) => `Count ${value}`,
   download: "Download .xlsx",

@@ -2,6 +2,7 @@
 export const pageZhCN = {
   about: "这里不是 Excel：本页的表格代替 Excel 与加载项对话，数据只留在您的浏览器里。",
   average: (value: string) => `平均值 ${value}`,
+  cellMenu: "单元格菜单",
   closePane: "关闭任务窗格",
   count: (value: string) => `计数 ${value}`,
   download: "下载 .xlsx",

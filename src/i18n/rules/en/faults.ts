@@ -50,7 +50,8 @@ export const faultsEn: typeof faultsZhCN = {
   unitMismatch: ({ at, column: name, received, expected }) =>
     `${at}: ${name} "${received}" doesn't fit the basis "${expected}" (money by rate, counts by unit price)`,
   unknownComponent: ({ at, received }) => `${at}: The table Components has no "${received}"`,
-  unknownMetric: ({ at, received }) => `${at}: There is no metric called "${received}"`,
+  unknownMetric: ({ at, column: name, received, expected }) =>
+    `${at}: There is no metric called "${received}"; ${name} takes ${expected === "" ? "" : `${expected}, or `}a name or code of the metrics listed on the sheet`,
   unknownPerson: ({ at, received }) => `${at}: The roster has no "${received}"`,
   unknownPlan: ({ at, received }) => `${at}: The table Plans has no "${received}"`,
   unknownPool: ({ at, received }) => `${at}: The table Pools has no "${received}"`,

@@ -21,7 +21,7 @@ export const ledgerTablesEn: typeof ledgerTablesZhCN = {
       amount: column("Amount", "yuan; negative where it is taken back or carried"),
       base: column("Base", "yuan or a count"),
       component: column("Item", "component, pool, award or cause"),
-      kind: column("Kind", "by hand only: paid, adjustment"),
+      kind: column("Kind", "by hand only: paid, adjustment (changes the balance, not the payable)"),
       month: column("Month", "such as 2026-06"),
       orderId: column("Order number", ""),
       paid: column("Paid at", "when the order was paid"),

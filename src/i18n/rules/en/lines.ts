@@ -1,3 +1,4 @@
+import { counted } from "../../counted";
 import type { linesZhCN } from "../zhCN/lines";
 
 export const linesEn: typeof linesZhCN = {
@@ -18,11 +19,11 @@ export const linesEn: typeof linesZhCN = {
     zero: "nothing",
   },
   grade: ({ scheme, grade, from, coefficient }) =>
-    `Scheme "${scheme}": ${grade} from ${from} points on${coefficient === "" ? "" : `, coefficient ${coefficient}`}`,
+    `Scheme "${scheme}": ${grade} from ${counted(from, "point")} on${coefficient === "" ? "" : `, coefficient ${coefficient}`}`,
   kpi: ({ scheme, metric, weight, how }) => `Scheme "${scheme}": ${metric}, weight ${weight}, ${how}`,
   kpis: {
     bands: (steps) => `by bands: ${steps}`,
-    deduct: (target, per) => `target ${target}, ${per} points off per unit beyond it`,
+    deduct: (target, per) => `target ${target}, ${counted(per, "point")} off per unit beyond it`,
     linear: (worst, best) => `linear from ${worst} (0 points) to ${best} (100 points)`,
     manual: "entered by the manager",
     rank: (steps) => `by rank in the group: ${steps}`,
@@ -34,9 +35,9 @@ export const linesEn: typeof linesZhCN = {
   pool: ({ pool, how, group, share }) => `Pool "${pool}": ${how}, for ${group === "" ? "everybody" : group}, ${share}`,
   poolRank: ({ pool, rank, share, extra }) =>
     `Pool "${pool}", place ${rank}: ${share}${extra === "" ? "" : ` and ¥${extra} on top`}`,
-  pointsAt: (from, points, lower) => `${lower ? "≤" : "≥"}${from} ${points} points`,
-  rankAt: (from, points) => `from place ${from} ${points} points`,
-  roster: (people, accounts) => `Roster: ${people} people, ${accounts} accounts`,
+  pointsAt: (from, points, lower) => `${lower ? "≤" : "≥"}${from} ${counted(points, "point")}`,
+  rankAt: (from, points) => `from place ${from} ${counted(points, "point")}`,
+  roster: (people, accounts) => `Roster: ${counted(people, "person", "people")}, ${counted(accounts, "account")}`,
   seconds: (seconds) => `${seconds} s`,
   shares: {
     equal: "in equal parts",

@@ -8,7 +8,10 @@ export const settingsEn: typeof settingsZhCN = {
   blacklist: setting("Skip buyers", "Buyer names, separated by semicolons; blank: none"),
   capacity: setting("Capacity", "Receptions a day above which an agent is overloaded, where the roster doesn't say"),
   chaseMinutes: setting("Chase minutes", "Minutes after a silent order before a session counts as chasing it"),
-  clawback: setting("Clawback method", ""),
+  clawback: setting(
+    "Clawback method",
+    "paid rate: a full refund takes back exactly what the order earned; recompute: down to what its month earns without it; current base: off this month's base, at this month's tier, which may differ from what was earned",
+  ),
   clawbackDays: setting(
     "Clawback days",
     "Days after the payment within which a refund takes commission back (both ends included)",

@@ -12,6 +12,12 @@ export const templatesEn: typeof templatesZhCN = {
     name: "Traditional flat rate",
     origin: "The traditional way: net sales × a fixed rate. 1% is an example; put your own in.",
   },
+  fullAppraisal: {
+    about: "the six-KPI scorecard and conversion tiers (example numbers): scores and commission at once",
+    name: "Full monthly appraisal (example)",
+    origin:
+      "Scores: a publicly shared pre-sale KPI table: target completion 30%, final conversion 20%, sales per buyer 20%, reply rate 20%, average response 5%, attendance 5%; gold from 90, silver from 80, bronze from 70 points. Commission: example numbers, put your own in: net sales × the rate that the conversion reaches.",
+  },
   linearScheme: {
     about: "six metrics of reply and response, scored linearly",
     name: "Six metrics, linear",

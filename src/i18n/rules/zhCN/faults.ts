@@ -48,7 +48,8 @@ export const faultsZhCN = {
   unitMismatch: ({ at, column: name, received, expected }: FaultFacts) =>
     `${at}: ${name}“${received}”与基数“${expected}”不符（金额按比例，数量按单价）`,
   unknownComponent: ({ at, received }: FaultFacts) => `${at}: 提成项表中没有“${received}”`,
-  unknownMetric: ({ at, received }: FaultFacts) => `${at}: 没有名为“${received}”的指标`,
+  unknownMetric: ({ at, column: name, received, expected }: FaultFacts) =>
+    `${at}: 没有名为“${received}”的指标；${name}可填${expected === "" ? "" : `${expected}，或`}“可用指标”中的名称或代码`,
   unknownPerson: ({ at, received }: FaultFacts) => `${at}: 人员表中没有“${received}”`,
   unknownPlan: ({ at, received }: FaultFacts) => `${at}: 方案表中没有“${received}”`,
   unknownPool: ({ at, received }: FaultFacts) => `${at}: 公共池表中没有“${received}”`,

@@ -20,7 +20,7 @@ export const ledgerTablesZhCN = {
       amount: column("金额", "元；扣回、结转为负"),
       base: column("基数", "元或个数"),
       component: column("项目", "提成项、公共池、奖项或事由"),
-      kind: column("类型", "手工只加：已发、调整"),
+      kind: column("类型", "手工只加：已发、调整（只改余额，不改应发）"),
       month: column("月份", "如 2026-06"),
       orderId: column("订单编号", ""),
       paid: column("付款时间", "订单的付款时间"),

@@ -8,7 +8,10 @@ export const settingsZhCN = {
   blacklist: setting("过滤黑名单买家", "买家昵称，用顿号分开；留空为不过滤"),
   capacity: setting("接待上限", "每天接待多少人算超负荷（人员表未填时）"),
   chaseMinutes: setting("催付分钟", "静默下单满多少分钟后的接待才算催付"),
-  clawback: setting("退款扣回方式", ""),
+  clawback: setting(
+    "退款扣回方式",
+    "按已付比例：全额退款恰好扣回该单已得；重算原月：扣到原月无此单时应得；冲减当月基数：按当月档位冲减，与已得未必相等",
+  ),
   clawbackDays: setting("退款扣回天数", "付款后多少天内的退款扣回提成（含首尾）"),
   closedWords: setting("关闭状态词", "状态含这些词的订单算已关闭，用顿号分开"),
   creditDate: setting("业绩计入日期", ""),

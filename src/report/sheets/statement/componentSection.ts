@@ -1,14 +1,16 @@
 import type { ComponentPay } from "../../../engine/commission/componentPay";
 import type { BandColumn } from "../../spec/band";
+import type { CellFormat } from "../../spec/cellFormat";
 import type { SheetCell } from "../../spec/sheetCell";
 import { linesOf } from "../../spec/textWidth";
 import { tableSection, type RowGroup, type SectionMaker } from "../method/section";
 import { metricName, numberText } from "../rules/ruleNames";
 import { gateText, reasonText, withheldText, yuanText, type PaidPerson, type PayFrame } from "./payFrame";
 import { figureFormat, inFormat, sumOfGroup, type LineGroup } from "./statementLines";
+import { STATEMENT_WIDTHS } from "./statementWidths";
 
-/** Width of the last column in digits: the why of a component. */
-export const WHY_WIDTH = 60;
+/** Width in digits of what the why of a component runs over: all columns but the first. */
+const WHY_WIDTH = STATEMENT_WIDTHS.slice(1).reduce((sum, width) => sum + width, 0);
 
 /** The steps of a component that no column shows: how tiers are read, gates, cap, floor, what was kept back and why. */
 function whyCell(pay: ComponentPay, frame: PayFrame): string {
@@ -30,7 +32,7 @@ function whyCell(pay: ComponentPay, frame: PayFrame): string {
 function multiplierCell({ multiplier }: ComponentPay, { language }: PayFrame): string | null {
   if (multiplier === null) return null;
   const name = metricName(multiplier.by, language);
-  return multiplier.value === null ? name : `${name} × ${numberText(multiplier.value)}`;
+  return multiplier.value === null ? name : `${name} × ${numberText(Number(multiplier.value.toFixed(6)))}`;
 }
 
 function reachedCell({ tierFrom, tierMetric, rate }: ComponentPay, { words }: PayFrame): SheetCell {
@@ -38,11 +40,14 @@ function reachedCell({ tierFrom, tierMetric, rate }: ComponentPay, { words }: Pa
   return rate === null ? null : words.statement.belowFirst;
 }
 
-function componentGroup(pay: ComponentPay, amount: SheetCell, frame: PayFrame): RowGroup {
-  const { language } = frame;
-  const [base, tier] = [figureFormat(pay.basis), figureFormat(pay.tierMetric)];
-  const columns: readonly BandColumn[] = [
-    { format: "text" },
+function formatsOf({ basis, tierMetric }: ComponentPay): readonly [CellFormat, CellFormat] {
+  return [figureFormat(basis), figureFormat(tierMetric)];
+}
+
+function columnsOf(pay: ComponentPay): readonly BandColumn[] {
+  const [base, tier] = formatsOf(pay);
+  return [
+    { format: "text", wrap: true },
     { format: "text" },
     { format: base },
     { format: "text" },
@@ -50,11 +55,17 @@ function componentGroup(pay: ComponentPay, amount: SheetCell, frame: PayFrame): 
     { format: tier },
     { format: pay.unit === "rate" ? "rate" : "decimal" },
     { format: "decimal" },
-    { format: "text" },
+    { format: "text", wrap: true },
     { format: "money" },
     { format: "money" },
-    { format: "note", wrap: true },
   ];
+}
+
+/** A component's figures, and below them how they came about. */
+function componentGroups(pay: ComponentPay, amount: SheetCell, frame: PayFrame): readonly RowGroup[] {
+  const { language } = frame;
+  const [base, tier] = formatsOf(pay);
+  const columns = columnsOf(pay);
   const cells: readonly SheetCell[] = [
     pay.component,
     metricName(pay.basis, language),
@@ -67,9 +78,18 @@ function componentGroup(pay: ComponentPay, amount: SheetCell, frame: PayFrame): 
     multiplierCell(pay, frame),
     pay.withheldFen,
     amount,
-    whyCell(pay, frame),
   ];
-  return { columns, rows: [cells] };
+  const blank = columns.slice(2);
+  const notes: readonly BandColumn[] = [
+    { format: "note", style: "note", align: "right" },
+    { format: "note", style: "note", wrap: true },
+    ...blank.map((): BandColumn => ({ format: "note" })),
+  ];
+  const why = [frame.words.statement.why, whyCell(pay, frame), ...blank.map(() => null)];
+  return [
+    { columns, rows: [cells] },
+    { columns: notes, rows: [why] },
+  ];
 }
 
 export interface ComponentLines {
@@ -78,9 +98,30 @@ export interface ComponentLines {
   readonly firstLine: number;
 }
 
-const LINE_POINTS = 15;
+/** Points of the row of figures, and of each further line. */
+const FIGURES_POINTS = 18;
+const LINE_POINTS = 13;
 
-/** Each component: basis, tier reached, rate, multiplier, what was withheld, and the sum of its lines; rows as high as the why. */
+/** Column, 0-based. */
+const MULTIPLIER = 8;
+
+function headerOf({ words: { statement: words } }: PayFrame): readonly string[] {
+  return [
+    words.component,
+    words.baseMetric,
+    words.base,
+    words.tierMetric,
+    words.tierValue,
+    words.reached,
+    words.rate,
+    words.measured,
+    words.multiplier,
+    words.withheld,
+    words.amount,
+  ];
+}
+
+/** Each component: basis, tier reached, rate, multiplier, what was withheld, and the sum of its lines; below it the why. */
 export function componentSection(
   { components }: PaidPerson,
   frame: PayFrame,
@@ -93,28 +134,29 @@ export function componentSection(
   };
   const table = tableSection({
     title: words.components,
-    header: [
-      words.component,
-      words.baseMetric,
-      words.base,
-      words.tierMetric,
-      words.tierValue,
-      words.reached,
-      words.rate,
-      words.measured,
-      words.multiplier,
-      words.withheld,
-      words.amount,
-      words.why,
-    ],
-    groups: components.map((pay) => componentGroup(pay, amountOf(pay), frame)),
+    header: headerOf(frame),
+    groups: components.flatMap((pay) => componentGroups(pay, amountOf(pay), frame)),
   });
   return (row) => {
     const section = table(row);
-    const heights = components.map((pay, i) => {
-      const lines = linesOf(whyCell(pay, frame), WHY_WIDTH);
-      return { row: row + 2 + i, rows: 1, points: 4 + LINE_POINTS * lines };
-    });
-    return { ...section, heights: [...section.heights, ...heights] };
+    const whyRow = (i: number): number => row + 3 + 2 * i; // title, header and the component's figures stand above
+    const heights = components.flatMap((pay, i) => [
+      { row: whyRow(i) - 1, rows: 1, points: FIGURES_POINTS + LINE_POINTS * (figureLines(pay, frame) - 1) },
+      { row: whyRow(i), rows: 1, points: 4 + LINE_POINTS * linesOf(whyCell(pay, frame), WHY_WIDTH) },
+    ]);
+    const merges = components.map((_, i) => ({
+      row: whyRow(i),
+      column: 1,
+      rows: 1,
+      columns: STATEMENT_WIDTHS.length - 1,
+    }));
+    return { ...section, heights: [...section.heights, ...heights], merges: [...section.merges, ...merges] };
   };
+}
+
+/** Lines of the figures' row: name and multiplier may take several. */
+function figureLines(pay: ComponentPay, frame: PayFrame): number {
+  const [name = 1] = STATEMENT_WIDTHS;
+  const multiplier = multiplierCell(pay, frame) ?? "";
+  return Math.max(linesOf(pay.component, name - 2), linesOf(multiplier, (STATEMENT_WIDTHS[MULTIPLIER] ?? 1) - 2));
 }

@@ -9,6 +9,7 @@ import type { RuleLanguage } from "../rules/ruleNames";
 import { figureText, metricName } from "../rules/ruleNames";
 import { isResultChecked } from "../method/isResultChecked";
 import { frameOf, type Frame } from "../sheetFrame";
+import { gateFigure } from "./gateFigure";
 
 /** A cell of the rules in which a manager scores a person; 0-based. */
 export interface ManualCell {
@@ -57,10 +58,11 @@ export function whyText(code: string, { words, language }: PayWords): string {
   return known[code] ?? code;
 }
 
-/** A gate, what was reached, and what came of it: unrounded, so that 4.495 < 4.50 reads as it was decided. */
+/** A gate, what was reached, and what came of it: what fails unrounded, so that 4.495 < 4.50 reads as it was decided. */
 export function gateText(gate: GateOutcome, frame: PayWords): string {
   const { words, language } = frame;
-  const { metric, operator, limit, actual, reason, outcome } = gate;
+  const { metric, operator, limit, reason, outcome } = gate;
+  const actual = gateFigure(gate);
   return words.gate({
     metric: metricName(metric, language),
     operator,

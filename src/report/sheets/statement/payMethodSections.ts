@@ -56,12 +56,14 @@ function differencesSection({ pay, words, language }: PayFrame): SectionMaker {
   });
 }
 
-/** What pay adds to the sheets of its month: its checks, and how it differs from what was booked. */
+/** What pay adds to the sheets of its month: its checks, how it differs from what was booked, earlier months and awards. */
 export function payMethodSections(input: PaySheetsInput): PayExtras {
   const frame = payFrameOf(input);
   const differs = frame.pay.differences.length > 0;
   return {
     sections: [controlsSection(frame), ...(differs ? [differencesSection(frame)] : [])],
     checked: frame.pay.controls.every(({ passed }) => passed),
+    facts: frame.facts,
+    pay: frame.pay,
   };
 }

@@ -4,16 +4,21 @@ import { compareText } from "../../../engine/units/compareText";
 import { columnLetters } from "../../../engine/units/ids";
 import type { CellFormat } from "../../spec/cellFormat";
 import type { BandColumn } from "../../spec/band";
+import type { PrintSetup } from "../../spec/printSetup";
 import type { SheetCell } from "../../spec/sheetCell";
 import type { SheetSpec } from "../../spec/sheetSpec";
+import { linesOf } from "../../spec/textWidth";
 import { stack, tableSection, type SectionMaker } from "../method/section";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT } from "../sheetFrame";
 import { metricName } from "../rules/ruleNames";
+import { awardsSection } from "./awardSection";
 import { balanceSection } from "./balanceSection";
 import { isCounted } from "./checkedFigures";
 import { isInFen } from "../method/checkSections";
 import { isChecked, statementKey, type PaidPerson, type PayFrame } from "./payFrame";
-import { figureFormat, inFormat } from "./statementLines";
+import { poolBaseFormat } from "./poolSection";
+import { inFormat } from "./statementLines";
+import { pagesAcross, payrollWidths } from "./payrollWidths";
 import { warningsBand } from "./statementSheet";
 
 /** Columns before the amounts: person, plan, score, grade. */
@@ -184,7 +189,7 @@ function poolsSection({ pay, words, language }: PayFrame): SectionMaker {
       summary.unheld,
     ],
     groups: pay.pools.map(({ pool, basis, base, rate, amountFen, shares, unheldFen }) => {
-      const format = figureFormat(basis === "silentSales" || basis === "groupSales" ? "sales" : basis);
+      const format = poolBaseFormat({ basis });
       return {
         columns: [
           { format: "text" },
@@ -236,22 +241,48 @@ function balancePeople({ balances, people }: PayFrame["pay"]): readonly string[]
   return [...new Set([...balances, ...people].map(({ person }) => person))].sort(compareText);
 }
 
-/** Columns of money that the sheet has room for at least: those of the balances. */
-const LEAST_AMOUNTS = 5;
+/** Points of a header of so many lines. */
+function headerPoints(names: readonly string[], widths: readonly number[]): number {
+  return 6 + 14 * Math.max(...names.map((name, i) => linesOf(name, (widths[i] ?? 1) - 2)));
+}
+
+/** People that take more than a page. */
+const MANY = 25;
+
+/** Many components take pages side by side, many people pages below one another. */
+function payrollPrint({ frame, pay, words }: PayFrame, widths: readonly number[], rows: number): PrintSetup {
+  const pages = pagesAcross(widths);
+  return printSetup(frame, words.summary.name, {
+    orientation: "landscape",
+    area: { row: 0, column: 0, rows, columns: widths.length },
+    repeat: { row: FIRST_SECTION + 1, rows: pay.people.length > MANY ? 1 : 0 },
+    ...(pages === 1 ? {} : { across: { pages, repeatColumns: 1 } }),
+  });
+}
+
+/** The sheet's sections, whichever there are, from top to bottom. */
+function sectionsOf(frame: PayFrame, amounts: readonly AmountColumn[]): SectionMaker[] {
+  const { pay } = frame;
+  return [
+    peopleSection(frame, amounts),
+    balanceSection(balancePeople(pay), frame),
+    ...(pay.pools.length === 0 ? [] : [poolsSection(frame)]),
+    ...awardsSection(frame),
+    checksSection(frame),
+    ...exceptionSections(frame),
+  ];
+}
 
 /** 提成汇总: person × component and what is payable, the pools, the checks, and what nobody was paid for. */
 export function payrollSheet(frame: PayFrame): SheetSpec {
   const { pay, words } = frame;
   const { summary } = words;
   const amounts = amountColumns(frame);
-  const body = stack(FIRST_SECTION, [
-    peopleSection(frame, amounts),
-    balanceSection(balancePeople(pay), frame),
-    ...(pay.pools.length === 0 ? [] : [poolsSection(frame)]),
-    checksSection(frame),
-    ...exceptionSections(frame),
-  ]);
-  const widths = [22, 22, 13, 17, ...Array.from({ length: Math.max(LEAST_AMOUNTS, amounts.length + 2) }, () => 15), 10];
+  const body = stack(FIRST_SECTION, sectionsOf(frame, amounts));
+  const widths = payrollWidths(
+    amounts.length + 2,
+    sumFen(pay.people.map(({ payableFen: amountFen }) => ({ amountFen }))),
+  );
   const warnings = [
     ...(isChecked(frame) ? [] : [words.statement.unchecked]),
     ...(pay.people.length === 0 ? [summary.none] : []),
@@ -262,7 +293,11 @@ export function payrollSheet(frame: PayFrame): SheetSpec {
     name: sheetName(frame.frame, summary.name),
     tab: warnings.length === 0 ? "main" : "warn",
     widths,
-    heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...body.heights],
+    heights: [
+      { row: 0, rows: 1, points: TITLE_HEIGHT },
+      ...body.heights,
+      { row: FIRST_SECTION + 1, rows: 1, points: headerPoints(peopleHeader(amounts, frame), widths) },
+    ],
     bands: [
       ...heading(summary.title(frame.frame.monthName), summary.facts(pay.people.length, pay.team.provisional)),
       ...warningsBand(2, warnings),
@@ -270,9 +305,6 @@ export function payrollSheet(frame: PayFrame): SheetSpec {
     ],
     merges: body.merges,
     freeze: { rows: 2, columns: 1 },
-    print: printSetup(frame.frame, summary.name, {
-      orientation: "landscape",
-      area: { row: 0, column: 0, rows: FIRST_SECTION + body.rows, columns: widths.length },
-    }),
+    print: payrollPrint(frame, widths, FIRST_SECTION + body.rows),
   };
 }

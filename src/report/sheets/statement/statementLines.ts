@@ -5,10 +5,15 @@ import type { BandColumn } from "../../spec/band";
 import type { CellFormat } from "../../spec/cellFormat";
 import type { Formula, SheetCell } from "../../spec/sheetCell";
 import { tableSection, type RowGroup, type SectionMaker } from "../method/section";
+import { linesOf } from "../../spec/textWidth";
 import type { PaidPerson, PayFrame } from "./payFrame";
+import { STATEMENT_WIDTHS } from "./statementWidths";
 
-/** Column of the amounts, 0-based. */
+/** Columns, 0-based. */
+const ITEM = 1;
+const ACCOUNT = 4;
 const AMOUNT = 8;
+const REFERENCE = 10;
 
 /** Lines that one amount is the sum of: consecutive lines of a component, of the pool, of all events … */
 export interface LineGroup {
@@ -47,6 +52,16 @@ export function sumOfGroup({ first, lines }: LineGroup, firstLine: number): Form
   return { formula: `=ROUND(SUM(${column}${from}:${column}${from + lines.length - 1}),2)` };
 }
 
+/** The amount of the line of a kind and name, live; `null` where the statement has none. */
+export function amountOfLine(
+  { statement }: PaidPerson,
+  { kind, name }: Pick<StatementLine, "kind" | "name">,
+  firstLine: number,
+): Formula | null {
+  const index = statement.findIndex((line) => line.kind === kind && line.name === name);
+  return index < 0 ? null : { formula: `=${columnLetters(AMOUNT)}${firstLine + index + 1}` };
+}
+
 /** A figure in the unit of its format: yuan become fen. */
 export function inFormat(value: number | null, format: CellFormat): number | null {
   return value === null || format !== "money" ? value : Math.round(value * 100);
@@ -81,6 +96,11 @@ function referenceText(line: StatementLine, { clawback }: PaidPerson, { words }:
   return words.reference({ month: own.origin, method: words.clawbackMethods[own.method], capped: own.capped });
 }
 
+/** The account where its shop is clear. */
+function accountText({ account }: StatementLine, { frame: { ranking } }: PayFrame): string | null {
+  return account?.startsWith(ranking.prefix) === true ? account.slice(ranking.prefix.length) : account;
+}
+
 interface LineLook {
   readonly pay: PaidPerson;
   readonly base: CellFormat;
@@ -88,13 +108,13 @@ interface LineLook {
 
 function lineCells(line: StatementLine, { pay, base }: LineLook, frame: PayFrame): readonly SheetCell[] {
   const { words, language } = frame;
-  const { kind, name, orderId, refundId, account, reason } = line;
+  const { kind, name, orderId, refundId, reason } = line;
   return [
     words.kinds[kind],
     name,
     orderId,
     refundId,
-    account,
+    accountText(line, frame),
     reason === null ? null : language.texts.words.creditReasons[reason],
     inFormat(line.base, base),
     line.rate,
@@ -104,27 +124,28 @@ function lineCells(line: StatementLine, { pay, base }: LineLook, frame: PayFrame
   ];
 }
 
+function lineGroup(group: LineGroup, pay: PaidPerson, frame: PayFrame): RowGroup {
+  const [base, rate] = formatsOf(group, pay);
+  const columns: readonly BandColumn[] = [
+    { format: "text" },
+    { format: "text", wrap: true },
+    { format: "id" },
+    { format: "id" },
+    { format: "text", wrap: true },
+    { format: "text" },
+    { format: base },
+    { format: rate },
+    { format: "money" },
+    { format: "dateTime" },
+    { format: "note", wrap: true },
+  ];
+  return { columns, rows: group.lines.map((line) => lineCells(line, { pay, base }, frame)) };
+}
+
 /** Every line of the statement, down to the order: why the order is the person's, when it counted, what a clawback refers to. */
 export function linesSection(pay: PaidPerson, frame: PayFrame): SectionMaker {
   const words = frame.words.statement;
-  const groups = lineGroups(pay.statement).map((group): RowGroup => {
-    const [base, rate] = formatsOf(group, pay);
-    const columns: readonly BandColumn[] = [
-      { format: "text" },
-      { format: "text" },
-      { format: "id" },
-      { format: "id" },
-      { format: "text" },
-      { format: "text" },
-      { format: base },
-      { format: rate },
-      { format: "money" },
-      { format: "dateTime" },
-      { format: "note" },
-    ];
-    return { columns, rows: group.lines.map((line) => lineCells(line, { pay, base }, frame)) };
-  });
-  return tableSection({
+  const table = tableSection({
     title: words.lines,
     header: [
       words.kind,
@@ -139,6 +160,25 @@ export function linesSection(pay: PaidPerson, frame: PayFrame): SectionMaker {
       words.countedAt,
       words.reference,
     ],
-    groups,
+    groups: lineGroups(pay.statement).map((group) => lineGroup(group, pay, frame)),
   });
+  const heights = pay.statement.map((line) => linesOfLine(line, pay, frame));
+  return (row) => {
+    const section = table(row);
+    const tall = heights.flatMap((lines, i) =>
+      lines === 1 ? [] : [{ row: row + 2 + i, rows: 1, points: LINE_ROOM + LINE_POINTS * lines }],
+    );
+    return { ...section, heights: [...section.heights, ...tall] };
+  };
+}
+
+/** Points of one line of text, and of the room around it. */
+const LINE_POINTS = 13;
+const LINE_ROOM = 4;
+
+/** Lines of text that a line of the statement takes: most take one. */
+function linesOfLine(line: StatementLine, pay: PaidPerson, frame: PayFrame): number {
+  const texts = [line.name, accountText(line, frame) ?? "", referenceText(line, pay, frame) ?? ""];
+  const widths = [ITEM, ACCOUNT, REFERENCE].map((column) => (STATEMENT_WIDTHS[column] ?? 1) - 1);
+  return Math.max(...texts.map((text, i) => linesOf(text, widths[i] ?? 1)));
 }

@@ -3,13 +3,14 @@ import type { SheetSpec } from "../../spec/sheetSpec";
 import { stack, type Section, type SectionMaker } from "../method/section";
 import { appraisalKey } from "../appraisal/appraisalKey";
 import { BLANK_SHEET, heading, personSheetName, printSetup, TITLE_HEIGHT } from "../sheetFrame";
+import { awardSection } from "./awardSection";
 import { balanceSection } from "./balanceSection";
-import { componentSection, WHY_WIDTH } from "./componentSection";
+import { componentSection } from "./componentSection";
 import { isChecked, statementKey, type PaidPerson, type PayFrame } from "./payFrame";
+import { poolSection } from "./poolSection";
 import { lineGroups, linesSection } from "./statementLines";
+import { STATEMENT_WIDTHS } from "./statementWidths";
 import { TOTALS_ROW, totalsSection } from "./totalsSection";
-
-const WIDTHS: readonly number[] = [18, 20, 23, 18, 16, 16, 14, 12, 16, 17, 14, WHY_WIDTH];
 
 /** Title, facts, what isn't final, and where the score stands are above. */
 const FIRST_SECTION = TOTALS_ROW;
@@ -21,17 +22,19 @@ export function warningsBand(row: number, warnings: readonly string[]): readonly
     : [cellBand({ row, column: 0 }, warnings.join(" · "), { format: "note", style: "warn" })];
 }
 
-/** Sections of a person, the lines last; the others sum the lines up. */
-function sectionsOf(pay: PaidPerson, frame: PayFrame): Section {
+/** Sections of a person, the lines last; the others sum the lines up. `linesRow`: where the lines begin with their title. */
+function sectionsOf(pay: PaidPerson, frame: PayFrame): Section & { readonly linesRow: number } {
   const groups = lineGroups(pay.statement);
   const makers = (firstLine: number): readonly SectionMaker[] => [
     totalsSection(pay, frame, { groups, firstLine }),
     ...(pay.components.length === 0 ? [] : [componentSection(pay, frame, { groups, firstLine })]),
+    ...poolSection(pay, frame, firstLine),
+    ...awardSection(pay, frame, firstLine),
     balanceSection([pay.person], frame),
   ];
   const above = stack(FIRST_SECTION, makers(0)).rows;
   const lines = FIRST_SECTION + above;
-  return stack(FIRST_SECTION, [...makers(lines + 2), linesSection(pay, frame)]);
+  return { ...stack(FIRST_SECTION, [...makers(lines + 2), linesSection(pay, frame)]), linesRow: lines };
 }
 
 /** 提成明细 of one person: what is paid, each amount's why, and every order; sums are live formulas. */
@@ -52,7 +55,7 @@ export function statementSheet(pay: PaidPerson, frame: PayFrame): SheetSpec {
     key: statementKey(pay),
     name: personSheetName(frame.frame, pay.person, words.sheet),
     tab: warnings.length === 0 ? "detail" : "warn",
-    widths: WIDTHS,
+    widths: STATEMENT_WIDTHS,
     heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...body.heights],
     bands: [
       ...heading(words.title(pay.person, frame.frame.monthName), facts),
@@ -64,7 +67,8 @@ export function statementSheet(pay: PaidPerson, frame: PayFrame): SheetSpec {
     freeze: { rows: 2, columns: 0 },
     print: printSetup(frame.frame, name, {
       orientation: "landscape",
-      area: { row: 0, column: 0, rows: FIRST_SECTION + body.rows, columns: WIDTHS.length },
+      area: { row: 0, column: 0, rows: FIRST_SECTION + body.rows, columns: STATEMENT_WIDTHS.length },
+      repeat: { row: body.linesRow + 1, rows: 1 },
     }),
   };
 }

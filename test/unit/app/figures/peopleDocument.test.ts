@@ -23,6 +23,14 @@ describe("peopleDocument()", () => {
     expect(component?.reasons.length).toBeGreaterThan(0);
   });
 
+  it("tells moments by the shop's clock", () => {
+    const orders = document.people.flatMap(({ statement }) => statement).filter(({ kind }) => kind === "order");
+    expect(orders.length).toBeGreaterThan(0);
+    for (const { countedAt, paid } of orders) {
+      for (const at of [countedAt, paid]) expect(at).toMatch(/^2026-06-\d\d \d\d:\d\d:\d\d$/);
+    }
+  });
+
   it("is plain JSON and says whether every control passed", () => {
     expect(JSON.parse(JSON.stringify(document))).toEqual(document);
     expect(document.pay.checked).toBe(true);

@@ -83,8 +83,8 @@ describe("peopleLines()", () => {
 
   it("names accounts with their rows and whose they could be", () => {
     expect(lines(["甲店:小黛", "甲店:店小蜜"], { 小黛: "黛玉" }).slice(1)).toEqual([
-      "  甲店:小黛 (2 sessions, 1 orders): perhaps 黛玉 (the nick of 小黛, and there is one shop only)",
-      '  甲店:店小蜜 (2 sessions, 1 orders): perhaps a robot (its name contains "店小蜜")',
+      "  甲店:小黛 (2 sessions, 1 order): perhaps 黛玉 (the nick of 小黛, and there is one shop only)",
+      '  甲店:店小蜜 (2 sessions, 1 order): perhaps a robot (its name contains "店小蜜")',
     ]);
   });
 

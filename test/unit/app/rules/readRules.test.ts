@@ -1,5 +1,6 @@
 import { rulesOfTables } from "../../../../src/app/rules/readRules";
 import { faultText } from "../../../../src/app/rules/faultText";
+import { RULE_COLUMNS, RULE_TABLES, type RuleColumn } from "../../../../src/app/rules/ruleColumns";
 import { ruleLanguage } from "../../../../src/report/sheets/rules/ruleNames";
 import { DEFAULT_SETTINGS } from "../../../../src/engine/settings";
 import type { WorkbookTable } from "../../../../src/app/ports/workbook";
@@ -171,6 +172,11 @@ describe("rulesOfTables()", () => {
     },
   );
 
+  it("takes 20260601 for the day that it names", () => {
+    const roster = tableOf("CS_Roster", ["账号", "人员", "离职日期"], [["a", "a", 20_260_601]]);
+    expect(read(roster).faults).toEqual([]);
+  });
+
   it.each([[2026.6], [2026], [20_261_301], ["1899-12-31"], ["2026-06-31"]])("doesn't take %j for a day", (cell) => {
     const roster = tableOf("CS_Roster", ["账号", "人员", "离职日期"], [["a", "a", cell]]);
     expect(read(roster).faults.map(({ code, cell: at }) => [code, at])).toEqual([["notADate", "绩效规则!C5"]]);
@@ -230,7 +236,7 @@ describe("faults of the rules", () => {
     [
       "a metric that nobody knows",
       tableOf("CS_Gates", ["方案", "指标", "比较", "界限"], [["标准", "好评数", ">=", 1]]),
-      ["绩效规则!B5: 没有名为“好评数”的指标"],
+      ["绩效规则!B5: 没有名为“好评数”的指标；指标可填得分 / 系数 / 完成率，或“可用指标”中的名称或代码"],
     ],
     [
       "an Excel error, also where a cell may be blank",
@@ -381,5 +387,36 @@ describe("faults of the rules", () => {
       tableOf("CS_Scorecard", ["考核表", "指标", "权重", "评分方式"], [["售前", "manual:态度", 90, "manual"]]),
     ).faults;
     expect(fault?.severity).toBe("warning");
+  });
+});
+
+/** A row that is right in every column but one, which says what no column takes. */
+function rowWithout(columns: readonly RuleColumn[], wrong: RuleColumn): readonly string[] {
+  return columns.map(({ code }) => (code === wrong.code ? "没有这样的" : "甲"));
+}
+
+const WORDED = RULE_TABLES.filter((table) => table !== "CS_Settings").flatMap((table) =>
+  RULE_COLUMNS[table]
+    .filter(({ kind }) => typeof kind === "object")
+    .map((column) => ({ table, column, name: `${table} ${column.code}` })),
+);
+
+describe("a word that a column doesn't take", () => {
+  it.each(WORDED)("is answered with those it does, in both languages: $name", ({ table, column }) => {
+    const columns = RULE_COLUMNS[table];
+    const header = columns.map(({ code }) => code);
+    const { faults } = read(tableOf(table, header, [rowWithout(columns, column)]));
+    const fault = faults.find((one) => one.column === column.code);
+    for (const language of [ZH, EN]) {
+      const { words } = language.rules;
+      const { kind } = column;
+      const codes: readonly string[] =
+        typeof kind !== "object" ? [] : "words" in kind ? Object.keys(words[kind.words]) : kind.metric;
+      const list: Readonly<Record<string, string>> =
+        typeof kind === "object" && "words" in kind ? words[kind.words] : words.measures;
+      const text = fault === undefined ? "" : faultText(fault, language);
+      expect(text).toContain("没有这样的");
+      for (const code of codes) expect(text).toContain(list[code]);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { awardsOf as awardsPaid, type AwardContender, type AwardPay } from "../../../../src/engine/commission/awardPay";
 import type { FactRow } from "../../../../src/engine/commission/ledger";
 import type { AwardRow } from "../../../../src/engine/commission/planRules";
-import { month } from "../../../../src/engine/units/period";
+import { dayOfDate, month } from "../../../../src/engine/units/period";
 import { figuresFor } from "./figuresFor";
 import { awardsOf } from "./rulesOf";
 
@@ -13,6 +13,8 @@ const contender = (
   person,
   group,
   accounts: [person],
+  hired: null,
+  left: null,
   figures: figuresFor(values),
 });
 
@@ -23,6 +25,11 @@ const fact = (of: string, agent: string, [metric, numerator, denominator = 1]: [
   numerator,
   denominator,
 });
+
+function dayOf(date: string | null) {
+  const [year = 0, number = 1, ofMonth = 1] = (date ?? "").split("-").map(Number);
+  return date === null ? null : dayOfDate(year, number - 1, ofMonth);
+}
 
 interface Case {
   readonly prizes?: readonly number[];
@@ -77,6 +84,17 @@ describe("a month's award", () => {
     expect(won(pay({ award: { metric: "conversion", minSample: 50 }, contenders }))).toHaveLength(prizes);
   });
 
+  it.each([
+    ["all the time", null, null, 1],
+    ["from its last day on", "2026-06-30", null, 1],
+    ["from the day after it on", "2026-07-01", null, 0],
+    ["until its first day", null, "2026-06-01", 1],
+    ["until the day before it", null, "2026-05-31", 0],
+  ])("employed %s: %#", (_, hired, left, prizes) => {
+    const employed = { hired: dayOf(hired), left: dayOf(left) };
+    expect(won(pay({ contenders: [{ ...contender("a", { netSales: 9 }), ...employed }] }))).toHaveLength(prizes);
+  });
+
   it("is the group's where it names one", () => {
     const contenders = [contender("a", { netSales: 9 }, "晚"), contender("b", { netSales: 5 }, "早")];
     expect(won(pay({ award: { group: "早" }, contenders }))).toEqual([["b", 1, 30_000]]);
@@ -118,6 +136,11 @@ describe("a quarter's and a year's award", () => {
     expect(pay({ award: { period: "quarter" }, contenders, facts: money })?.winners[0]?.value).toBe(300);
     expect(won(pay({ award: { ...quarter, minSample: 30 }, contenders, facts }))).toHaveLength(2);
     expect(won(pay({ award: { ...quarter, minSample: 31 }, contenders, facts }))).toHaveLength(0);
+  });
+
+  it("ranks whoever was employed on a day of it, gone by its end or not", () => {
+    const gone = contenders.map((one) => ({ ...one, left: dayOf(one.person === "b" ? "2026-04-01" : "2026-03-31") }));
+    expect(won(pay({ award: quarter, contenders: gone, facts }))).toEqual([["b", 1, 30_000]]);
   });
 
   it("names the months that it lacks", () => {

@@ -25,12 +25,23 @@ describe("calculate()", () => {
     ['=SUMIFS(A1:A3,B1:B3,"<>b")', 4],
     ['=TEXT(A1,"0.00")', "1.00"],
     ["=missing_name", "#NAME?"],
+    ['=IF(A1=1,"")', ""],
     ["=SUMPRODUCT(A1:A3*2)", 12],
     ["=S!A3", 3],
     ["=COUNTA(B:B)", 3],
   ])("answers %s", (formula, expected) => {
     const { at } = sheetWith({ "A1:A3": [[1], [2], [3]], "B1:B3": [["a"], ["b"], ["c"]], D1: formula });
     expect(at("D1")).toBe(expected);
+  });
+
+  it("answers #NAME? for a formula of a file that can't be read, unless the file had its result", () => {
+    const { workbook, sheet, at } = sheetWith({ A1: 1, B1: "=A1*10" });
+    for (const row of [0, 1]) workbook.sheets[0]?.grid.setFormula(row, 2, "=A1*");
+    workbook.sheets[0]?.grid.set(1, 2, 7);
+    workbook.calculateNow();
+    expect([at("C1"), at("C2")]).toEqual(["#NAME?", 7]);
+    sheet.getRange("C1").values = "";
+    expect(at("C1")).toBe("");
   });
 
   it("follows a change in the same request", () => {

@@ -13,10 +13,16 @@ describe("readManifest()", () => {
       id: "CS.GenerateMonth",
       label: "生成月度考核",
       tip: expect.stringContaining("考核工作表") as string,
-      icon: `${base}assets/icon-32.png`,
+      icon: `${base}assets/icon-generate-32.png`,
       command: "generateMonth",
     });
     expect(buttons.find(({ id }) => id === "CS.OpenPane")?.command).toBeUndefined();
+  });
+
+  it("reads what the add-in adds to the menu of a cell", () => {
+    const { cellMenu, buttons } = readManifest(xml, { locale: "en-US", base });
+    expect(cellMenu).toMatchObject([{ id: "CS.ShowAgent", label: "Show this agent", command: "showAgent" }]);
+    expect(buttons.map(({ id }) => id)).toEqual(["CS.OpenPane", "CS.GenerateMonth", "CS.RefreshFormulas"]);
   });
 
   it("takes what is said for English, else the default", () => {

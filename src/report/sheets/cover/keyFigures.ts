@@ -1,0 +1,77 @@
+import type { MetricCode } from "../../../i18n/metrics/zhCN";
+import type { CellFormat } from "../../spec/cellFormat";
+import type { SheetCell } from "../../spec/sheetCell";
+import type { SectionMaker } from "../method/section";
+import { metricFormat } from "../metricFormat";
+import type { Frame } from "../sheetFrame";
+import type { PayFrame } from "../statement/payFrame";
+import { metricCell } from "../summary/rankingTable";
+import { coverPart, COVER_WIDTHS, type CoverRow } from "./coverLayout";
+
+/** Figures of the shop. */
+const FIGURES = [
+  "netSales",
+  "paidOrders",
+  "enquiries",
+  "conversion",
+  "averageOrderValue",
+  "salesShare",
+  "firstResponse",
+  "replyRate",
+  "refundRate",
+  "satisfaction",
+] as const satisfies readonly MetricCode[];
+
+/** A figure with its name. */
+interface KeyFigure {
+  readonly name: string;
+  readonly cell: SheetCell;
+  readonly format: CellFormat;
+}
+
+function shopFigures({ result, texts }: Frame): readonly KeyFigure[] {
+  return FIGURES.map((code) => {
+    const { name, unit } = texts.metrics[code];
+    return {
+      name: texts.sheets.words.withUnit(name, unit),
+      cell: metricCell(result.shop, code),
+      format: metricFormat(code),
+    };
+  });
+}
+
+function payFigures({ pay, frame: { texts } }: PayFrame): readonly KeyFigure[] {
+  const { cover } = texts.sheets;
+  const scores = pay.people.map(({ score }) => score).filter((score) => score !== null);
+  const mean = scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  return [
+    { name: cover.averageScore, cell: mean, format: "decimal" },
+    { name: cover.payable, cell: pay.people.reduce((sum, { payableFen }) => sum + payableFen, 0), format: "amount" },
+  ];
+}
+
+/** Six a row: the name above its figure; a metric without a value is empty, as everywhere. */
+export function keyFigures(frame: Frame, pay: PayFrame | null): SectionMaker {
+  const figures = [...shopFigures(frame), ...(pay === null ? [] : payFigures(pay))];
+  const across = COVER_WIDTHS.length;
+  const rows = Array.from({ length: Math.ceil(figures.length / across) }, (_, i): readonly CoverRow[] => {
+    const own = Array.from({ length: across }, (_cell, column) => figures[i * across + column]);
+    return [
+      {
+        style: "label",
+        points: 18,
+        cells: own.map((figure) => ({ cell: figure?.name ?? null, look: { format: "note" }, columns: 1 })),
+      },
+      {
+        style: "figure",
+        points: 28,
+        cells: own.map((figure) => ({
+          cell: figure?.cell ?? null,
+          look: { format: figure?.format ?? "note", align: "left" },
+          columns: 1,
+        })),
+      },
+    ];
+  });
+  return coverPart(frame.texts.sheets.cover.figures, rows.flat());
+}

@@ -1,0 +1,61 @@
+import type { PoolPay } from "../../../engine/commission/poolPay";
+import type { BandColumn } from "../../spec/band";
+import type { CellFormat } from "../../spec/cellFormat";
+import type { SheetCell } from "../../spec/sheetCell";
+import { tableSection, type RowGroup, type SectionMaker } from "../method/section";
+import { metricName } from "../rules/ruleNames";
+import type { PaidPerson, PayFrame } from "./payFrame";
+import { amountOfLine, figureFormat, inFormat } from "./statementLines";
+
+/** How the base of a pool looks: silent and group sales are money too. */
+export function poolBaseFormat({ basis }: Pick<PoolPay, "basis">): CellFormat {
+  return figureFormat(basis === "silentSales" || basis === "groupSales" ? "sales" : basis);
+}
+
+function poolGroup(pool: PoolPay, person: PaidPerson, { frame, firstLine }: { frame: PayFrame; firstLine: number }) {
+  const own = person.pools.find((share) => share.pool === pool.pool);
+  if (own === undefined) return [];
+  const format = poolBaseFormat(pool);
+  const columns: readonly BandColumn[] = [
+    { format: "text" },
+    { format: "text" },
+    { format },
+    { format: "rate" },
+    { format: "money" },
+    { format: "integer" },
+    { format: "ratio" },
+    { format: "money" },
+    { format: "money" },
+  ];
+  const cells: readonly SheetCell[] = [
+    pool.pool,
+    metricName(pool.basis, frame.language),
+    inFormat(pool.base, format),
+    pool.rate,
+    pool.amountFen,
+    own.place,
+    own.part,
+    amountOfLine(person, { kind: "pool", name: pool.pool }, firstLine),
+    amountOfLine(person, { kind: "poolExtra", name: pool.pool }, firstLine),
+  ];
+  return [{ columns, rows: [cells] }];
+}
+
+/** A person's shares of pools: what the pool is worth and why, the place in it, the part, and what is on top. None: no section. */
+export function poolSection(person: PaidPerson, frame: PayFrame, firstLine: number): readonly SectionMaker[] {
+  const { summary, statement, awards, kinds, pools } = frame.words;
+  const groups = frame.pay.pools.flatMap((pool): readonly RowGroup[] => poolGroup(pool, person, { frame, firstLine }));
+  if (groups.length === 0) return [];
+  const header = [
+    summary.pool,
+    statement.baseMetric,
+    statement.base,
+    statement.rate,
+    summary.poolTotal,
+    awards.place,
+    pools.part,
+    statement.amount,
+    kinds.poolExtra,
+  ];
+  return [tableSection({ title: summary.pools, header, groups })];
+}

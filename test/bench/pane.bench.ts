@@ -1,0 +1,76 @@
+import type { Browser } from "playwright-core";
+import { startServer } from "../../src/host/tryOut/startServer";
+import { launchBrowser } from "../support/page/launchBrowser";
+
+/**
+ * How soon the pane is seen: the built add-in in the try-out page, in a Chromium slowed down fourfold. Counted from the
+ * moment the pane's frame is asked for; a browser profile of its own each time, so that nothing comes from a cache.
+ * Prints, asserts nothing. `npm run build` first.
+ */
+
+const SLOWDOWN = 4;
+const RUNS = Number(process.env["RUNS"] ?? 5);
+
+interface Opening {
+  /** Milliseconds to the first pixels of content. */
+  readonly paint: number;
+  /** Milliseconds until the four steps can be pressed. */
+  readonly usable: number;
+  /** Milliseconds until the tables of the workbook are listed. */
+  readonly looked: number;
+}
+
+declare global {
+  interface Window {
+    seen: { usable?: number; looked?: number };
+  }
+}
+
+/** Notes in every frame when the pane's parts come into the page. */
+function watchParts(): void {
+  window.seen = {};
+  const note = (): void => {
+    if (document.querySelector("nav") !== null) window.seen.usable ??= performance.now();
+    if (document.querySelectorAll("main section li").length > 1) window.seen.looked ??= performance.now();
+  };
+  new MutationObserver(note).observe(document, { childList: true, subtree: true });
+}
+
+async function openOnce(browser: Browser, url: string): Promise<Opening> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.addInitScript(watchParts);
+  const devTools = await context.newCDPSession(page);
+  await devTools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+  await page.goto(url);
+  const frame = await (await page.waitForSelector("iframe", { timeout: 60_000 })).contentFrame();
+  if (frame === null) throw new Error("The pane has no page");
+  await frame.waitForFunction(() => window.seen.looked !== undefined, undefined, { timeout: 60_000 });
+  const opening = await frame.evaluate(() => ({
+    paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN,
+    usable: window.seen.usable ?? NaN,
+    looked: window.seen.looked ?? NaN,
+  }));
+  await context.close();
+  return opening;
+}
+
+function middle(values: readonly number[]): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  return `${Math.round(sorted[Math.floor(sorted.length / 2)] ?? NaN)} ms (${sorted.map(Math.round).join(", ")})`;
+}
+
+async function main(): Promise<void> {
+  const server = await startServer({ project: process.cwd(), port: 0 });
+  const browser = await launchBrowser();
+  const openings: Opening[] = [];
+  for (let run = 0; run < RUNS; run++) openings.push(await openOnce(browser, server.url));
+  await browser.close();
+  await server.close();
+  console.log(`The pane at ${SLOWDOWN}× slowdown, ${RUNS} openings, the middle one and all:`);
+  console.log(`  first paint   ${middle(openings.map(({ paint }) => paint))}`);
+  console.log(`  steps usable  ${middle(openings.map(({ usable }) => usable))}`);
+  console.log(`  tables listed ${middle(openings.map(({ looked }) => looked))}`);
+}
+
+void main();
