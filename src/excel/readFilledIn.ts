@@ -29,8 +29,8 @@ async function findInputs(
     .filter((mark) => mark.month === month)
     .flatMap((mark) => {
       const sheetId = sheetOfMark(mark, sheets)?.id;
-      const inputs = mark.inputs.filter(({ key }) => wanted(mark.kind, key));
-      return sheetId === undefined ? [] : inputs.map((input) => ({ sheetId, sheet: mark.kind, input }));
+      const inputs = mark.inputs.filter(({ key, of = mark.kind }) => wanted(of, key));
+      return sheetId === undefined ? [] : inputs.map((input) => ({ sheetId, sheet: input.of ?? mark.kind, input }));
     });
 }
 
