@@ -136,4 +136,18 @@ const commandLine = (mode) => ({
   optimization: { minimize: false },
 });
 
-module.exports = (_env, { mode = "production" }) => [addIn(mode), page(mode), commandLine(mode)];
+/** The server that the manifest names, for an Excel on this machine: its certificate is made, and trusted, the first time. */
+const devServer = async () => ({
+  host: "localhost",
+  port: 3000,
+  server: { type: "https", options: await require("office-addin-dev-certs").getHttpsServerOptions() },
+  headers: { "Access-Control-Allow-Origin": "*" },
+  client: false, // the page's security policy allows no line to a server: open the pane anew after a change
+  hot: false,
+  liveReload: false,
+});
+
+module.exports = async (env, { mode = "production" }) => {
+  const served = env.WEBPACK_SERVE ? { devServer: await devServer() } : {};
+  return [{ ...addIn(mode), ...served }, page(mode), commandLine(mode)];
+};

@@ -12,6 +12,7 @@ import type { JoinedRecords, MeasureInput } from "./metrics/measureInput";
 import { platformAgents } from "./metrics/platform/platformAgents";
 import { reconcile } from "./metrics/platform/reconcile";
 import { withPlatformFigures } from "./metrics/platform/withPlatformFigures";
+import { unstatedRefunds } from "./metrics/unstatedRefunds";
 import { peopleOf } from "./people";
 import type { PeriodResult } from "./periodResult";
 import { byte } from "./records/columnAccess";
@@ -76,6 +77,7 @@ export function calculatePeriod(input: CalculationInput): PeriodResult {
   const { orders, attribution, staff } = joined;
   const conservation = conservationOf(orders, attribution);
   const credits = creditsOf(orders, attribution, { records, staff, refunded: measured.refunded });
+  const unstated = unstatedRefunds(orders, joined);
   const people = peopleOf(joined, measured, platforms);
   return {
     period,
@@ -94,6 +96,7 @@ export function calculatePeriod(input: CalculationInput): PeriodResult {
     filtered: filteredInAll(measured),
     months: dataMonths(records, settings.dayStart),
     masked: countMasked(joined),
+    ...(unstated === undefined ? {} : { unstatedRefunds: unstated }),
     ...(records.agentSummaries === undefined ? {} : { reconciliation: reconcile(own, joined, platforms) }),
   };
 }

@@ -208,6 +208,13 @@ export interface DayFigures {
 }
 
 /** One month, calculated: plain data, the same for the same inputs whatever the order of rows. */
+/** Orders counted in the period's sales whose status says that money went back while no column says how much. */
+export interface UnstatedRefunds {
+  readonly orders: number;
+  /** Fen: net sales are too high by no more than this. */
+  readonly atMost: number;
+}
+
 export interface PeriodResult {
   readonly period: Period;
   /** The latest moment in the data, or the setting. */
@@ -236,4 +243,6 @@ export interface PeriodResult {
   readonly masked: { readonly sessions: number; readonly orders: number };
   /** By account, then in the catalogue's order; only where the platform's figures were read beside sessions or orders. */
   readonly reconciliation?: readonly ReconciliationLine[];
+  /** Only where there are any. */
+  readonly unstatedRefunds?: UnstatedRefunds;
 }

@@ -1,8 +1,18 @@
 import type { ByteProgress } from "../app/ports/tableFiles";
 import type { Cell, CellBlock } from "../engine/records/cell";
 
-/** Rows of a block: enough that blocks cost nothing, few enough to die young. */
-const BLOCK_ROWS = 4_096;
+/**
+ * Cells of a block: enough that blocks cost nothing, few enough to die young. Of four times as many a third of all time goes
+ * to the garbage collector.
+ */
+const BLOCK_CELLS = 1 << 14;
+
+/** Rows are encoded in batches of so many; a block has one batch at least, however wide. */
+const BATCH_ROWS = 512;
+
+function rowsOfBlock(width: number): number {
+  return Math.max(1, Math.floor(BLOCK_CELLS / Math.max(4, width) / BATCH_ROWS)) * BATCH_ROWS;
+}
 
 /** Characters of a block: cells of a megabyte each must not pile up. */
 const BLOCK_CHARACTERS = 1 << 24;
@@ -26,8 +36,10 @@ export class BlockWriter {
   /** Row number of the first row of the next block. */
   private firstRow: number;
   private rowNumber = 0;
+  private readonly blockRows: number;
 
   constructor(private readonly options: BlockWriterOptions) {
+    this.blockRows = rowsOfBlock(options.width);
     this.firstRow = options.firstRow;
   }
 
@@ -42,7 +54,7 @@ export class BlockWriter {
   }
 
   get isFull(): boolean {
-    return this.rows.length >= BLOCK_ROWS || this.characters >= BLOCK_CHARACTERS;
+    return this.rows.length >= this.blockRows || this.characters >= BLOCK_CHARACTERS;
   }
 
   /** Adds the next row, which says something. The characters of its cells bound the block's size. */
@@ -63,12 +75,12 @@ export class BlockWriter {
 
   /** Hands on what is gathered. */
   async flush(progress: ByteProgress): Promise<void> {
-    const { rows, firstRow } = this;
+    const { rows, firstRow, blockRows } = this;
     this.rows = [];
     this.characters = 0;
     this.firstRow += rows.length;
-    for (let from = 0; from < rows.length; from += BLOCK_ROWS) {
-      const part = rows.length <= BLOCK_ROWS ? rows : rows.slice(from, from + BLOCK_ROWS);
+    for (let from = 0; from < rows.length; from += blockRows) {
+      const part = rows.length <= blockRows ? rows : rows.slice(from, from + blockRows);
       this.options.signal?.throwIfAborted();
       const columns = Array.from({ length: this.options.width }, (_, at) => ({ rows: part, at }));
       await this.options.onBlock({ firstRow: firstRow + from, rowCount: part.length, columns }, progress);

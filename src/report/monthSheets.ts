@@ -11,6 +11,7 @@ import { reconciliationSheets } from "./sheets/reconciliation/reconciliationShee
 import { frameOf } from "./sheets/sheetFrame";
 import { summarySheets } from "./sheets/summary/summarySheets";
 import { trendSheet } from "./sheets/trend/trendSheet";
+import type { ProgressPay } from "./sheets/summary/progressTable";
 import { uncheckedSheet } from "./sheets/uncheckedSheet";
 import type { SheetSpec } from "./spec/sheetSpec";
 
@@ -20,25 +21,30 @@ export interface PayExtras {
   readonly sections: readonly SectionMaker[];
   /** Whether its checks passed. */
   readonly checked: boolean;
-  /** What the ledger knows of earlier months, and the awards settled in this one. */
+  /** What the ledger knows of earlier months. */
   readonly facts: readonly FactRow[];
-  readonly awards: readonly AwardPay[];
+  /** Scores, variable pay and awards of this month. */
+  readonly pay: ProgressPay & { readonly awards: readonly AwardPay[] };
 }
 
 /**
- * The sheets of one month, in their order: 绩效汇总 (with 绩效诊断 beside it where it takes more than a page), 趋势, 订单归属, 平台对账
+ * The sheets of one month, in their order: 绩效汇总 (with 绩效对比 and 绩效诊断 beside it where it takes more than a page), 趋势, 订单归属, 平台对账
  * (where a platform's figures stand beside ours), 数据问题, 口径与核对. Where a check failed, each says so in red.
  */
 export function monthSheets(result: PeriodResult, texts: Texts, pay?: PayExtras): readonly SheetSpec[] {
-  const frame = frameOf(result, texts, pay?.facts);
+  const { sections, checked, facts, pay: paid } = pay ?? NO_PAY;
+  const frame = frameOf(result, texts, facts);
   const sheets = [
-    ...summarySheets(frame),
-    ...trendSheet(frame, pay?.awards ?? []),
+    ...summarySheets(frame, paid),
+    ...trendSheet(frame, paid?.awards ?? []),
     ...attributionSheets(frame),
     ...reconciliationSheets(frame),
     ...issuesSheets(frame),
-    methodSheet(frame, pay?.sections ?? []),
+    methodSheet(frame, sections),
   ];
-  const checked = isResultChecked(result) && pay?.checked !== false;
-  return checked ? sheets : sheets.map((sheet) => uncheckedSheet(sheet, texts.sheets.words.unchecked));
+  return isResultChecked(result) && checked
+    ? sheets
+    : sheets.map((sheet) => uncheckedSheet(sheet, texts.sheets.words.unchecked));
 }
+
+const NO_PAY = { sections: [], checked: true, facts: [], pay: null } as const;

@@ -1,5 +1,6 @@
 import type { Engine, OpenTable } from "../app/ports/engine";
 import type { KeptMonth } from "../app/ports/keptMonth";
+import { blockParts } from "./blockParts";
 import type { EngineCalls } from "./engineCalls";
 import { callOut, type Caller } from "./remote/callOut";
 import type { Spawn } from "./spawnedLine";
@@ -105,7 +106,7 @@ function openIn(caller: Caller<EngineCalls>, openings: Promise<unknown>[]): Open
     return {
       add: async (block) => {
         await opened;
-        await caller.call("addBlock", { table, block });
+        for (const part of blockParts(block)) await caller.call("addBlock", { table, block: part });
       },
     };
   };

@@ -24,6 +24,8 @@ const RUNS = 3;
 interface Run {
   readonly rows: number;
   readonly seconds: number;
+  /** Seconds that processors worked, all threads: others' work on the machine doesn't count. */
+  readonly cpu: number;
   /** Of them, until the first row: encoding, delimiter and rows of the whole file, and its head. */
   readonly opening: number;
   /** Bytes resident at most, above those at the start. */
@@ -70,13 +72,15 @@ async function measure(which: string, path: string): Promise<Run> {
   const before = holding();
   const memory = await watchMemory();
   const start = memory.reset();
+  const worked = process.cpuUsage();
   const started = performance.now();
   const done = await (which === "bare" ? bare(path) : ours(path));
   const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(worked);
   const peak = memory.peak() - start;
   const held = holding() - before;
   await memory.stop();
-  return { rows: done.rows, opening: done.opening, seconds, peak, held };
+  return { rows: done.rows, opening: done.opening, seconds, cpu: (user + system) / 1e6, peak, held };
 }
 
 function inProcess(which: string, path: string): Run {
@@ -91,11 +95,13 @@ function median(numbers: readonly number[]): number {
 
 function line(name: string, runs: readonly Run[]): string {
   const middle = (pick: (run: Run) => number): number => median(runs.map(pick));
-  const seconds = middle((run) => run.seconds);
-  const rate = Math.round(middle(({ rows }) => rows) / seconds / 1000);
+  const [seconds, cpu] = [middle((run) => run.seconds), middle((run) => run.cpu)];
+  const rows = middle((run) => run.rows);
+  const [rate, cpuRate] = [seconds, cpu].map((time) => Math.round(rows / time / 1000));
   const [peak, held] = [middle((run) => run.peak), middle((run) => run.held)].map((bytes) => Math.round(bytes / 1e6));
   const opening = middle((run) => run.opening).toFixed(1);
-  return `${name.padEnd(28)} ${seconds.toFixed(1)} s (opening ${opening} s)  ${rate} k rows/s  peak +${peak} MB  held ${held} MB`;
+  const time = `${seconds.toFixed(1)} s (opening ${opening} s, processors ${cpu.toFixed(1)} s)`;
+  return `${name.padEnd(28)} ${time}  ${rate} k rows/s (${cpuRate} k per processor second)  peak +${peak} MB  held ${held} MB`;
 }
 
 function main(): void {

@@ -37,18 +37,22 @@ function windowText(window: AttributionWindow, { rules }: Language): string {
 
 function variantsOf(settings: Settings, language: Language): readonly ScenarioChoice[] {
   const { settings: names, words } = language.rules;
-  const variant = (setting: "attributionRule" | "window", key: string, value: string): ScenarioChoice => {
-    const typed = `${names[setting].name}=${value}`;
-    return { key: `${setting}=${key}`, typed, label: typed };
-  };
+  const say = language.texts.words.settings;
+  const { variant: labelOf } = language.pane.preview.whatIf;
   const present = windowText(settings.window, language);
   return [
-    ...RULES.filter((rule) => rule !== settings.attributionRule).map((rule) =>
-      variant("attributionRule", rule, words.attributionRule[rule]),
-    ),
+    ...RULES.filter((rule) => rule !== settings.attributionRule).map((rule) => ({
+      key: `attributionRule=${rule}`,
+      typed: `${names.attributionRule.name}=${words.attributionRule[rule]}`,
+      label: labelOf(say.attributionRule(rule)),
+    })),
     ...WINDOWS.map((window) => ({ window, text: windowText(window, language) }))
       .filter(({ text }) => text !== present)
-      .map(({ window, text }) => variant("window", JSON.stringify(window), text)),
+      .map(({ window, text }) => ({
+        key: `window=${JSON.stringify(window)}`,
+        typed: `${names.window.name}=${text}`,
+        label: labelOf(say.window(window)),
+      })),
   ];
 }
 

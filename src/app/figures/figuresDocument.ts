@@ -6,6 +6,7 @@ import type {
   MetricValues,
   PeriodResult,
   ReconciliationLine,
+  UnstatedRefunds,
 } from "../../engine/periodResult";
 import { columnLetters } from "../../engine/units/ids";
 import { clockText } from "../../engine/units/period";
@@ -37,6 +38,7 @@ export interface FiguresDocument {
   readonly controls: PeriodResult["controls"];
   /** Only where a platform's figures stand beside ours. */
   readonly reconciliation?: readonly ReconciliationLine[];
+  readonly unstatedRefunds?: UnstatedRefunds;
   readonly tables: PeriodResult["tables"];
   readonly issues: readonly IssueEntry[];
   readonly settings: Omit<PeriodResult["settings"], "asOf"> & { readonly asOf: string | null };
@@ -75,6 +77,7 @@ export function figuresDocument(result: PeriodResult): FiguresDocument {
     shop: { metrics: shop },
     conservation,
     controls,
+    ...(result.unstatedRefunds === undefined ? {} : { unstatedRefunds: result.unstatedRefunds }),
     ...(result.reconciliation === undefined ? {} : { reconciliation: result.reconciliation }),
     tables,
     issues: issues.map((issue) => issueEntry(issue, result)),

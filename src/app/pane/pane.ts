@@ -2,11 +2,11 @@ import type { AccountDecision } from "../people/saveBindings";
 import { saveBindings } from "../people/saveBindings";
 import { createMonthRun, type MonthRun } from "../run/monthRun";
 import type { OpenedFiles } from "../sources/openedFiles";
-import type { SheetGuide } from "../ports/sheetGuide";
 import { createComparisonStore, type ComparisonStore } from "./comparisonStore";
 import { createDataStore, type DataStore } from "./dataStore";
 import { createDepthStore, type DepthStore } from "./depthStore";
 import { createFormulasStore, type FormulasStore } from "./formulasStore";
+import { createGuideStore, type GuideStore } from "./guideStore";
 import type { LanguageStore } from "./languageStore";
 import { createOwnSheetsStore, type OwnSheetsStore } from "./ownSheetsStore";
 import type { PanePorts } from "./panePorts";
@@ -31,7 +31,7 @@ export interface Pane {
   readonly ownSheets: OwnSheetsStore;
   readonly formulas: FormulasStore;
   readonly sample: SampleStore;
-  readonly guide: SheetGuide;
+  readonly guide: GuideStore;
   /** Shows the figures of whom the active cell names. Settles once the cell is read. */
   readonly showAgent: () => Promise<void>;
   /** Opens files that a person chose or let go over the pane. */
@@ -95,7 +95,7 @@ export function createPane(ports: PanePorts): Pane {
     ownSheets: createOwnSheetsStore(ports.ownSheets),
     formulas: createFormulasStore(ports),
     sample: createSampleStore({ ...ports, placing }),
-    guide,
+    guide: createGuideStore(guide),
     openFiles: (chosen: readonly File[]) => files.add(chosen.map((file) => ports.sourceFile(file.name, file))),
   };
   connect(parts);

@@ -37,7 +37,7 @@ export function figureText(code: string, value: number | null, language: Languag
     case "ratio":
       return shareText(value);
     case "seconds":
-      return grouped(value, 1);
+      return language.pane.preview.seconds(grouped(value, 1));
     case "number":
     case "asEntered":
       return grouped(value, 2);

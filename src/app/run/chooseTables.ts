@@ -24,20 +24,35 @@ function columnOf(doubt: Doubt): number | undefined {
   return "column" in doubt ? doubt.column : undefined;
 }
 
-function headerOf({ fields }: TableProposal, doubt: Doubt): string {
+/** The header that a doubt is about, with a value below it. */
+function columnWords({ fields }: TableProposal, doubt: Doubt): Pick<Question, "header" | "sample"> {
   const column = columnOf(doubt);
   const field = fields.find(({ columns }) => column !== undefined && columns.includes(column));
-  return field?.headers[field.columns.indexOf(column ?? -1)] ?? "";
+  const header = field?.headers[field.columns.indexOf(column ?? -1)] ?? "";
+  return { header: header.trim(), sample: field?.samples[0] ?? "" };
 }
 
 function questionsOf({ source, proposal }: ExaminedTable, kind: TableKind): readonly Question[] {
   return proposal.doubts
     .filter(isAsked)
-    .map((doubt) => ({ place: placeOf(source), kind, doubt, header: headerOf(proposal, doubt) }));
+    .map((doubt) => ({ place: placeOf(source), kind, doubt, ...columnWords(proposal, doubt) }));
 }
 
 function isSure({ proposal, mapping }: ExaminedTable): boolean {
   return mapping !== undefined && proposal.confidence >= CONFIDENT;
+}
+
+/** With fewer columns beyond doubt an incomplete table may be a list of the user's that merely sounds like one. */
+const CLEAR_COLUMNS = 3;
+
+function isClear({ proposal }: ExaminedTable): boolean {
+  return proposal.fields.filter(({ confidence }) => confidence >= CONFIDENT).length >= CLEAR_COLUMNS;
+}
+
+/** Headers of the columns that could be the missing ones by their values. */
+function candidatesOf({ head, proposal }: ExaminedTable): readonly string[] {
+  const columns = proposal.doubts.flatMap((doubt) => (doubt.code === "neededFieldMissing" ? doubt.columns : []));
+  return [...new Set(columns)].map((column) => String(head.cells[proposal.headerRow - 1]?.[column] ?? "").trim());
 }
 
 function refuseMissing(tables: readonly ExaminedTable[], kind: TableKind): void {
@@ -45,7 +60,8 @@ function refuseMissing(tables: readonly ExaminedTable[], kind: TableKind): void 
   if (lacking === undefined || tables.some(isSure)) return;
   const fields = lacking.proposal.missing.map((group) => group[0] ?? "");
   const place = placeOf(lacking.source);
-  throw new Refusal({ code: "missingColumns", kind, place, headerRow: lacking.proposal.headerRow, fields });
+  const { headerRow } = lacking.proposal;
+  throw new Refusal({ code: "missingColumns", kind, place, headerRow, fields, candidates: candidatesOf(lacking) });
 }
 
 /** The tables that are understood beyond doubt, by kind. */
@@ -128,7 +144,13 @@ export function chooseTables(all: readonly ExaminedTable[]): readonly ChosenTabl
     throw new Refusal({ code: "noTables", places: tables.map(({ source }) => placeOf(source)) });
   }
   const ofKind = (kind: TableKind): readonly ExaminedTable[] => tables.filter(({ proposal }) => proposal.kind === kind);
-  for (const kind of INSISTED) refuseMissing(ofKind(kind), kind);
+  const hasFigures = ofKind("agentSummary").some(isSure);
+  for (const kind of INSISTED) {
+    refuseMissing(
+      ofKind(kind).filter((table) => isClear(table) || !hasFigures),
+      kind,
+    );
+  }
   const questions = INSISTED.flatMap((kind) =>
     ofKind(kind)
       .filter((table) => table.mapping !== undefined && !isSure(table))

@@ -83,12 +83,20 @@ function unusedLine(unused: Unused, language: Language): string {
   }
 }
 
+/** How far net sales may be too high where refunds have no amount. */
+function refundNotes({ unstatedRefunds }: Finished["result"], { run }: Language): readonly string[] {
+  if (unstatedRefunds === undefined) return [];
+  const { orders, atMost } = unstatedRefunds;
+  return [run.summary.unstatedRefunds(countText(orders), run.summary.yuan(yuanText(atMost)))];
+}
+
 /** What a person should know about the figures before trusting them. */
 function notes(outcome: Finished, language: Language): readonly string[] {
   const { result, unused, warnings, remembered, people, accepted } = outcome;
   const { orders, notJoinable } = result.conservation;
   const mostUnjoinable = notJoinable.count * 2 > orders.count;
   return [
+    ...refundNotes(result, language),
     ...(mostUnjoinable ? [language.run.summary.notJoinable(countText(notJoinable.count))] : []),
     ...warnings.map((fault) => language.run.ruleWarning(faultText(fault, language))),
     ...(remembered.length === 0 ? [] : [language.run.remembered(remembered)]),

@@ -14,6 +14,8 @@ export interface Question {
   readonly doubt: Doubt;
   /** The header that the doubt is about; empty where it isn't about one. */
   readonly header: string;
+  /** A value below it; empty where there is none. */
+  readonly sample: string;
 }
 
 /** Where a row of a stop stands. */
@@ -35,6 +37,8 @@ export type RefusalReason =
       readonly place: string;
       readonly headerRow: number;
       readonly fields: readonly string[];
+      /** Headers of columns that could be them by their values. */
+      readonly candidates: readonly string[];
     }
   /** What can only be guessed, all of it at once. */
   | { readonly code: "doubts"; readonly questions: readonly Question[] }

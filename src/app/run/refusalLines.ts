@@ -9,14 +9,19 @@ function wordOf(words: Readonly<Record<string, string>>, code: string): string {
 }
 
 /** A doubt in words, without where it stands. */
-export function doubtText({ doubt, header }: Question, { run, texts }: Language): string {
+export function doubtText({ doubt, header, sample }: Question, { run, texts }: Language): string {
   const { doubts } = run;
   const fieldOf = (field: string): string => wordOf(texts.words.fields, field);
   switch (doubt.code) {
     case "unverifiedHeader":
       return doubts.unverifiedHeader(header, fieldOf(doubt.field));
     case "valuesDontFit":
-      return doubts.valuesDontFit(header, fieldOf(doubt.field), `${Math.floor(doubt.share * 100)}%`);
+      return doubts.valuesDontFit({
+        header,
+        field: fieldOf(doubt.field),
+        share: `${Math.floor(doubt.share * 100)}%`,
+        sample: doubt.share === 0 ? sample : "",
+      });
     case "unitUnclear":
       return doubts.unitUnclear(header);
     case "kindUnclear":
@@ -88,7 +93,8 @@ function scenarioText(reason: ScenarioRefusal, language: Language): string {
 function missingColumnsText(reason: MissingColumns, { run, texts }: Language): string {
   const { place, kind, headerRow: row } = reason;
   const fields = reason.fields.map((field) => wordOf(texts.words.fields, field));
-  return run.refusals.missingColumns({ place, kind: wordOf(texts.words.tableKinds, kind), row, fields });
+  const { candidates } = reason;
+  return run.refusals.missingColumns({ place, kind: wordOf(texts.words.tableKinds, kind), row, fields, candidates });
 }
 
 type MissingColumns = Extract<RefusalReason, { readonly code: "missingColumns" }>;

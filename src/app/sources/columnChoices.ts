@@ -1,6 +1,7 @@
 import type { FieldProposal } from "../../engine/mapping/tableProposal";
 import { fieldsOf, NEEDED_COLUMNS } from "../../engine/mapping/fields";
 import type { ExaminedTable } from "./examineTables";
+import { sampleText } from "./sampleText";
 
 /** Sample values shown of a column. */
 const SAMPLES = 3;
@@ -11,7 +12,7 @@ export interface ColumnChoice {
   readonly column: number;
   /** The header as found. */
   readonly header: string;
-  /** The first values below it, as text. */
+  /** The first values below it, as people see them. */
   readonly samples: readonly string[];
 }
 
@@ -31,8 +32,11 @@ export function columnChoices({ head, proposal }: ExaminedTable): readonly Colum
   return headers.flatMap((cell, column): ColumnChoice[] => {
     const header = String(cell).trim();
     if (header === "") return [];
-    const values = rows.map((row) => String(row[column] ?? "").trim()).filter((text) => text !== "");
-    return [{ column, header, samples: values.slice(0, SAMPLES) }];
+    const values = rows.map((row, i) => {
+      const format = head.numberFormats?.[proposal.headerRow + i]?.[column] ?? "";
+      return sampleText(row[column] ?? "", { format, date1904: head.date1904 });
+    });
+    return [{ column, header, samples: values.filter((text) => text !== "").slice(0, SAMPLES) }];
   });
 }
 

@@ -6,6 +6,7 @@ import type { TableHead } from "../../engine/mapping/tableHead";
 import type { Cell } from "../../engine/records/cell";
 import { DATE_1904_OFFSET, EPOCH_SERIAL, SECONDS_PER_DAY } from "../../engine/units/moment";
 import type { PlacedColumn } from "../ports/tablePlacer";
+import { isDateFormat } from "./isDateFormat";
 
 /** A column and what becomes of its cells. */
 export interface PlacingColumn extends PlacedColumn {
@@ -28,11 +29,6 @@ const AMOUNT_TEXT = /^[¥￥]? ?(-?(?:\d{1,3}(?:,\d{3})+|\d{1,11})(?:\.\d{1,2})?
 
 /** Headers of numbers that count nothing. */
 const ID_HEADER = /号|编码|条码|电话|手机|账|身份|id\b|no\b|sku/i;
-
-/** Codes of a date or time in a number format, outside of quoted texts and brackets. */
-function isDateFormat(format: string): boolean {
-  return /[ymdhs]/i.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, "")) && format !== GENERAL;
-}
 
 function bareText(cell: Cell): Cell {
   return typeof cell === "string" ? undressed(cell) : cell;

@@ -81,7 +81,7 @@ export interface TableAccount {
   readonly read: number;
   readonly records: number;
   readonly rejected: number;
-  /** Blank rows and totals rows (合计, 平均 …). */
+  /** Blank rows, totals rows (合计, 平均 …), remarks below the table, and the header once more. */
   readonly skipped: number;
   /** Whose export it is, such as `chitu`; absent where nobody knows. */
   readonly platform?: string;

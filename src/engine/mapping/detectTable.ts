@@ -5,6 +5,7 @@ import { checkField, contradict, guessed, type CheckedField } from "./checkField
 import { readings, type Reading } from "./chooseKind";
 import { dataRows } from "./dataRows";
 import { fieldType, NEEDED_COLUMNS } from "./fields";
+import { columnsThatFit } from "./freeColumns";
 import { doubtBasis, hasRepeats, proposeBasis, proposeGrain, type GrainGuess } from "./proposeGrain";
 import { WANTED_FIELDS } from "./similarColumns";
 import { proposePeriod } from "./proposePeriod";
@@ -18,14 +19,27 @@ const UNCERTAIN = 0.7;
 /** Another kind whose score comes this close could be meant. */
 const CLOSE = 0.95;
 
-/** The platform that most of the headers point to; one that no other platform has says more than one that all have. */
-function platformOfHeaders(matches: readonly ColumnMatch[]): string | undefined {
+/** What each platform's headers weigh, heaviest first: one that no other platform has says more than one that all have. */
+function platformWeights(matches: readonly ColumnMatch[]): readonly (readonly [name: string, weight: number])[] {
   const weights = new Map<string, number>();
   for (const { platforms } of matches.map(({ entry }) => entry)) {
     for (const name of platforms) weights.set(name, (weights.get(name) ?? 0) + 1 / platforms.length);
   }
-  const [best] = [...weights].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
-  return best?.[0];
+  return [...weights].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
+}
+
+/** The platform that most of the headers point to. */
+function likeliestPlatform(matches: readonly ColumnMatch[]): string | undefined {
+  return platformWeights(matches)[0]?.[0];
+}
+
+/** Two headers that no other platform has; a word such as 下单时间 alone is anybody's. */
+const TELLING = 2;
+
+/** The platform that the headers tell beyond a word or two, and more than any other. */
+function platformOfHeaders(matches: readonly ColumnMatch[]): string | undefined {
+  const [best, next] = platformWeights(matches);
+  return best !== undefined && best[1] >= TELLING && best[1] > (next?.[1] ?? 0) ? best[0] : undefined;
 }
 
 /** The platform that most of the headers point to, or whose export they are known as. */
@@ -37,6 +51,9 @@ function platformOf({ matches, preset }: Reading): {
   const headers = matches.filter(({ entry }) => platform !== undefined && entry.platforms.includes(platform));
   return { platform, platformHeaders: headers.flatMap(({ columns }) => columns[0]?.raw ?? []) };
 }
+
+/** Fewer rows prove nothing. */
+const FEW_ROWS = 8;
 
 const SINGLE_ROWS = { grain: "order", certain: true } as const;
 
@@ -68,7 +85,7 @@ function competedAmount({ kind, preset, matches }: Reading): ColumnMatch | undef
   if (kind !== "orders" || preset !== undefined || matches.some(({ field }) => field === "grossAmount"))
     return undefined;
   const amount = matches.find(({ field, others }) => field === "amount" && others.length > 0);
-  const platform = platformOfHeaders(matches.filter((match) => match !== amount));
+  const platform = likeliestPlatform(matches.filter((match) => match !== amount));
   return platform !== undefined && amount?.entry.platforms.includes(platform) === true ? undefined : amount;
 }
 
@@ -106,6 +123,26 @@ function nothingKnown({ source, sheet, date1904 }: TableHead, ignored: boolean):
   };
 }
 
+/** More rows than this share tell of an agent and day that another row tells of: these are no figures added up. */
+const REPEATED = 0.5;
+
+/** Fields by which rows of figures are told apart. */
+const SUMMARY_KEYS = ["agent", "date"];
+
+/** A report names an agent once a day; rows that name one again and again are conversations under unknown headers. */
+function repeatedAgents({ reading, fields, rows, answers }: ReadTable): Doubt[] {
+  if (reading.kind !== "agentSummary" || answers.tableKind !== undefined || rows.length < FEW_ROWS) return [];
+  const columns = SUMMARY_KEYS.flatMap((name) => fields.find(({ field }) => field === name)?.columns[0] ?? []);
+  const keys = new Set(rows.map((row) => JSON.stringify(columns.map((column) => row[column]))));
+  return keys.size < rows.length * REPEATED ? [{ code: "kindUnclear", other: "sessions" }] : [];
+}
+
+function missingDoubts(head: TableHead, reading: Reading, fields: readonly FieldProposal[]): Doubt[] {
+  return reading.missing.map((group) => {
+    return { code: "neededFieldMissing", fields: group, columns: columnsThatFit(head, { ...reading, fields }, group) };
+  });
+}
+
 interface ReadTable {
   readonly reading: Reading;
   readonly fields: readonly FieldProposal[];
@@ -138,6 +175,11 @@ function periodOf(head: TableHead, { reading, fields, answers }: ReadTable): Per
   return proposePeriod({ head, headerRow, fields, rows: dataRows(head, headerRow) });
 }
 
+/** A date column that names spans of days (2026-06-01 至 2026-06-30) holds no dates, and yet says the period. */
+function isSpan(doubt: Doubt, period: PeriodProposal | undefined): boolean {
+  return doubt.code === "valuesDontFit" && doubt.field === "date" && period?.evidence.kind === "cellText";
+}
+
 /** The proposal that the best reading of a table comes to. */
 function proposalOf(head: TableHead, table: ReadTable, fieldDoubts: readonly Doubt[]): TableProposal {
   const { reading, fields, answers } = table;
@@ -160,7 +202,7 @@ function proposalOf(head: TableHead, table: ReadTable, fieldDoubts: readonly Dou
     period,
     confidence: confidenceOf(reading, fields, isUncertain),
     doubts: [
-      ...fieldDoubts,
+      ...fieldDoubts.filter((doubt) => !isSpan(doubt, period)),
       ...(certain ? [] : [{ code: "grainUnclear" } as const]),
       ...basisDoubts,
       ...(undated ? [{ code: "periodUnknown" } as const] : []),
@@ -182,9 +224,11 @@ export function detectTable(head: TableHead, answers: readonly Answer[] = []): T
   const checked = checkFields(head, best, settled);
   const fields = checked.map(({ proposal }) => proposal);
   const rows = dataRows(head, best.headerRow).map((row) => head.cells[row] ?? []);
-  return proposalOf(head, { reading: best, fields, rows, answers: settled }, [
+  const table = { reading: best, fields, rows, answers: settled };
+  return proposalOf(head, table, [
+    ...repeatedAgents(table),
     ...checked.flatMap((field) => field.doubts),
-    ...best.missing.map((group): Doubt => ({ code: "neededFieldMissing", fields: group })),
+    ...missingDoubts(head, best, fields),
     ...(settled.tableKind === undefined ? rivalOf(best, all) : []),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { AmountBasis, ColumnUnit, RowGrain } from "../records/tableMapping";
 import type { Answer } from "./answer";
 import { fieldType } from "./fields";
+import { freeColumns } from "./freeColumns";
 import type { TableHead } from "./tableHead";
 import type { Doubt, TableProposal } from "./tableProposal";
 
@@ -8,13 +9,6 @@ const GRAINS: readonly RowGrain[] = ["order", "line", "orderRepeatedPerLine"];
 const BASES: readonly AmountBasis[] = ["gross", "net"];
 const DURATION_UNITS: readonly ColumnUnit[] = ["seconds", "minutes", "dayFraction"];
 const RATIO_UNITS: readonly ColumnUnit[] = ["fraction", "percent"];
-
-/** Columns that no field is read from, with a header. */
-function freeColumns(head: TableHead, { fields, headerRow }: TableProposal): number[] {
-  const taken = new Set(fields.flatMap(({ columns }) => columns));
-  const headers = head.cells[headerRow - 1] ?? [];
-  return headers.flatMap((header, column) => (header === "" || taken.has(column) ? [] : [column]));
-}
 
 function columnAnswers(fields: readonly string[], columns: readonly number[]): Answer[] {
   return fields.flatMap((field) => columns.map((column): Answer => ({ kind: "column", field, column })));
@@ -27,7 +21,7 @@ function unitAnswers(field: string, { kind }: TableProposal): Answer[] {
 }
 
 /**
- * What a person may answer to a doubt, the proposed answer first. Days aren't listed: any period answers
+ * What a person may answer to a doubt, the proposed or likeliest answer first. Days aren't listed: any period answers
  * `periodUnknown`. Another kind, another header row or leaving the table out answer any doubt.
  */
 export function possibleAnswers(doubt: Doubt, head: TableHead, proposal: TableProposal): readonly Answer[] {
@@ -43,7 +37,7 @@ export function possibleAnswers(doubt: Doubt, head: TableHead, proposal: TablePr
     case "otherCandidates":
       return columnAnswers([doubt.field], [...chosen(doubt.field), ...doubt.columns]);
     case "neededFieldMissing":
-      return columnAnswers(doubt.fields, freeColumns(head, proposal));
+      return columnAnswers(doubt.fields, [...new Set([...doubt.columns, ...freeColumns(head, proposal)])]);
     case "unitUnclear":
       return unitAnswers(doubt.field, proposal);
     case "kindUnclear":

@@ -53,11 +53,20 @@ interface Likely {
   readonly likeness: number;
 }
 
+/** The same headers are read as tables of every kind. */
+const PARTS = new WeakMap<ColumnHeader, HeaderParts>();
+
+function rememberedParts(header: ColumnHeader, text: string): HeaderParts {
+  const parts = PARTS.get(header) ?? headerParts(text);
+  PARTS.set(header, parts);
+  return parts;
+}
+
 /** A header's parts; undefined where it is known as something else, too long for a header, or says nothing. */
-function partsOf({ readings: [reading] }: ColumnHeader): HeaderParts | undefined {
-  const text = reading?.text ?? "";
+function partsOf(header: ColumnHeader): HeaderParts | undefined {
+  const text = header.readings[0]?.text ?? "";
   if (text.length > LONGEST_HEADER || OTHER_HEADERS.has(text)) return undefined;
-  const parts = headerParts(text);
+  const parts = rememberedParts(header, text);
   return parts.ideas === 0 ? undefined : parts;
 }
 

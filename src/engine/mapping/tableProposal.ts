@@ -23,8 +23,8 @@ export type Doubt =
   | { readonly code: "unverifiedHeader"; readonly field: string; readonly column: number }
   /** Other columns could be the field as well; the first in the order of priority was chosen. */
   | { readonly code: "otherCandidates"; readonly field: string; readonly columns: readonly number[] }
-  /** No column for a needed field; one of `fields` would do. */
-  | { readonly code: "neededFieldMissing"; readonly fields: readonly string[] }
+  /** No column for a needed field; one of `fields` would do. `columns` are those whose values could be it. */
+  | { readonly code: "neededFieldMissing"; readonly fields: readonly string[]; readonly columns: readonly number[] }
   /** Only `share` of the column's values read as the field asks. */
   | { readonly code: "valuesDontFit"; readonly field: string; readonly column: number; readonly share: number }
   /** Nothing but the values' size tells the unit. */

@@ -40,7 +40,8 @@ const NOT_REFUNDED = [
 /** What a refund's status says; without a status column every refund counts. */
 type Verdict = "refunded" | "notRefunded" | "unknown";
 
-function verdictOf(text: string, settings: Settings): Verdict {
+/** What a status in the settings' words says, whoever's refund it is about. */
+export function verdictOf(text: string, settings: Settings): Verdict {
   const status = text.normalize("NFKC");
   if (settings.refundedStatuses.includes(status)) return "refunded";
   return NOT_REFUNDED.some((part) => status.includes(part)) ? "notRefunded" : "unknown";

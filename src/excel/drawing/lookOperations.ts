@@ -3,24 +3,26 @@ import { alignOf, type Band } from "../../report/spec/band";
 import type { CellStyle } from "../../report/spec/cellStyle";
 import type { SheetSpec } from "../../report/spec/sheetSpec";
 import { BODY_SIZE, COLORS, FONT, LOOKS, widthPoints, type Look } from "./looks";
+import { areaOperations, groupedBy } from "./areaOperations";
+import { heightOperations } from "./heightOperations";
+import { mergeOperations } from "./mergeOperations";
 import { commands, type Operation } from "./operation";
 import { columnRuns } from "./valueOperations";
 import { rangeAt } from "../rangeAt";
 
-/** Widths, heights, the sheet's own look, then band by band, then paints and merges. */
+/** Widths, heights, the sheet's own look, then the bands' looks, then paints and merges. Cells of one look are drawn together. */
 export function* lookOperations(spec: SheetSpec): Generator<Operation> {
   yield sheetLook(spec);
   yield* widthOperations(spec.widths);
   yield* heightOperations(spec.heights);
-  for (const band of spec.bands) {
-    yield* bandLook(band);
-  }
+  const bands = spec.bands.filter(({ rows }) => rows.count > 0);
+  yield* styleOperations(bands.flatMap(bandStyle));
+  yield* styleOperations(bands.flatMap(columnStyles));
+  yield* alignments(bands);
   for (const { area, style } of spec.paints) {
-    yield paint(area, style);
+    yield* paint([area], style);
   }
-  for (const area of spec.merges) {
-    yield commands(2, (sheet) => rangeAt(sheet, area).merge(false));
-  }
+  yield* mergeOperations(spec.merges);
 }
 
 const TAB_COLORS: Readonly<Record<SheetSpec["tab"], string>> = {
@@ -49,86 +51,110 @@ function sheetLook({ bands, tab, hidden }: SheetSpec): Operation {
 }
 
 function* widthOperations(widths: readonly number[]): Generator<Operation> {
-  for (const { first, count, value } of columnRuns(widths, (width) => width)) {
-    yield commands(3, (sheet) => {
-      rangeAt(sheet, { row: 0, column: first, rows: 1, columns: count }).format.columnWidth = widthPoints(value);
+  const runs = columnRuns(widths, (width) => width);
+  for (const [value, own] of groupedBy(runs, (run) => run.value)) {
+    yield* areaOperations({
+      areas: own.map(({ first, count }) => ({ row: 0, column: first, rows: 1, columns: count })),
+      count: 1,
+      apply: (format) => {
+        format.columnWidth = widthPoints(value);
+      },
     });
   }
 }
 
-function* heightOperations(heights: SheetSpec["heights"]): Generator<Operation> {
-  for (const { row, rows, points } of joined(heights)) {
-    yield commands(3, (sheet) => {
-      rangeAt(sheet, { row, column: 0, rows, columns: 1 }).format.rowHeight = points;
-    });
+/** An area and the style it is to have. */
+interface Styled {
+  readonly area: Area;
+  readonly style: CellStyle;
+}
+
+/** Columns of a band, from its `first` on. */
+function areaOf({ row, column, rows }: Band, first: number, count: number): Area {
+  return { row, column: column + first, rows: rows.count, columns: count };
+}
+
+function bandStyle(band: Band): readonly Styled[] {
+  return [{ area: areaOf(band, 0, band.columns.length), style: band.style }];
+}
+
+/** Columns whose style isn't the band's. */
+function columnStyles(band: Band): readonly Styled[] {
+  return columnRuns(band.columns, (own) => own.style ?? band.style)
+    .filter(({ value }) => value !== band.style)
+    .map(({ first, count, value }) => ({ area: areaOf(band, first, count), style: value }));
+}
+
+/** Areas of one style together; single rows apart, since they have no lines inside. */
+function* styleOperations(styled: readonly Styled[]): Generator<Operation> {
+  for (const own of groupedBy(styled, ({ style, area }) => `${style} ${String(area.rows > 1)}`).values()) {
+    const style = own[0]?.style ?? "plain";
+    if (style !== "plain") {
+      yield* paint(
+        own.map(({ area }) => area),
+        style,
+      );
+    }
   }
 }
 
-function* bandLook(band: Band): Generator<Operation> {
-  const { row, column, columns, rows, style } = band;
-  if (rows.count === 0) {
-    return;
+interface Sided {
+  readonly area: Area;
+  readonly side: keyof typeof SIDES;
+  readonly indented: boolean;
+}
+
+function sidesOf(band: Band): readonly Sided[] {
+  return columnRuns(band.columns, alignOf).map(({ first, count, value }) => ({
+    area: areaOf(band, first, count),
+    side: value,
+    indented: value === "left" && INDENTED.has(band.style),
+  }));
+}
+
+function* alignments(bands: readonly Band[]): Generator<Operation> {
+  for (const own of groupedBy(bands.flatMap(sidesOf), ({ side, indented }) => `${side} ${String(indented)}`).values()) {
+    const [first] = own;
+    if (first === undefined) continue;
+    const { side, indented } = first;
+    yield* areaOperations({
+      areas: own.map(({ area }) => area),
+      count: indented ? 2 : 1,
+      apply: (format) => {
+        format.horizontalAlignment = SIDES[side];
+        if (indented) format.indentLevel = 1;
+      },
+    });
   }
-  const area = (first: number, count: number): Area => ({
-    row,
-    column: column + first,
-    rows: rows.count,
-    columns: count,
+  const wrapped = bands.flatMap((band) =>
+    columnRuns(band.columns, ({ wrap }) => wrap === true)
+      .filter(({ value }) => value)
+      .map(({ first, count }) => areaOf(band, first, count)),
+  );
+  yield* areaOperations({
+    areas: wrapped,
+    count: 1,
+    apply: (format) => {
+      format.wrapText = true;
+    },
   });
-  if (style !== "plain") {
-    yield paint(area(0, columns.length), style);
-  }
-  for (const { first, count, value } of columnRuns(columns, (own) => own.style ?? style)) {
-    if (value !== style) {
-      yield paint(area(first, count), value);
-    }
-  }
-  yield* alignments(band, area);
-}
-
-function* alignments({ columns, style }: Band, area: (first: number, count: number) => Area): Generator<Operation> {
-  for (const { first, count, value } of columnRuns(columns, alignOf)) {
-    const indented = value === "left" && INDENTED.has(style);
-    yield commands(indented ? 4 : 3, (sheet) => {
-      const { format } = rangeAt(sheet, area(first, count));
-      format.horizontalAlignment = SIDES[value];
-      if (indented) {
-        format.indentLevel = 1;
-      }
-    });
-  }
-  for (const { first, count, value } of columnRuns(columns, ({ wrap }) => wrap === true)) {
-    if (value) {
-      yield commands(3, (sheet) => {
-        rangeAt(sheet, area(first, count)).format.wrapText = true;
-      });
-    }
-  }
 }
 
 const SIDES = { left: "Left", center: "Center", right: "Right" } as const;
 
-/** Rows one below the other of the same height as one entry. */
-function joined(heights: SheetSpec["heights"]): SheetSpec["heights"] {
-  const runs: { row: number; rows: number; points: number }[] = [];
-  for (const { row, rows, points } of heights) {
-    const last = runs.at(-1);
-    if (last?.points === points && last.row + last.rows === row) {
-      last.rows += rows;
-    } else {
-      runs.push({ row, rows, points });
-    }
-  }
-  return runs;
-}
-
 /** Text of tables and tiles keeps off the border, and off the figures to its left. */
 const INDENTED: ReadonlySet<CellStyle> = new Set(["header", "body", "total", "label", "figure", "field", "input"]);
 
-function paint(area: Area, style: CellStyle): Operation {
+/** Areas that all have several rows, or all one. */
+function paint(areas: readonly Area[], style: CellStyle): Generator<Operation> {
   const look = LOOKS[style];
-  return commands(2 + 4 * (look.edges?.length ?? 0) + 4, (sheet) => {
-    applyLook(rangeAt(sheet, area).format, look, area.rows);
+  const [first] = areas;
+  return areaOperations({
+    areas,
+    count: 3 * (look.edges?.length ?? 0) + 6,
+    apply: (format) => {
+      applyLook(format, look, first?.rows ?? 1);
+    },
   });
 }
 
@@ -138,13 +164,12 @@ function applyLook({ font, fill, borders }: Excel.RangeFormat, look: Look, rows:
   if (look.color !== undefined) font.color = look.color;
   if (look.underline === true) font.underline = "Single";
   if (look.fill !== undefined) fill.color = look.fill;
-  for (const { side, style, weight, color } of look.edges ?? []) {
+  for (const { side, style, color } of look.edges ?? []) {
     if (side === "InsideHorizontal" && rows === 1) {
       continue; // a single row has no inside: Excel refuses
     }
     const edge = borders.getItem(side);
     edge.style = style;
-    edge.weight = weight;
     edge.color = color;
   }
 }

@@ -1,4 +1,5 @@
 import { ExcelError } from "../../app/ports/excelError";
+import { breather, type Breathe } from "../breather";
 import { sendPatiently } from "../inExcel";
 import { MOST_BYTES, TARGET_BYTES } from "../requestBudget";
 import type { Operation } from "./operation";
@@ -21,7 +22,8 @@ export async function sendOperations(
   { signal, onSent }: { readonly signal: AbortSignal | undefined; readonly onSent: (rows: number) => void },
 ): Promise<void> {
   let rows = 0;
-  for (const batch of batchesOf(operations)) {
+  const breathe = breather();
+  for await (const batch of batchesOf(operations, breathe)) {
     signal?.throwIfAborted();
     await sendPatiently(() => sendBatch(context, batch));
     rows += batch.reduce((sum, { operation }) => sum + operation.rows, 0);
@@ -40,10 +42,14 @@ async function sendBatch(context: Excel.RequestContext, batch: readonly SheetOpe
 }
 
 /** Cuts steps into requests of about `TARGET_BYTES`; nothing is reordered or left out. */
-export function* batchesOf(operations: Iterable<SheetOperation>): Generator<readonly SheetOperation[]> {
+export async function* batchesOf(
+  operations: Iterable<SheetOperation>,
+  breathe: Breathe,
+): AsyncGenerator<readonly SheetOperation[]> {
   let batch: SheetOperation[] = [];
   let bytes = 0;
   for (const step of operations) {
+    await breathe();
     const size = step.operation.bytes;
     if (size > MOST_BYTES) {
       throw new ExcelError({ operation: "draw", code: "RequestTooLarge", address: `${size} bytes` });

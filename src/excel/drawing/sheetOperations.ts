@@ -1,3 +1,4 @@
+import { blockOperations } from "./blockOperations";
 import { chartOperations } from "./chartOperations";
 import type { PlannedSheet } from "./drawPlan";
 import { lookOperations } from "./lookOperations";
@@ -5,7 +6,6 @@ import type { Operation } from "./operation";
 import { pageOperations } from "./pageOperations";
 import { conditionalOperations, validationOperations } from "./ruleOperations";
 import { tableOperations } from "./tableOperations";
-import { formatOperations, valueOperations } from "./valueOperations";
 import type { Target, Written } from "./writtenValue";
 
 /** Everything that makes a planned sheet, in order. Rows are produced as the steps are taken. */
@@ -14,10 +14,7 @@ export function* sheetOperations(
   target: Target,
   onCells: (row: number, column: number, cells: readonly Written[]) => void,
 ): Generator<Operation> {
-  for (const band of spec.bands) {
-    yield* formatOperations(band);
-    yield* valueOperations({ band, target, onRow: (row, cells) => onCells(row, band.column, cells) });
-  }
+  yield* blockOperations({ bands: spec.bands, target, onCells });
   yield* lookOperations(spec);
   yield* tableOperations(
     spec.tables,

@@ -44,8 +44,8 @@ export function* formatOperations(band: Band): Generator<Operation> {
   }
 }
 
-/** Rows asked of a band at once: a big table never stands in memory as a whole. */
-const ROWS_AT_ONCE = 5_000;
+/** Rows asked of a band at once: a big table never stands in memory as a whole, nor holds the page while it is made. */
+const ROWS_AT_ONCE = 500;
 
 export interface WriteRequest {
   readonly band: Band;
@@ -66,7 +66,8 @@ export function* valueOperations({ band, target, onRow }: WriteRequest): Generat
   }
 }
 
-function writtenRow(
+/** A row of a band as it is written; `onRow` is told of it. */
+export function writtenRow(
   cells: readonly SheetCell[],
   row: number,
   { band, target, onRow }: WriteRequest,

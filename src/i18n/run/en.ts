@@ -54,7 +54,8 @@ export const runEn: RunTexts = {
     unitUnclear: (header) => `it is unclear whether "${header}" is in seconds or minutes`,
     unverifiedHeader: (header, field) =>
       `"${header}" looks like the ${field}, but no platform's export is known to call it so`,
-    valuesDontFit: (header, field, share) => `only ${share} of the cells under "${header}" can be read as the ${field}`,
+    valuesDontFit: ({ header, field, share, sample }) =>
+      `only ${share} of the cells under "${header}" can be read as the ${field}${sample === "" ? "" : ` ("${sample}" can't, for one)`}`,
   },
   platforms: {
     douyin: "Douyin",
@@ -78,8 +79,12 @@ export const runEn: RunTexts = {
         `Row ${row} of "${place}" has a text of more than 32,767 characters, which no cell holds, so it was not placed. Use the file without placing it.`,
     },
     emptyTable: (place, kind) => `"${place}" (${kind}) has headers but no rows. Paste the data and try again.`,
-    missingColumns: ({ place, kind, row, fields }) =>
-      `"${place}" (${kind}) lacks needed columns in its header row ${row}: ${fields.join(", ")}. Add them and try again.`,
+    missingColumns: ({ place, kind, row, fields, candidates }) =>
+      `"${place}" (${kind}) lacks needed columns in its header row ${row}: ${fields.join(", ")}. Add them and try again.${
+        candidates.length === 0
+          ? ""
+          : ` If they are among ${listed(candidates)}, choose them in the pane, or rename the header.`
+      }`,
     mixedPlatforms: (platforms) =>
       `The data comes from several platforms (${platforms.join(", ")}) with different attribution windows. Use one workbook per platform, or accept the first platform's rules (--accept-guesses).`,
     monthWithoutRows: (month, months) =>
@@ -122,6 +127,8 @@ export const runEn: RunTexts = {
       `Note: orders without a usable buyer: ${orders}. They join no session and count for no agent. Add the buyer column, or assign them by an agent column or seller memo.`,
     rows: ({ kind, sheet, read, records, rejected, skipped }) =>
       `${kind} "${sheet}": ${counted(read, "row")} read, ${records} used, ${rejected} rejected, ${skipped} skipped`,
+    unstatedRefunds: (orders, atMost) =>
+      `Note: the status of ${orders} orders says refunded, but nothing says how much, so nothing was taken off: net sales may be too high by up to ${atMost}. Add the platform's refund table; the rows are listed in the data issues.`,
     yuan: (amount) => `¥${amount}`,
   },
   unused: {

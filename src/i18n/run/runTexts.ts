@@ -2,6 +2,15 @@ import type { Platform } from "../../engine/settings";
 
 type Say<Facts extends readonly unknown[]> = (...facts: Facts) => string;
 
+/** A table without columns that its kind needs, and the headers of columns that could be them. */
+interface MissingColumns {
+  readonly place: string;
+  readonly kind: string;
+  readonly row: number;
+  readonly fields: readonly string[];
+  readonly candidates: readonly string[];
+}
+
 /** What every language must be able to say. */
 export interface RunTexts {
   readonly appName: string;
@@ -48,7 +57,7 @@ export interface RunTexts {
     readonly neededFieldMissing: Say<[fields: readonly string[]]>;
     readonly unitUnclear: Say<[header: string]>;
     readonly unverifiedHeader: Say<[header: string, field: string]>;
-    readonly valuesDontFit: Say<[header: string, field: string, share: string]>;
+    readonly valuesDontFit: Say<[at: { header: string; field: string; share: string; sample: string }]>;
   };
   readonly platforms: Readonly<Record<Platform, string>>;
   readonly refusals: {
@@ -59,7 +68,7 @@ export interface RunTexts {
     /** A table that can't be placed on a sheet. */
     readonly doesNotFit: Readonly<Record<"columns" | "rows" | "text", Say<[place: string, row: number]>>>;
     readonly emptyTable: Say<[place: string, kind: string]>;
-    readonly missingColumns: Say<[at: { place: string; kind: string; row: number; fields: readonly string[] }]>;
+    readonly missingColumns: Say<[at: MissingColumns]>;
     readonly mixedPlatforms: Say<[platforms: readonly string[]]>;
     readonly monthWithoutRows: Say<[month: string, months: readonly string[]]>;
     readonly noTableOfKind: Say<[kind: string, places: readonly string[]]>;
@@ -93,6 +102,8 @@ export interface RunTexts {
     readonly rows: Say<
       [at: { kind: string; sheet: string; read: string; records: string; rejected: string; skipped: string }]
     >;
+    /** Refunds by status alone: how many orders, and by how much net sales may be too high. */
+    readonly unstatedRefunds: Say<[orders: string, atMost: string]>;
     readonly yuan: Say<[amount: string]>;
   };
   /** What a finished run left out, and why. */

@@ -50,7 +50,8 @@ export const runZhCN: RunTexts = {
     neededFieldMissing: (fields) => `缺少${fields.join("或")}`,
     unitUnclear: (header) => `“${header}”的单位是秒还是分钟不清楚`,
     unverifiedHeader: (header, field) => `“${header}”像是${field}，但还没有在平台导出中见过`,
-    valuesDontFit: (header, field, share) => `“${header}”列中只有 ${share} 的内容能读成${field}`,
+    valuesDontFit: ({ header, field, share, sample }) =>
+      `“${header}”列中只有 ${share} 的内容能读成${field}${sample === "" ? "" : `（例如“${sample}”不能）`}`,
   },
   platforms: { douyin: "抖音", jd: "京东", kuaishou: "快手", pdd: "拼多多", taobao: "淘宝/天猫", youzan: "有赞" },
   refusals: {
@@ -67,8 +68,12 @@ export const runZhCN: RunTexts = {
         `“${place}”第 ${row} 行有超过 32767 个字符的内容，一个单元格放不下，没有放进工作表。请直接使用这个文件。`,
     },
     emptyTable: (place, kind) => `“${place}”（${kind}）只有标题行，没有数据。请粘贴数据后重试。`,
-    missingColumns: ({ place, kind, row, fields }) =>
-      `“${place}”（${kind}）第 ${row} 行的标题中缺少必需的列：${fields.join("、")}。请补上这些列后重试。`,
+    missingColumns: ({ place, kind, row, fields, candidates }) =>
+      `“${place}”（${kind}）第 ${row} 行的标题中缺少必需的列：${fields.join("、")}。请补上这些列后重试。${
+        candidates.length === 0
+          ? ""
+          : `如果它们就在 ${listed(candidates)} 之中，请在面板中指定，或把那一列的标题改成上面的名称。`
+      }`,
     mixedPlatforms: (platforms) =>
       `数据来自不同平台（${platforms.join("、")}），归属窗口不同，不能一起计算。请每个平台用一个工作簿，或确认后按第一个平台计算（命令行加 --accept-guesses）。`,
     monthWithoutRows: (month, months) =>
@@ -110,6 +115,8 @@ export const runZhCN: RunTexts = {
       `注意：${orders} 笔订单没有可用的买家昵称，无法与接待关联，不会计入任何客服。请补上买家列，或用客服列、卖家备注指定归属。`,
     rows: (at: { kind: string; sheet: string; read: string; records: string; rejected: string; skipped: string }) =>
       `${at.kind}“${at.sheet}”：读取 ${at.read} 行，采用 ${at.records}，拒绝 ${at.rejected}，跳过 ${at.skipped}`,
+    unstatedRefunds: (orders, atMost) =>
+      `注意：${orders} 笔订单的状态表示已退款，但数据中没有退款金额，没有扣减：净销售额最多可能偏高 ${atMost}。请加入平台的退款/售后表；行号见《数据问题》。`,
     yuan: (amount: string) => `${amount} 元`,
   },
   unused: {

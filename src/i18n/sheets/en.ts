@@ -164,9 +164,22 @@ export const sheetsEn = {
     noteTotals:
       "Shop row: a buyer counts once for the shop, so distinct counts may be less than the sum of the agents; ratios are recomputed from the shop's parts.",
     noteUnripe: (count) => `Enquiries that may still be paid in time: ${count}; they don't count in conversion yet.`,
+    noteUnstatedRefunds: (orders, atMost) =>
+      `Note: ${orders} orders are refunded by status without an amount; net sales may be too high by up to ¥${atMost}. Add the refund table; the rows are in the data issues.`,
     overload: "Overload",
     overloaded: "Yes",
     person: "Person",
+    progress: {
+      change: "Change",
+      grade: "Grade",
+      lastMonth: "Last month",
+      name: "Progress",
+      score: "Score",
+      title: "Against last month and target (conversion changes in points)",
+      titleAlone: "Against target (the ledger has no last month)",
+      variable: "Variable pay",
+      versus: (text) => `vs last month ${text}`,
+    },
     quadrant: "Type",
     rank: "Rank",
     title: (month) => `Agent performance · ${month}`,

@@ -6,6 +6,11 @@ export function countText(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** Fen as yuan with two decimals and thousands separators, as it stands in a sentence. */
+export function yuanText(fen: number): string {
+  return `${countText(Math.floor(fen / 100))}.${String(fen % 100).padStart(2, "0")}`;
+}
+
 /** Two decimals and a percent sign, as it stands in a sentence. */
 export function ratioText(ratio: number): string {
   return `${(ratio * 100).toFixed(2)}%`;

@@ -1,19 +1,18 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { outcomeLines } from "../../app/run/outcomeLines";
 import { Notice } from "../shell/Notice";
 import { useLanguage, usePane, useStore } from "../shell/paneContext";
 import { ProgressLine } from "../shell/ProgressLine";
+import { SheetLinks } from "../shell/SheetLinks";
 
 const useStyles = makeStyles({
-  links: { display: "flex", flexWrap: "wrap", gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}` },
   done: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
 /** The new sheets; whoever pressed the button, which left with its file, goes on here. */
 function Placed({ sheets }: { readonly sheets: readonly string[] }) {
   const styles = useStyles();
-  const { guide } = usePane();
   const { run, pane } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -23,13 +22,7 @@ function Placed({ sheets }: { readonly sheets: readonly string[] }) {
   return (
     <div ref={box} className={styles.done}>
       <Notice intent="success" lines={[pane.data.placed(sheets.length)]} />
-      <div className={styles.links}>
-        {sheets.map((name) => (
-          <Link key={name} as="button" onClick={() => void guide.showSheet(name).catch(() => false)}>
-            {name}
-          </Link>
-        ))}
-      </div>
+      <SheetLinks names={sheets} />
     </div>
   );
 }

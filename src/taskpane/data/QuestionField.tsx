@@ -33,7 +33,7 @@ function wordsOf({ table, question }: QuestionFieldProps, language: Language) {
   const at = "column" in doubt ? columnChoices(table).find(({ column }) => column === doubt.column) : undefined;
   const kind: TableKind = table.proposal.kind ?? "orders";
   const header = at?.header ?? "";
-  const label = doubtText({ place: placeOf(table.source), kind, doubt, header }, language);
+  const label = doubtText({ place: placeOf(table.source), kind, doubt, header, sample: "" }, language);
   const samples = samplesText(at?.samples ?? [], language);
   return { label, hint: samples === "" ? undefined : language.pane.data.evidence(header, samples) };
 }

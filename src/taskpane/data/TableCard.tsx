@@ -40,6 +40,11 @@ function titleOf(table: ExaminedTable): string {
   return isWholeFile(table) ? table.source.source : table.source.sheet;
 }
 
+/** Dates stay whole at a line's end. */
+function unbroken(text: string): string {
+  return text.replace(/(\d)-(?=\d)/g, "$1-\u2060");
+}
+
 /** The file that a sheet stands in; nothing for a sheet of this workbook. */
 function fileOf(table: ExaminedTable): readonly string[] {
   return table.source.source === "" || isWholeFile(table) ? [] : [table.source.source];
@@ -61,7 +66,7 @@ export function TableCard({ table }: { readonly table: ExaminedTable }) {
           {data.status[status]}
         </Badge>
       </div>
-      {facts.length > 0 && <Caption1 className={styles.facts}>{facts.join(" · ")}</Caption1>}
+      {facts.length > 0 && <Caption1 className={styles.facts}>{facts.map(unbroken).join(" · ")}</Caption1>}
       {status !== "own" && (
         <Disclosure label={data.columns} about={place}>
           <TableMappingForm table={table} />

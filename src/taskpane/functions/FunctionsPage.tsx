@@ -36,7 +36,7 @@ export function FunctionsPage({ onBack }: { readonly onBack: () => void }) {
   return (
     <main className={styles.main}>
       <BackButton label={page.back} onBack={onBack} />
-      <Title3 as="h2" tabIndex={-1} className={styles.title}>
+      <Title3 as="h2" className={styles.title}>
         {page.title}
       </Title3>
       <Body1>{page.intro}</Body1>

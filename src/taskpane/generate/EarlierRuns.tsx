@@ -1,4 +1,4 @@
-import { Body1, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Body1, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DrawnRun, RunRemoval } from "../../app/ports/ownSheets";
 import type { PaneTexts } from "../../i18n/pane/paneTextsFor";
@@ -6,10 +6,10 @@ import { ErrorNotice } from "../shell/ErrorNotice";
 import { Notice } from "../shell/Notice";
 import { useLanguage, usePane, useStore } from "../shell/paneContext";
 import { Section } from "../shell/Section";
+import { SheetLinks } from "../shell/SheetLinks";
 
 const useStyles = makeStyles({
   run: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  links: { display: "flex", flexWrap: "wrap", gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}` },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
   button: { alignSelf: "start" },
 });
@@ -58,7 +58,7 @@ function removalLines({ removed, kept }: RunRemoval, { generate, data }: PaneTex
 /** The sheets of earlier runs: opening them, and taking a run's away again. */
 export function EarlierRuns() {
   const styles = useStyles();
-  const { ownSheets, guide } = usePane();
+  const { ownSheets } = usePane();
   const { pane } = useLanguage();
   const { generate } = pane;
   const { runs, removal, problem } = useStore(ownSheets);
@@ -70,13 +70,7 @@ export function EarlierRuns() {
       {runs.map((run) => (
         <div key={`${run.month} ${run.runId}`} className={styles.run}>
           <Text weight="semibold">{generate.earlierRun(run.month, run.sheets.length)}</Text>
-          <div className={styles.links}>
-            {run.sheets.map((name) => (
-              <Link key={name} as="button" onClick={() => void guide.showSheet(name).catch(() => false)}>
-                {name}
-              </Link>
-            ))}
-          </div>
+          <SheetLinks names={run.sheets} />
           <Removal run={run} />
         </div>
       ))}

@@ -47,9 +47,7 @@ function Done({ outcome }: { readonly outcome: Finished }) {
         intent="success"
         lines={[generate.done(sheets.length)]}
         actions={
-          first !== undefined && (
-            <Button onClick={() => void guide.showSheet(first).catch(() => false)}>{generate.open(first)}</Button>
-          )
+          first !== undefined && <Button onClick={() => void guide.showSheet(first)}>{generate.open(first)}</Button>
         }
       />
       <Disclosure label={generate.details}>

@@ -1,4 +1,5 @@
 import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { sheetNames } from "../../app/preview/sheetNames";
 import { useLanguage, usePane, useStore } from "../shell/paneContext";
 import { Section } from "../shell/Section";
@@ -15,13 +16,18 @@ export function SheetNames() {
   const language = useLanguage();
   const { generate } = language.pane;
   const { prepared } = useStore(preview);
+  // to be named, sheets are laid out: too much for every progress of a run
+  const names = useMemo(
+    () => (prepared === null ? null : sheetNames(prepared.figures, language)),
+    [prepared, language],
+  );
   return (
     <Section title={generate.names}>
-      {prepared === null ? (
+      {names === null ? (
         <Body1>{generate.namesLater}</Body1>
       ) : (
         <ul className={styles.list}>
-          {sheetNames(prepared.figures, language).map((name) => (
+          {names.map((name) => (
             <li key={name}>{name}</li>
           ))}
         </ul>

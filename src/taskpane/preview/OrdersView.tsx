@@ -5,6 +5,7 @@ import { chosenOrders, type OrderChoice } from "../../app/preview/creditedOrders
 import { moneyText } from "../../app/preview/figureText";
 import { orderStory } from "../../app/preview/orderStory";
 import { useLanguage } from "../shell/paneContext";
+import { RowButton } from "../shell/RowButton";
 import { BackButton } from "./BackButton";
 import { OrderView } from "./OrderView";
 
@@ -16,18 +17,8 @@ const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", margin: 0, padding: 0 },
   item: { listStyleType: "none", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   row: {
-    display: "grid",
     gridTemplateColumns: "1fr auto",
-    width: "100%",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
-    border: "none",
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    columnGap: tokens.spacingHorizontalS,
   },
   id: { overflowWrap: "anywhere", minWidth: 0 },
   more: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -46,12 +37,12 @@ function OrderRow({ result, order, onOrder }: OrderRowProps) {
   const { orderId, amount, paid, reason } = orderStory(result, order, language);
   return (
     <li className={styles.item}>
-      <button type="button" className={styles.row} onClick={() => onOrder(order)}>
+      <RowButton className={styles.row} onClick={() => onOrder(order)}>
         <span className={styles.id}>{orderId}</span>
         <span className={styles.number}>{moneyText(amount, language)}</span>
         <span className={styles.more}>{paid === "" ? language.pane.preview.unpaid : paid}</span>
         <span className={styles.more}>{language.texts.words.creditReasons[reason]}</span>
-      </button>
+      </RowButton>
     </li>
   );
 }

@@ -5,27 +5,15 @@ import { figureText, metricName } from "../../app/preview/figureText";
 import { RANKED_BY, rankedPersons, type RankedPerson } from "../../app/preview/rankedPersons";
 import { Choice } from "../shell/Choice";
 import { useLanguage } from "../shell/paneContext";
+import { RowButton } from "../shell/RowButton";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, margin: 0, padding: 0 },
   item: { listStyleType: "none" },
   row: {
-    display: "grid",
     gridTemplateColumns: "24px 1fr auto",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
-    width: "100%",
-    minHeight: "40px",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   rank: { color: tokens.colorNeutralForeground3, textAlign: "center", fontVariantNumeric: "tabular-nums" },
   name: { minWidth: 0, overflowWrap: "anywhere" },
@@ -54,7 +42,7 @@ function RankRow({ ranked, code, onPerson }: RankRowProps) {
   const { quadrant } = person.diagnosis;
   return (
     <li className={styles.item}>
-      <button type="button" className={styles.row} onClick={() => onPerson(person.person)}>
+      <RowButton className={styles.row} onClick={() => onPerson(person.person)}>
         <span className={styles.rank}>{rank ?? language.run.summary.noValue}</span>
         <span className={styles.name}>
           {person.person}
@@ -64,7 +52,7 @@ function RankRow({ ranked, code, onPerson }: RankRowProps) {
         <span className={styles.track} aria-hidden>
           <span className={styles.bar} style={{ width: `${share * 100}%` }} />
         </span>
-      </button>
+      </RowButton>
     </li>
   );
 }

@@ -94,9 +94,7 @@ function Drawing() {
         <Notice
           intent="success"
           lines={[generate.done(1)]}
-          actions={
-            <Button onClick={() => void guide.showSheet(sheet).catch(() => false)}>{generate.open(sheet)}</Button>
-          }
+          actions={<Button onClick={() => void guide.showSheet(sheet)}>{generate.open(sheet)}</Button>}
         />
       )}
     </>

@@ -15,9 +15,7 @@ export function CreationNotice({ creation }: { readonly creation: RulesCreation 
       lines={creationLines(creation, language.rules)}
       actions={
         sheet !== undefined && (
-          <Button onClick={() => void guide.showSheet(sheet).catch(() => false)}>
-            {language.pane.rules.show(sheet)}
-          </Button>
+          <Button onClick={() => void guide.showSheet(sheet)}>{language.pane.rules.show(sheet)}</Button>
         )
       }
     />

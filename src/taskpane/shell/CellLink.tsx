@@ -19,8 +19,7 @@ export function CellLink({ place, label }: CellLinkProps) {
   const { rules } = useLanguage().pane;
   const { sheet, address } = partsOf(place);
   return (
-    // A place that is gone meanwhile has nothing to show: the link does nothing, and reading anew takes it away.
-    <Link as="button" onClick={() => void guide.showCell(sheet, address).catch(() => false)}>
+    <Link as="button" onClick={() => void guide.showCell(sheet, address)}>
       {label ?? rules.cells(place)}
     </Link>
   );

@@ -10,6 +10,7 @@ import { ManualNotice } from "../functions/ManualNotice";
 import { GenerateScreen } from "../generate/GenerateScreen";
 import { PreviewScreen } from "../preview/PreviewScreen";
 import { RulesScreen } from "../rules/RulesScreen";
+import { GuideNotice } from "./GuideNotice";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { PaneContext, useLanguage, usePane, useStore } from "./paneContext";
 import { paneTheme } from "./paneTheme";
@@ -57,16 +58,20 @@ function useFirstLook(pane: Pane): React.RefObject<HTMLDivElement | null> {
   return seen;
 }
 
-/** A button that leaves with its screen takes the focus with it: whoever pressed it goes on at the new screen's heading. */
-function useKeptFocus(view: string): React.RefObject<HTMLDivElement | null> {
-  const screen = useRef<HTMLDivElement>(null);
+/**
+ * A button that leaves with its screen takes the focus with it: whoever pressed it goes on at the new step's name. Not at a
+ * heading: in Excel on the web Office.js moves the focus itself, and from what isn't a tab stop it leaves the pane.
+ */
+function useKeptFocus(view: string): React.RefObject<HTMLElement | null> {
+  const head = useRef<HTMLElement>(null);
   const shown = useRef(view);
   useEffect(() => {
     if (shown.current === view) return;
     shown.current = view;
-    if (document.activeElement === document.body) screen.current?.querySelector<HTMLElement>("h2")?.focus();
+    const isLost = document.activeElement === document.body;
+    if (isLost) head.current?.querySelector<HTMLElement>("[aria-current=step]")?.focus();
   }, [view]);
-  return screen;
+  return head;
 }
 
 function Shell() {
@@ -79,14 +84,14 @@ function Shell() {
   const [showsFunctions, setShowsFunctions] = useState(false);
   // Whoever is led to a step, from the ribbon or a cell's menu, must see it.
   useEffect(() => pane.step.subscribe(() => setShowsFunctions(false)), [pane]);
-  const screen = useKeptFocus(showsFunctions ? "functions" : step);
+  const head = useKeptFocus(showsFunctions ? "functions" : step);
   useEffect(() => {
     document.documentElement.lang = texts.locale;
     document.title = run.appName;
   }, [texts.locale, run.appName]);
   return (
     <>
-      <header className={styles.head}>
+      <header ref={head} className={styles.head}>
         <div className={styles.title} ref={seen}>
           <Subtitle2 as="h1" className={styles.name}>
             {run.appName}
@@ -97,11 +102,10 @@ function Shell() {
           </div>
         </div>
         {!showsFunctions && <StepNav />}
+        <GuideNotice />
       </header>
       <ManualNotice />
-      <div ref={screen}>
-        {showsFunctions ? <FunctionsPage onBack={() => setShowsFunctions(false)} /> : <Screen key={step} />}
-      </div>
+      {showsFunctions ? <FunctionsPage onBack={() => setShowsFunctions(false)} /> : <Screen key={step} />}
     </>
   );
 }

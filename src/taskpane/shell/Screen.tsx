@@ -36,7 +36,7 @@ export function Screen({ step, children }: ScreenProps) {
   const { shell } = useLanguage().pane;
   return (
     <main className={styles.main}>
-      <Title3 as="h2" tabIndex={-1} className={styles.visuallyHidden}>
+      <Title3 as="h2" className={styles.visuallyHidden}>
         {shell.steps[step]}
       </Title3>
       {children}

@@ -124,7 +124,8 @@ function expectSpecShown(workbook: Workbook, name: string, spec: SheetSpec): voi
         const { format } = band.columns[c]!;
         if (typeof cell === "number") {
           const yuan = format === "money" || format === "amount";
-          expect(shown).toBe(yuan ? cell / 100 : format === "dateTime" ? cell / 86_400 + 36_526 : cell);
+          const plain = yuan ? cell / 100 : format === "date" ? cell + 36_526 : cell;
+          expect(shown).toBe(format === "dateTime" ? cell / 86_400 + 36_526 : plain);
         } else if (cell !== null && typeof cell === "object") {
           expect(shown).toMatch(/^=/);
         } else {

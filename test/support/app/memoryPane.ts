@@ -1,6 +1,7 @@
 import { createLanguageStore } from "../../../src/app/pane/languageStore";
 import { createPane, type Pane } from "../../../src/app/pane/pane";
 import type { PanePorts } from "../../../src/app/pane/panePorts";
+import { ExcelError } from "../../../src/app/ports/excelError";
 import type { Memory } from "../../../src/app/ports/memory";
 import type { DrawnRun } from "../../../src/app/ports/ownSheets";
 import type { TableFiles } from "../../../src/app/ports/tableFiles";
@@ -22,6 +23,8 @@ export interface Asked {
   readonly removed: string[];
   /** What the active cell shows. */
   activeText: string;
+  /** What becomes of leading somebody to a place. */
+  places: "there" | "gone" | "refused";
 }
 
 export interface MemoryPane {
@@ -38,7 +41,12 @@ export function memoryPane(locale: string, sheets: readonly MemorySheet[], files
   const languages = createLanguageStore(memory, locale);
   const opened = createOpenedFiles(files);
   const live = memoryLive();
-  const asked: Asked = { shown: [], removed: [], activeText: "" };
+  const asked: Asked = { shown: [], removed: [], activeText: "", places: "there" };
+  const lead = (place: string): Promise<boolean> => {
+    asked.shown.push(place);
+    const refusal = new ExcelError({ operation: "show a cell", code: "InvalidOperationInCellEditMode" });
+    return asked.places === "refused" ? Promise.reject(refusal) : Promise.resolve(asked.places === "there");
+  };
   const run: DrawnRun = { month: "2026-06", runId: "a", sheets: ["绩效汇总 2026-06"] };
   const ports: PanePorts = {
     workbook,
@@ -51,8 +59,8 @@ export function memoryPane(locale: string, sheets: readonly MemorySheet[], files
     opened,
     sourceFile: (name) => fromBytes(name, new Uint8Array()),
     guide: {
-      showSheet: (name) => Promise.resolve(asked.shown.push(name) > 0),
-      showCell: (sheet, address) => Promise.resolve(asked.shown.push(`${sheet}!${address}`) > 0),
+      showSheet: lead,
+      showCell: (sheet, address) => lead(`${sheet}!${address}`),
       activeText: () => Promise.resolve(asked.activeText),
     },
     ownSheets: {

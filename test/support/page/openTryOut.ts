@@ -22,6 +22,8 @@ export interface TryOut {
   readonly type: (address: string, text: string) => Promise<void>;
   /** Requests that left this machine, errors of the page and the pane, and what the page's status bar complains of. */
   readonly faults: () => Promise<readonly string[]>;
+  /** Faults like these were meant. */
+  readonly forgive: (fault: RegExp) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export async function openTryOut(
       await page.locator(".formula").press("Enter");
     },
     faults: async () => [...faults, ...(await page.locator(".refusal:not(:empty)").allTextContents())],
+    forgive: (meant) => faults.splice(0, faults.length, ...faults.filter((fault) => !meant.test(fault))),
     close: () => context.close(),
   };
 }
@@ -73,6 +76,9 @@ function watchFaults(context: BrowserContext, page: Page, url: string): string[]
     if (!address.startsWith(url) && !/^(?:data|blob):/.test(address)) faults.push(`asked for ${address}`);
   });
   page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) faults.push(message.text());
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
   });

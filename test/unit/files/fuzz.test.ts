@@ -1,6 +1,7 @@
 import * as sheetJs from "@e965/xlsx";
 import fc from "fast-check";
 import { encodeText } from "../../support/files/encodeText";
+import { mangled } from "../../support/files/mangled";
 import { openBytes } from "../../support/files/readTable";
 import { xlsxOf } from "../../support/files/xlsxOf";
 
@@ -21,26 +22,6 @@ async function answer(bytes: Uint8Array): Promise<void> {
   } finally {
     expect(performance.now() - started).toBeLessThan(PATIENCE);
   }
-}
-
-/** Bytes of a file with some of them changed, removed or doubled. */
-function mangled(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
-  const at = fc.nat(bytes.length - 1);
-  const change = fc.record({
-    at,
-    kind: fc.constantFrom("set", "cut", "double"),
-    value: fc.nat(255),
-    count: fc.nat(40),
-  });
-  return fc.array(change, { minLength: 1, maxLength: 6 }).map((changes) =>
-    changes.reduce((result, { at, kind, value, count }) => {
-      const place = Math.min(at, result.length);
-      const [before, after] = [result.slice(0, place), result.slice(place)];
-      if (kind === "set") return Uint8Array.from([...before, value, ...after.slice(1)]);
-      if (kind === "cut") return Uint8Array.from([...before, ...after.slice(count)]);
-      return Uint8Array.from([...before, ...after.slice(0, count), ...after]);
-    }, bytes),
-  );
 }
 
 const MAGICS = [

@@ -46,8 +46,8 @@ function sheetOf(result: PeriodResult, key: string, texts = ZH): SheetSpec {
 describe.each(["zh-CN", "en"])("monthSheets() in %s", (locale) => {
   const specs = monthSheets(RESULT, textsFor(locale));
 
-  it("draws the four sheets in their order", () => {
-    expect(specs.map(({ key }) => key)).toEqual(["summary", "attribution", "issues", "method"]);
+  it("draws the five sheets in their order", () => {
+    expect(specs.map(({ key }) => key)).toEqual(["summary", "trend", "attribution", "issues", "method"]);
   });
 
   it("keeps rows as wide as their bands, and numbers finite", () => {

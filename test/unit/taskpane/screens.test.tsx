@@ -8,6 +8,7 @@ import type { Step } from "../../../src/app/pane/stepStore";
 import { createStore } from "../../../src/app/store";
 import { PaneApp } from "../../../src/taskpane/shell/PaneApp";
 import { paneTextsFor } from "../../../src/i18n/pane/paneTextsFor";
+import { runTextsFor } from "../../../src/i18n/run/runTextsFor";
 import { fromBytes } from "../../../src/files/sourceFiles";
 import { memoryPane, type MemoryPane } from "../../support/app/memoryPane";
 import type { MemorySheet } from "../../support/app/memoryWorkbook";
@@ -128,6 +129,35 @@ describe.each(["zh-CN", "en"] as const)("the pane in %s", (locale) => {
     expect(made.asked.shown[0]).toMatch(/^订单!\d+$/);
   });
 
+  it("goes to whom a cell names, and says where it names nobody", async () => {
+    const made = memoryPane(locale, MONTH);
+    show(made);
+    made.asked.activeText = "客单价";
+    await act(() => made.pane.showAgent());
+    expect(await screen.findByText(texts.preview.nobody("客单价", "2026-06"))).toBeVisible();
+    await expectAccessible();
+    const [person] = made.pane.preview.state().prepared!.figures.result.persons;
+    made.asked.activeText = person!.agents[0]!;
+    await act(() => made.pane.showAgent());
+    expect(await screen.findByRole("heading", { name: person!.person })).toBeVisible();
+    expect(screen.queryByText(texts.preview.nobody("客单价", "2026-06"))).toBeNull();
+  });
+
+  it("says where a link leads nowhere, until that is read", async () => {
+    const made = memoryPane(locale, MONTH);
+    const user = show(made);
+    go(made, "rules");
+    made.asked.places = "gone";
+    await act(() => made.pane.guide.showCell("绩效规则", "D14"));
+    expect(screen.getByText(texts.shell.gone("绩效规则!D14"))).toBeVisible();
+    await expectAccessible();
+    await user.click(screen.getByRole("button", { name: texts.shell.close }));
+    expect(screen.queryByText(texts.shell.gone("绩效规则!D14"))).toBeNull();
+    made.asked.places = "refused";
+    await act(() => made.pane.guide.showSheet("绩效规则"));
+    expect(screen.getByText(runTextsFor(locale).failures.cellEdit)).toBeVisible();
+  });
+
   it("puts a file on a sheet, and leads there", async () => {
     const made = memoryPane(locale, MONTH);
     const text = "客服,买家,开始时间\n小美,甲,2026-06-01 10:00:00";
@@ -220,7 +250,7 @@ describe("the pane", () => {
     const made = memoryPane("en", []);
     const user = show(made);
     await user.click(screen.getByRole("button", { name: "Next: Rules" }));
-    expect(screen.getByRole("heading", { level: 2, name: "Rules" })).toHaveFocus();
+    expect(screen.getByRole("button", { name: "Rules" })).toHaveFocus();
   });
 
   it("names the file that can't be opened and why, and lets it be removed", async () => {

@@ -22,12 +22,23 @@ const EXCEL_ERROR =
 const AS_FORMULA = /^="([^]*)"$/;
 
 /** Characters without width around a text, which nobody sees and `trim` leaves. */
-const WIDTHLESS = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g;
+const WIDTHLESS = /^[\s\u200b-\u200f\u2060]+|[\s\u200b-\u200f\u2060]+$/g;
+
+function isWidthless(code: number): boolean {
+  return (code >= 0x200b && code <= 0x200f) || code === 0x2060;
+}
+
+/** As `trim`, and without characters of no width; a pattern costs too much where there are none. */
+function trimmed(text: string): string {
+  const bare = text.trim();
+  const isBare = !isWidthless(bare.charCodeAt(0)) && !isWidthless(bare.charCodeAt(bare.length - 1));
+  return isBare ? bare : bare.replaceAll(WIDTHLESS, "");
+}
 
 /** A text without the dress that exports give it: surrounding blanks and tabs, `="…"`, a leading apostrophe. */
 export function undressed(text: string): string {
-  const trimmed = text.replaceAll(WIDTHLESS, "");
-  const inner = AS_FORMULA.exec(trimmed)?.[1]?.replaceAll('""', '"').trim() ?? trimmed;
+  const bare = trimmed(text);
+  const inner = AS_FORMULA.exec(bare)?.[1]?.replaceAll('""', '"').trim() ?? bare;
   return inner.startsWith("'") ? inner.slice(1).trim() : inner;
 }
 

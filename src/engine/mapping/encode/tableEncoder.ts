@@ -2,10 +2,11 @@ import type { RowIssue } from "../../issues/rowIssue";
 import type { CellBlock, ColumnSlice } from "../../records/cell";
 import { BATCH } from "../../records/dictionary";
 import type { TableKind, TableMapping } from "../../records/tableMapping";
-import { cellText, isEmptyCell } from "../cells/cellText";
+import { isEmptyCell } from "../cells/cellText";
 import { FAULTS } from "../cells/parsed";
 import { isSummaryLabel, LONGEST_LABEL } from "../cells/summaryLabels";
 import { NEEDED_COLUMNS } from "../fields";
+import { isNoRecord } from "./isNoRecord";
 import { issueOf, type BlockFault } from "./blockFaults";
 import { cellAt, coalesce } from "./columnInput";
 import { fieldReaders, type Dictionaries, type FieldReader } from "./fieldReader";
@@ -62,16 +63,6 @@ function neededFields({ kind }: TableMapping, readers: readonly FieldReader[]): 
       readers: kind === "orders" ? mapped.slice(0, 1) : mapped,
       mayBeEmpty: kind === "refunds" && group.includes("completed"),
     };
-  });
-}
-
-/** Blank rows and totals rows lack needed cells as well, but nobody wants to hear of them. */
-function isSkippable(block: CellBlock, row: number): boolean {
-  const cells = block.columns.map((slice) => cellAt(slice, row));
-  if (cells.every(isEmptyCell)) return true;
-  return cells.some((cell) => {
-    const text = typeof cell === "string" ? cellText(cell) : undefined;
-    return typeof text === "string" && isSummaryLabel(text);
   });
 }
 
@@ -248,7 +239,7 @@ export function tableEncoder(context: EncoderContext): TableEncoder {
     for (const mark of markers) mark(rows);
     const { marks } = rows;
     for (let row = marks.indexOf(REJECTED); row >= 0; row = marks.indexOf(REJECTED, row + 1)) {
-      if (isSkippable(block, row) || lacksKeys(block, row, context)) marks[row] = SKIPPED;
+      if (isNoRecord(block, row, mapping.columns) || lacksKeys(block, row, context)) marks[row] = SKIPPED;
     }
     settleBlock(context, rows);
   };

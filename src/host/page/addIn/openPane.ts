@@ -50,7 +50,8 @@ export function openPane(place: HTMLElement, options: PaneOptions): OpenPane {
   const frame = frameFor(identity, options);
   const post = (text: string): void => frame.contentWindow?.postMessage(text, location.origin);
   const requirementSets = LEAST_REQUIREMENT_SETS;
-  const host = new WebHost({ session, identity, requirementSets, post, onBoot: () => undefined });
+  const onTabExit = (backwards: boolean): void => leaveFrame(frame, backwards);
+  const host = new WebHost({ session, identity, requirementSets, post, onBoot: () => undefined, onTabExit });
   const hear = ({ source, data }: MessageEvent<unknown>): void => {
     if (source !== frame.contentWindow || typeof data !== "string") return;
     void host.receive(data).then(onRequest);
@@ -91,6 +92,14 @@ async function connectFunctions(
     functions: readFunctionMetadata(described),
   }).connect();
   workbook.settle();
+}
+
+/** To the tab stop behind the frame, or before it; behind the page's last comes its first. */
+function leaveFrame(frame: HTMLIFrameElement, backwards: boolean): void {
+  const all = [...document.querySelectorAll<HTMLElement>("button, input, select, [tabindex='0'], iframe")];
+  const stops = all.filter((stop) => stop === frame || (stop.tabIndex >= 0 && stop.getClientRects().length > 0));
+  const at = stops.indexOf(frame) + (backwards ? -1 : 1);
+  stops.at(at % stops.length)?.focus();
 }
 
 /** Office.js reads the name as it was when the frame came into the page. */

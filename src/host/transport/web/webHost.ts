@@ -14,6 +14,8 @@ export interface WebHostOptions {
   readonly post: (text: string) => void;
   /** The library is loaded and asks for its context; the add-in's code hasn't heard of Office yet. */
   readonly onBoot: () => void;
+  /** Somebody pressed Tab on the page's last tab stop, or Shift and Tab on its first: the library keeps the focus in the page else. */
+  readonly onTabExit?: (backwards: boolean) => void;
 }
 
 /** A call of a custom function under way. */
@@ -30,6 +32,10 @@ const DispatchId = { refreshSettings: 75, saveSettings: 76, richApi: 93, command
 /** `ooeSuccess` and `ooeUnsupportedUserAction` of the library. */
 const SUCCESS = 0;
 const NOT_SUPPORTED = 5007;
+
+/** `AgaveHostAction`s of the library. */
+const TAB_EXIT = 13;
+const TAB_EXIT_SHIFT = 14;
 
 /** Category of entries that carry an Excel event. */
 const EXCEL_EVENT = 65536;
@@ -128,7 +134,8 @@ export class WebHost {
         this.options.onBoot();
         this.reply(request, this.context());
         return;
-      case "ContextActivationManager_notifyHost": // focus, keys: nothing to do
+      case "ContextActivationManager_notifyHost":
+        this.hearOf(isArray(request.data) ? request.data[1] : undefined);
         this.reply(request, {});
         return;
       case "executeMethod":
@@ -139,6 +146,11 @@ export class WebHost {
         this.unknownRequests.push(request.actionName);
         this.reply(request, { Version: 1, Error: NOT_SUPPORTED });
     }
+  }
+
+  /** Keys and focus of the page; of most of them there is nothing to make. */
+  private hearOf(action: unknown): void {
+    if (action === TAB_EXIT || action === TAB_EXIT_SHIFT) this.options.onTabExit?.(action === TAB_EXIT_SHIFT);
   }
 
   private async execute(data: unknown): Promise<object> {

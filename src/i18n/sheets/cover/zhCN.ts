@@ -6,6 +6,7 @@ export type SheetKind =
   | "issues"
   | "method"
   | "payroll"
+  | "progress"
   | "reconciliation"
   | "statement"
   | "summary"
@@ -23,8 +24,8 @@ export const coverZhCN = {
   grade: "等级",
   group: "组",
   name: "封面",
-  noRules: "没有规则表：只有业绩，不计分、不计薪",
   nobody: "—",
+  noRules: "没有规则表：只有业绩，不计分、不计薪",
   open: "打开",
   payable: "应发合计（元）",
   people: "人员",
@@ -38,6 +39,7 @@ export const coverZhCN = {
     issues: "哪些单元格有问题，影响什么，怎么改？",
     method: "数字按什么口径算出，加得起来吗？",
     payroll: "每人每个提成项多少钱，应发多少？（财务用）",
+    progress: "每个人比上月、比目标如何？",
     reconciliation: "与平台报表差多少，为什么？",
     statement: "每人的钱从哪几笔订单来，按几个点？",
     summary: "谁卖得多，谁转化高，全店如何？",

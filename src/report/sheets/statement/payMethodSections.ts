@@ -64,6 +64,6 @@ export function payMethodSections(input: PaySheetsInput): PayExtras {
     sections: [controlsSection(frame), ...(differs ? [differencesSection(frame)] : [])],
     checked: frame.pay.controls.every(({ passed }) => passed),
     facts: frame.facts,
-    awards: frame.pay.awards,
+    pay: frame.pay,
   };
 }

@@ -21,21 +21,38 @@ interface Box {
 const MARKER = 5;
 const HALF_LINE = 6;
 const DIGIT = 5;
+/** Half of a thin line with the air around it. */
+const LINE = 2;
 
 const SIDES: readonly LabelSide[] = ["right", "left", "top", "bottom"];
 
-/** On which side of its point each name covers the least of other names, of points, and of what lies outside the plot. */
-export function labelSides(
-  points: readonly NamedPoint[],
-  plot: { readonly width: number; readonly height: number },
-): readonly LabelSide[] {
+/** Where names are to stand: in points. */
+export interface Plot {
+  readonly width: number;
+  readonly height: number;
+  /** Lines across the plot that names should keep off: upright ones by their x, level ones by their y. */
+  readonly upright?: number;
+  readonly level?: number;
+}
+
+function lineBoxes({ width, height, upright, level }: Plot): readonly Box[] {
+  return [
+    ...(upright === undefined ? [] : [{ left: upright - LINE, right: upright + LINE, low: 0, high: height }]),
+    ...(level === undefined ? [] : [{ left: 0, right: width, low: level - LINE, high: level + LINE }]),
+  ];
+}
+
+/** On which side of its point each name covers the least of other names, of points, of lines, and of what lies outside the plot. */
+export function labelSides(points: readonly NamedPoint[], plot: Plot): readonly LabelSide[] {
   const inside: Box = { left: 0, right: plot.width, low: 0, high: plot.height };
   const taken = points.map(markerBox);
+  const lines = lineBoxes(plot);
   return points.map((point, own) => {
     const costs = SIDES.map((side) => {
       const box = labelBox(point, side);
       const others = taken.filter((_, i) => i !== own).reduce((sum, other) => sum + overlap(box, other), 0);
-      return others + area(box) - overlap(box, inside);
+      const crossed = lines.reduce((sum, line) => sum + overlap(box, line), 0);
+      return others + crossed + area(box) - overlap(box, inside);
     });
     const side = SIDES[costs.indexOf(Math.min(...costs))] ?? "right";
     taken.push(labelBox(point, side));

@@ -8,22 +8,22 @@ import type { Frame } from "../sheetFrame";
 
 /** Metrics of the ranking, in the order of their columns, with column widths in digits. */
 export const RANKED_METRICS: readonly (readonly [MetricCode, number])[] = [
-  ["receptions", 10],
-  ["enquiries", 10],
+  ["receptions", 11],
+  ["enquiries", 11],
   ["conversion", 11],
   ["nextDayConversion", 11],
-  ["placedOrders", 10],
+  ["placedOrders", 9],
   ["paidOrders", 9],
-  ["sales", 14],
-  ["netSales", 15],
-  ["salesShare", 10],
-  ["averageOrderValue", 12],
+  ["sales", 13],
+  ["netSales", 14],
+  ["salesShare", 9],
+  ["averageOrderValue", 11],
   ["itemsPerOrder", 9],
-  ["firstResponse", 10],
-  ["averageResponse", 10],
-  ["replyRate", 10],
+  ["firstResponse", 10.5],
+  ["averageResponse", 10.5],
+  ["replyRate", 9],
   ["refundRate", 9],
-  ["satisfaction", 10],
+  ["satisfaction", 10.5],
 ];
 
 /** Columns before the metrics: rank, agent, person, group. */
@@ -32,7 +32,7 @@ const NAME_COLUMNS = 4;
 /** A narrow blank column keeps the last figures off the edge of the page. */
 const EDGE = 1.5;
 
-export const RANKING_WIDTHS: readonly number[] = [5, 20, 10, 10, ...RANKED_METRICS.map(([, width]) => width), EDGE];
+export const RANKING_WIDTHS: readonly number[] = [5, 17, 11, 11, ...RANKED_METRICS.map(([, width]) => width), EDGE];
 
 /** Column of a metric on the sheet, 0-based. */
 export function rankingColumn(code: MetricCode): number {

@@ -42,7 +42,7 @@ export function scatterParts(frame: Frame, agents: readonly ChartedAgent[], at: 
   );
   const lineCells = { row: at.row, column: at.column + 2 };
   return {
-    chart: scatterChart(frame, { points, at, lineCells, across, up }),
+    chart: scatterChart(frame, { points, at, lineCells, middle: { x: middleX, y: middleY }, across, up }),
     bands: [
       cells(
         at,
@@ -62,6 +62,8 @@ interface Placing {
   readonly points: readonly Point[];
   readonly at: Corner;
   readonly lineCells: Corner;
+  /** Where the medians cross. */
+  readonly middle: { readonly x: number; readonly y: number };
   readonly across: Bounds;
   readonly up: Bounds;
 }
@@ -85,14 +87,18 @@ function scatterChart({ texts }: Frame, placing: Placing): ScatterParts["chart"]
 
 type Bounds = NonNullable<ChartSpec["valueAxis"]["bounds"]>;
 
-function pointSeries({ points, at, across, up }: Placing): readonly ChartSeries[] {
+function pointSeries({ points, at, across, up, middle }: Placing): readonly ChartSeries[] {
   const share = (value: number, { from, to }: Bounds): number => (value - from) / (to - from || 1);
   const drawn = points.map(({ name, x, y }) => ({
     name,
     x: share(x, across) * PLOT.width,
     y: share(y, up) * PLOT.height,
   }));
-  const sides = labelSides(drawn, PLOT);
+  const sides = labelSides(drawn, {
+    ...PLOT,
+    upright: share(middle.x, across) * PLOT.width,
+    level: share(middle.y, up) * PLOT.height,
+  });
   return points.map(({ name }, i): ChartSeries => ({
     name,
     ...pairOf({ ...at, row: at.row + i, rows: 1 }),

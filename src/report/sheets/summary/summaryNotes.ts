@@ -1,6 +1,6 @@
 import type { Frame } from "../sheetFrame";
 import { noValueText } from "../noValueText";
-import { countText } from "../numberText";
+import { countText, yuanText } from "../numberText";
 import { wordOf } from "../wordOf";
 import { RANKED_METRICS } from "./rankingTable";
 
@@ -14,6 +14,7 @@ export function summaryNotes(frame: Frame): readonly string[] {
     texts.sheets.words.inWords(wordOf(texts.words.filters, reason), countText(count)),
   );
   return [
+    ...refundNotes(frame),
     words.noteTotals,
     words.noteBlank,
     ...(ranking.prefix === "" ? [] : [words.notePrefix(ranking.prefix)]),
@@ -24,6 +25,13 @@ export function summaryNotes(frame: Frame): readonly string[] {
     ...(filters.length > 0 ? [words.noteFiltered(texts.sheets.words.list(filters))] : []),
     ...missingNotes(frame),
   ];
+}
+
+/** First of all that net sales may be too high, where it is so. */
+function refundNotes({ result: { unstatedRefunds }, texts }: Frame): readonly string[] {
+  if (unstatedRefunds === undefined) return [];
+  const { orders, atMost } = unstatedRefunds;
+  return [texts.sheets.summary.noteUnstatedRefunds(countText(orders), yuanText(atMost))];
 }
 
 /** One line per reason, naming the metrics that have no figure for it. */

@@ -1,11 +1,13 @@
 import type { Area } from "../../spec/area";
 import { cellBand, type Band } from "../../spec/band";
 import type { ConditionalFormat } from "../../spec/conditionalFormat";
+import type { PrintSetup } from "../../spec/printSetup";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { countText, momentText } from "../numberText";
 import { pageFit } from "../pageFit";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
 import { diagnosisBands } from "./diagnosisTable";
+import { progressBands, progressMarks, progressPersons, progressRows, type ProgressPay } from "./progressTable";
 import { rankingBands, rankingColumn, RANKING_WIDTHS } from "./rankingTable";
 import { summaryCharts, type Charted } from "./summaryCharts";
 import {
@@ -16,6 +18,7 @@ import {
   needsPages,
   PAGE,
   summaryLayout,
+  tableHeights,
   TILE_ROW,
   type DetailLayout,
   type SummaryLayout,
@@ -23,34 +26,54 @@ import {
 import { tileBands, tileMerges } from "./tiles";
 
 /**
- * 绩效汇总: the shop's figures, the ranking of agents, three charts, and a diagnosis per person. What doesn't go on one
- * page has charts and diagnosis on a sheet of their own (绩效诊断): rows repeated on top of each page are the same all
+ * 绩效汇总: the shop's figures, the ranking of agents, three charts, everybody against last month and the target, and a diagnosis per person. What doesn't go on two
+ * pages has charts and diagnosis on a sheet of their own (绩效诊断): rows repeated on top of each page are the same all
  * over a sheet, and the header of the ranking must not stand above other columns.
  */
-export function summarySheets(frame: Frame): readonly SheetSpec[] {
+export function summarySheets(frame: Frame, pay: ProgressPay | null): readonly SheetSpec[] {
   const layout = summaryLayout(frame);
-  const below = detailLayout(frame, layout.endRow + 1);
+  const below = detailLayout(frame, layout.endRow + 1, progressPersons(frame, pay).length);
   if (below.endRow === below.chartRow) {
     return [rankingSheet(frame, layout)];
   }
-  return fitsOnePage([...layout.heights, ...below.heights])
-    ? [wholeSheet(frame, layout, below)]
-    : [rankingSheet(frame, layout), diagnosisSheet(frame)];
+  const pages = pagesOf(layout, below);
+  return pages === null
+    ? [rankingSheet(frame, layout), ...progressSheets(frame, pay), diagnosisSheet(frame)]
+    : [wholeSheet(frame, { layout, below, pay, pages })];
 }
 
-/** Everything on one page. */
-function wholeSheet(frame: Frame, layout: SummaryLayout, below: DetailLayout): SheetSpec {
+interface Whole {
+  readonly layout: SummaryLayout;
+  readonly below: DetailLayout;
+  readonly pay: ProgressPay | null;
+  readonly pages: Pick<PrintSetup, "breaksBefore" | "pagesTall">;
+}
+
+/** All on one page, or the tables under the charts on a second; `null` where a table takes pages of its own. */
+function pagesOf(layout: SummaryLayout, below: DetailLayout): Whole["pages"] | null {
+  const all = [...layout.heights, ...below.heights];
+  if (fitsOnePage(all)) return { pagesTall: 1, breaksBefore: [] };
+  const second = (heights: SheetSpec["heights"]): SheetSpec["heights"] =>
+    heights.filter(({ row }) => row >= below.progressRow);
+  const first = all.filter((height) => !second(all).includes(height));
+  return needsPages(first) || needsPages(second(all)) ? null : { pagesTall: null, breaksBefore: [below.progressRow] };
+}
+
+/** Everything on one sheet. */
+function wholeSheet(frame: Frame, { layout, below, pay, pages }: Whole): SheetSpec {
   const ranking = rankingSheet(frame, layout);
   const { charts, bands } = detailParts(frame, below);
+  const { progress, progressRow } = below;
   return {
     ...ranking,
     heights: [...layout.heights, ...below.heights],
-    bands: [...ranking.bands, ...bands],
+    bands: [...ranking.bands, ...bands, ...(progress === 0 ? [] : progressBands(frame, pay, progressRow))],
+    conditionalFormats: [...ranking.conditionalFormats, ...progressMarks(progress, progressRow)],
     charts,
     print: printSetup(frame, frame.texts.sheets.summary.name, {
       orientation: "landscape",
       area: { row: 0, column: 0, rows: below.endRow, columns: RANKING_WIDTHS.length },
-      pagesTall: 1,
+      ...pages,
     }),
   };
 }
@@ -84,10 +107,40 @@ function rankingSheet(frame: Frame, layout: SummaryLayout): SheetSpec {
 
 const FIRST_PART = 3;
 
+/** Everybody against last month and the target, where that is more than the first sheet holds. */
+function progressSheets(frame: Frame, pay: ProgressPay | null): readonly SheetSpec[] {
+  const people = progressPersons(frame, pay).length;
+  if (people === 0) return [];
+  const { progress: words } = frame.texts.sheets.summary;
+  const heights = [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...tableHeights(FIRST_PART, people + 1)];
+  const rows = FIRST_PART + progressRows(people);
+  const sheet: SheetSpec = {
+    ...BLANK_SHEET,
+    key: "progress",
+    name: sheetName(frame, words.name),
+    tab: "main",
+    widths: RANKING_WIDTHS,
+    heights,
+    bands: [
+      ...heading(`${words.name} · ${frame.monthName}`, factsText(frame)),
+      ...progressBands(frame, pay, FIRST_PART),
+    ],
+    conditionalFormats: progressMarks(people, FIRST_PART),
+    freeze: { rows: FIRST_PART + 2, columns: 2 },
+    print: printSetup(frame, words.name, {
+      orientation: "landscape",
+      area: { row: 0, column: 0, rows, columns: RANKING_WIDTHS.length },
+      repeat: { row: FIRST_PART + 1, rows: needsPages(heights) ? 1 : 0 },
+      ...pageFit({ rows, heights, page: PAGE }),
+    }),
+  };
+  return [sheet];
+}
+
 /** Charts, then the diagnosis, whose header is repeated on the pages after its own. */
 function diagnosisSheet(frame: Frame): SheetSpec {
   const words = frame.texts.sheets.summary;
-  const layout = detailLayout(frame, FIRST_PART);
+  const layout = detailLayout(frame, FIRST_PART, 0);
   const heights = [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...layout.heights];
   const { charts, bands } = detailParts(frame, layout);
   return {

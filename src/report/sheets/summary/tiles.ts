@@ -1,9 +1,12 @@
+import type { FactRow } from "../../../engine/commission/ledger";
 import type { MetricCode } from "../../../i18n/metrics/zhCN";
 import type { Texts } from "../../../i18n/textsFor";
 import type { Area } from "../../spec/area";
 import { cellBand, type Band } from "../../spec/band";
 import { metricFormat } from "../metricFormat";
 import type { Frame } from "../sheetFrame";
+import { factValue } from "../trend/monthFacts";
+import { lastFacts } from "./lastFacts";
 import { metricCell } from "./rankingTable";
 
 interface Tile {
@@ -22,9 +25,41 @@ const TILES: readonly Tile[] = [
   { code: "refundRate", column: 15, columns: 6 },
 ];
 
-/** The shop's main figures: a label in `row`, the figure below it. */
-export function tileBands({ result, texts }: Frame, row: number): readonly Band[] {
-  return TILES.flatMap(({ code, column }) => [
+/** Figures whose parts add up over agents: the ledger has them of the team as well. */
+const COMPARED: ReadonlySet<string> = new Set([
+  "netSales",
+  "paidOrders",
+  "enquiries",
+  "conversion",
+  "firstResponse",
+  "refundRate",
+]);
+
+/** By how much a figure has changed since last month: shares in points, others as a share of it. */
+function versusText(code: string, { result, texts }: Frame, last: readonly FactRow[]): string | null {
+  const now = result.shop[code]?.value ?? null;
+  const before = COMPARED.has(code) ? factValue(last, code) : null;
+  const isRatio = metricFormat(code) === "ratio";
+  if (now === null || before === null || (before === 0 && !isRatio)) return null;
+  const change = isRatio ? now - before : (now - before) / Math.abs(before);
+  return texts.sheets.summary.progress.versus(changeText(change, isRatio));
+}
+
+/** Up or down, and by how much: points of shares with two decimals. */
+function changeText(change: number, isRatio: boolean): string {
+  const size = (Math.abs(change) * 100).toFixed(isRatio ? 2 : 1);
+  return `${change < 0 ? "↓" : "↑"} ${size}${isRatio ? " pp" : "%"}`;
+}
+
+/** The shop's main figures: a label in `row`, the figure below it, and below that the change since last month where the ledger has it. */
+export function tileBands(frame: Frame, row: number): readonly Band[] {
+  const { result, texts } = frame;
+  const last = lastFacts(frame);
+  const versus = TILES.flatMap(({ code, column }) => {
+    const text = versusText(code, frame, last);
+    return text === null ? [] : [cellBand({ row: row + 2, column }, text, { format: "note", style: "note" })];
+  });
+  const tiles = TILES.flatMap(({ code, column }) => [
     cellBand({ row, column }, texts.sheets.tiles[code], { format: "note", style: "label", align: "left" }),
     cellBand({ row: row + 1, column }, metricCell(result.shop, code), {
       format: metricFormat(code),
@@ -32,6 +67,7 @@ export function tileBands({ result, texts }: Frame, row: number): readonly Band[
       align: "left",
     }),
   ]);
+  return [...tiles, ...versus];
 }
 
 /** The cells that a tile's label and figure each spread over. */

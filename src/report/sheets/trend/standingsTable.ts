@@ -4,7 +4,7 @@ import type { SheetCell } from "../../spec/sheetCell";
 import { tableSection } from "../method/section";
 import type { Frame } from "../sheetFrame";
 import { factValue, monthFacts, rowsOfPerson, type MonthFacts } from "./monthFacts";
-import type { TrendPartMaker } from "./trendLayout";
+import { HEADER, type TrendPartMaker } from "./trendLayout";
 import { activePersons } from "./weekTable";
 
 const COLUMNS: readonly BandColumn[] = [
@@ -52,12 +52,14 @@ export function standingsTable(frame: Frame): TrendPartMaker {
   const rows = persons
     .map(({ person, group }, i) => [person, group, ...(quarter[i] ?? []), ...(year[i] ?? [])])
     .sort((a, b) => Number(a[5] ?? Infinity) - Number(b[5] ?? Infinity));
+  const table = tableSection({
+    title: words.standings,
+    header: [words.person, words.group, words.quarter, words.quarterPlace, words.year, words.yearPlace],
+    groups: [{ columns: COLUMNS, rows }],
+  });
   return (row) => ({
-    ...tableSection({
-      title: words.standings,
-      header: [words.person, words.group, words.quarter, words.quarterPlace, words.year, words.yearPlace],
-      groups: [{ columns: COLUMNS, rows }],
-    })(row),
+    ...table(row),
+    heights: [...table(row).heights, { row: row + 1, rows: 1, points: HEADER }],
     charts: [],
     conditionalFormats: [],
   });

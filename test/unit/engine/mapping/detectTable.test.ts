@@ -175,7 +175,9 @@ describe("detectTable()", () => {
     expect(without("买家旺旺")).toMatchObject({ kind: "sessions", missing: [["buyer"]], confidence: 0 });
     expect(without("客服旺旺")).toMatchObject({ kind: "sessions", missing: [["agent"]] });
     expect(toMapping(without("买家旺旺"))).toBeUndefined();
-    expect(without("买家旺旺").doubts).toContainEqual({ code: "neededFieldMissing", fields: ["buyer"] });
+    expect(without("买家旺旺").doubts).toContainEqual(
+      expect.objectContaining({ code: "neededFieldMissing", fields: ["buyer"] }),
+    );
   });
 
   it("says so for orders as well", () => {

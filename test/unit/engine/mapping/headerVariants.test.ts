@@ -15,7 +15,10 @@ const VALUES: readonly (readonly [RegExp, (row: number) => Cell])[] = [
   [/数|量|件|人次/, (row) => 3 + row],
   [/售后状态|退款状态/, () => "退款成功"],
   [/状态|status/, () => "交易成功"],
-  [/客服|坐席|座席|接待人员|waiter|agent|psnNick|旺旺昵称|旺旺账号|账号名/, (row) => ["小美", "小娇"][row % 2]!],
+  [
+    /客服|坐席|座席|接待人员|waiter|agent|psnNick|旺旺昵称|旺旺账号|账号名/,
+    (row) => `小${"美娇黛木云朵可乐星月川禾"[row]}`,
+  ],
   [/买家|客户|顾客|用户|访客|会员|消费者|customer|buyer|下单.号/, (row) => `tb_${row}甲`],
 ];
 

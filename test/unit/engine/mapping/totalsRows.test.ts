@@ -47,6 +47,39 @@ describe("rows that add up others", () => {
   });
 });
 
+describe("rows that are no records", () => {
+  const header = ["订单编号", "订单创建时间", "总金额"];
+  const order = ["1930679858170001", "2026-06-02", 5];
+
+  it.each([
+    "注：仅供参考",
+    "备注：以上数据由系统生成",
+    "※ 不含运费",
+    "导出时间：2026-07-01 10:00:00",
+    "以上共 1 行",
+    "统计周期:6月",
+  ])("%s below the table is skipped", (text) => {
+    const { tables, issues } = recordsOfSheet([header, order, [text, "", ""], ["", "", text]]);
+    expect(tables).toMatchObject([{ read: 3, records: 1, rejected: 0, skipped: 2 }]);
+    expect(issues).toEqual([]);
+  });
+
+  it.each(["1930679858170002", "订单编号：1930679858170002", "旗舰店:小美", "注册订单"])(
+    "%s alone is rejected and told",
+    (text) => {
+      const { tables, issues } = recordsOfSheet([header, order, [text, "", ""]]);
+      expect(tables).toMatchObject([{ read: 2, records: 1, rejected: 1, skipped: 0 }]);
+      expect(issues).not.toEqual([]);
+    },
+  );
+
+  it("the header once more, as on each printed page, is skipped", () => {
+    const { tables, issues } = recordsOfSheet([header, order, header, ["1930679858170002", "2026-06-03", 6]]);
+    expect(tables).toMatchObject([{ read: 3, records: 2, rejected: 0, skipped: 1 }]);
+    expect(issues).toEqual([]);
+  });
+});
+
 describe("words for a moment that hasn't come", () => {
   it.each(["未付款", "待付款", "无", "0000-00-00 00:00:00"])("%s is missing, no fault", (text) => {
     expect(parseMoment(text)).toBeUndefined();

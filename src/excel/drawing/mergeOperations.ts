@@ -1,0 +1,31 @@
+import type { Area } from "../../report/spec/area";
+import { rangeAt } from "../rangeAt";
+import { groupedBy } from "./areaOperations";
+import { commands, type Operation } from "./operation";
+
+/** Merges; those of one row that stand below one another go in one command, row by row. */
+export function* mergeOperations(merges: readonly Area[]): Generator<Operation> {
+  const columns = groupedBy(merges, ({ row, rows, column, columns: count }) =>
+    rows === 1 ? `${column}:${count}` : `${row}:${column}`,
+  );
+  for (const group of columns.values()) {
+    for (const area of stacked(group)) {
+      const across = (group[0]?.rows ?? 1) === 1;
+      yield commands(2, (sheet) => rangeAt(sheet, area).merge(across));
+    }
+  }
+}
+
+/** Areas of the same columns, those below one another as one. */
+function stacked(areas: readonly Area[]): readonly Area[] {
+  const runs: Area[] = [];
+  for (const area of [...areas].sort((a, b) => a.row - b.row)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.row + last.rows === area.row) {
+      runs[runs.length - 1] = { ...last, rows: last.rows + area.rows };
+    } else {
+      runs.push(area);
+    }
+  }
+  return runs;
+}
