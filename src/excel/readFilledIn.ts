@@ -2,7 +2,8 @@ import type { FilledIn, WantedInput } from "../app/ports/workbook";
 import type { Cell } from "../engine/records/cell";
 import type { InputArea } from "../report/spec/sheetSpec";
 import { isDrawnFormula } from "./drawing/carriedInputs";
-import { marksIn, sheetOfMark } from "./drawing/sheetMarks";
+import { sheetOfMark } from "./drawing/sheetMarks";
+import { knownMarks } from "./drawing/sheetNotes";
 import { inExcel, sendPatiently } from "./inExcel";
 import { rangeAt } from "./rangeAt";
 import { queueSettings, settingsOf } from "./workbookSetting";
@@ -24,12 +25,12 @@ async function findInputs(
   const queued = queueSettings(context);
   await context.sync();
   const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
-  return marksIn(settingsOf(queued))
+  return (await knownMarks(context, sheets, settingsOf(queued)))
     .filter((mark) => mark.month === month)
     .flatMap((mark) => {
       const sheetId = sheetOfMark(mark, sheets)?.id;
-      const inputs = mark.inputs.filter(({ key }) => wanted(mark.kind, key));
-      return sheetId === undefined ? [] : inputs.map((input) => ({ sheetId, sheet: mark.kind, input }));
+      const inputs = mark.inputs.filter(({ key, of = mark.kind }) => wanted(of, key));
+      return sheetId === undefined ? [] : inputs.map((input) => ({ sheetId, sheet: input.of ?? mark.kind, input }));
     });
 }
 

@@ -1,4 +1,6 @@
 import type { Month } from "../../engine/units/period";
+import type { FormLayout } from "../../report/sheets/statement/payFrame";
+import { chooseForms } from "../run/chosenForms";
 import { chooseMonth } from "../run/chosenMonth";
 import type { AppraisalPorts } from "../run/appraisalPorts";
 import { reckonMonth, type ReckonedMonth } from "../run/reckonMonth";
@@ -26,6 +28,8 @@ export interface PreviewStore extends Readable<PreviewState> {
   readonly expire: () => void;
   /** Chooses the month to appraise, for the ribbon's button as well, and calculates it. `null`: the busiest. */
   readonly choose: (month: Month | null) => Promise<void>;
+  /** Chooses how 考核表 are laid out, for the ribbon's button as well, and calculates again. */
+  readonly layOut: (forms: FormLayout) => Promise<void>;
 }
 
 const NOTHING: PreviewState = { prepared: null, stale: true, progress: null, failure: null };
@@ -47,6 +51,16 @@ export function createPreviewStore(ports: AppraisalPorts): PreviewStore {
         set({ ...state(), progress: null, failure: failure.kind === "finished" ? null : failure });
       }
     });
+  const keep = async (save: () => Promise<void>): Promise<void> => {
+    await job.stop();
+    try {
+      await save();
+    } catch (error) {
+      set({ ...state(), failure: { kind: "failed", error } });
+      return;
+    }
+    await calculate();
+  };
   return {
     state,
     subscribe,
@@ -55,15 +69,7 @@ export function createPreviewStore(ports: AppraisalPorts): PreviewStore {
     expire: () => {
       if (!state().stale) set({ ...state(), stale: true });
     },
-    choose: async (month) => {
-      await job.stop();
-      try {
-        await chooseMonth(ports.workbook, month);
-      } catch (error) {
-        set({ ...state(), failure: { kind: "failed", error } });
-        return;
-      }
-      await calculate();
-    },
+    choose: (month) => keep(() => chooseMonth(ports.workbook, month)),
+    layOut: (forms) => keep(() => chooseForms(ports.workbook, forms)),
   };
 }

@@ -74,7 +74,7 @@ export interface DrawOptions {
   readonly runId: string;
   /** Plain data to be saved with the workbook together with the sheets, by key; each under 50,000 bytes as JSON. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Sheets of the month that stay as they are: by `SheetSpec.key` up to its first dot. */
+  /** Sheets of the month that stay as they are: by `SheetSpec.key` up to its first dot or slash. */
   readonly leaves?: readonly string[];
   readonly succession?: Succession;
   readonly signal?: AbortSignal;

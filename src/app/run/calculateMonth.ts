@@ -5,6 +5,7 @@ import type { PeriodResult } from "../../engine/periodResult";
 import type { Records } from "../../engine/records/records";
 import type { RuleSet } from "../../engine/rules/ruleSet";
 import type { Settings } from "../../engine/settings";
+import type { FormLayout } from "../../report/sheets/statement/payFrame";
 import { bindPeople } from "../people/bindPeople";
 import type { PeopleToBind } from "../people/peopleToBind";
 import type { SavedPeople } from "../people/savedPeople";
@@ -17,6 +18,7 @@ import { rulesOfTables, type ReadRules } from "../rules/readRules";
 import type { TableFault } from "../rules/tableFault";
 import { typedScores, withTypedScores } from "../rules/typedScores";
 import type { AppraisalPorts } from "./appraisalPorts";
+import { chosenForms } from "./chosenForms";
 import { checkMonth, chosenMonth } from "./chosenMonth";
 import { chosenPlatform } from "./chosenPlatform";
 import type { ChosenTable } from "./chooseTables";
@@ -25,7 +27,7 @@ import { readRecords, type RunOptions } from "./readRecords";
 import { Refusal } from "./refusal";
 
 /** A month's figures, and what they pay. */
-export interface MonthFigures extends Pick<PreparedMonth, "accepted" | "people" | "read" | "warnings"> {
+export interface MonthFigures extends Pick<PreparedMonth, "accepted" | "forms" | "people" | "read" | "warnings"> {
   readonly result: PeriodResult;
   /** `null` where the workbook has no rules of scoring or pay. */
   readonly pay: PayResult | null;
@@ -72,6 +74,8 @@ export interface PreparedMonth {
   readonly people: PeopleToBind;
   /** Proposals of persons and robots that were taken because guesses are accepted. */
   readonly accepted: SavedPeople;
+  /** How 考核表 are laid out. */
+  readonly forms: FormLayout;
 }
 
 /**
@@ -96,7 +100,8 @@ export async function prepareMonth(
   const { records, rules } = withTypedScores(bound, typed);
   checkMonth(wanted, records, settings.dayStart);
   const warnings = [...read.faults, ...complete.faults];
-  return { rules, records, settings, wanted, read, warnings, people, accepted };
+  const forms = await chosenForms(ports.workbook);
+  return { rules, records, settings, wanted, read, warnings, people, accepted, forms };
 }
 
 /** What a prepared month is calculated from; nobody is paid without rules of scoring or pay. */
@@ -115,8 +120,8 @@ export async function calculateMonth(
   options: RunOptions,
 ): Promise<MonthFigures> {
   const prepared = await prepareMonth(ports, sources, options);
-  const { read, warnings, people, accepted } = prepared;
+  const { read, warnings, people, accepted, forms } = prepared;
   options.onProgress({ step: "calculating" });
   const { result, pay } = await ports.engine.calculate(inputOf(prepared, sources.ledger), options.signal);
-  return { result, pay, read, warnings, people, accepted, ledger: sources.ledger };
+  return { result, pay, read, warnings, people, accepted, forms, ledger: sources.ledger };
 }

@@ -37,6 +37,7 @@ export function sheetsOf(figures: MonthFigures, { texts, rules, pay: words }: La
     manualCell: manualCells(read),
     scoring: read.rules,
     facts: ledger.facts,
+    forms: figures.forms,
   };
   const sheets = monthSheets(result, texts, payMethodSections(input));
   const all = isLocked(figures) ? sheets : [...sheets, ...paySheets(input)];

@@ -37,7 +37,7 @@ export async function readInputs(
     return range;
   });
   await context.sync();
-  return new Map(old.map(({ kind, input }, i) => [keyOf(kind, input.key), filledIn(ranges[i], input)]));
+  return new Map(old.map(({ kind, input }, i) => [keyOf(input.of ?? kind, input.key), filledIn(ranges[i], input)]));
 }
 
 /** Cells as they are to be written again: text stays text, formulas stay formulas unless they are ours. */
@@ -64,8 +64,8 @@ function inputsOf({ inputs, kind }: SheetMark, sheetId: string | undefined): rea
 
 /** Writes what was filled in into the new sheet's input cells of the same key and size. Cells left empty keep what is drawn. */
 export function* inputOperations({ key, inputs }: SheetSpec, carried: CarriedInputs): Generator<Operation> {
-  for (const { key: input, area } of inputs) {
-    const cells = (carried.get(keyOf(key, input)) ?? []).map((row) => row.map((cell) => (cell === "" ? null : cell)));
+  for (const { key: input, of = key, area } of inputs) {
+    const cells = (carried.get(keyOf(of, input)) ?? []).map((row) => row.map((cell) => (cell === "" ? null : cell)));
     if (cells.length === area.rows && cells.every((row) => row.length === area.columns)) {
       yield {
         bytes: rowsBytes(cells) + 800,

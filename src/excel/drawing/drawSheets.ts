@@ -78,7 +78,7 @@ async function findReplaced(
 ): Promise<Replacement> {
   const replaced = new Set<string>();
   const kept: string[] = [];
-  const isLeft = ({ kind }: SheetMark): boolean => leaves.includes(kind.split(".")[0] ?? "");
+  const isLeft = ({ kind }: SheetMark): boolean => leaves.includes(kind.split(/[./]/)[0] ?? "");
   for (const mark of marks.filter((candidate) => candidate.month === month && !isLeft(candidate))) {
     signal?.throwIfAborted();
     const sheet = sheetOfMark(mark, sheets);

@@ -151,7 +151,7 @@ function paint(areas: readonly Area[], style: CellStyle): Generator<Operation> {
   const [first] = areas;
   return areaOperations({
     areas,
-    count: 4 * (look.edges?.length ?? 0) + 6,
+    count: 3 * (look.edges?.length ?? 0) + 6,
     apply: (format) => {
       applyLook(format, look, first?.rows ?? 1);
     },
@@ -164,13 +164,12 @@ function applyLook({ font, fill, borders }: Excel.RangeFormat, look: Look, rows:
   if (look.color !== undefined) font.color = look.color;
   if (look.underline === true) font.underline = "Single";
   if (look.fill !== undefined) fill.color = look.fill;
-  for (const { side, style, weight, color } of look.edges ?? []) {
+  for (const { side, style, color } of look.edges ?? []) {
     if (side === "InsideHorizontal" && rows === 1) {
       continue; // a single row has no inside: Excel refuses
     }
     const edge = borders.getItem(side);
     edge.style = style;
-    edge.weight = weight;
     edge.color = color;
   }
 }

@@ -21,10 +21,10 @@ export const COLORS = {
 /** Found on Windows and Mac; where it isn't, Excel takes the system's Chinese face. */
 export const FONT = "Microsoft YaHei";
 
+/** A line along cells, thin: that is what Excel draws where no weight is said. */
 export interface Edge {
   readonly side: "EdgeTop" | "EdgeBottom" | "InsideHorizontal";
-  readonly style: "Continuous" | "Double";
-  readonly weight: "Hairline" | "Thin" | "Medium";
+  readonly style: "Continuous";
   readonly color: string;
 }
 
@@ -38,7 +38,7 @@ export interface Look {
   readonly edges?: readonly Edge[];
 }
 
-const thin = (side: Edge["side"], color: string): Edge => ({ side, style: "Continuous", weight: "Thin", color });
+const thin = (side: Edge["side"], color: string): Edge => ({ side, style: "Continuous", color });
 
 export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   title: { size: 18, bold: true, color: COLORS.accent },

@@ -53,6 +53,9 @@ const WISH_EVENT = "cs:wish";
 /** Where the add-in looks for the month to appraise. */
 const MONTH_SETTING = "cs.month";
 
+/** Where it looks for how 考核表 are laid out. */
+const FORMS_SETTING = "cs.forms";
+
 /** Milliseconds. Excel's five minutes for a ribbon's button don't hold for a million rows in jsdom; an hour is a standstill. */
 const LONGEST_RUN = 60 * 60_000;
 
@@ -63,11 +66,12 @@ const LONGEST_RUN = 60 * 60_000;
  * @param pageDir - Folder of the built add-in.
  */
 export async function appraise(options: CommandOptions, pageDir: string): Promise<Appraisal> {
-  const { locale, month, output } = options;
+  const { locale, month, forms, output } = options;
   const texts = hostTextsFor(locale);
   const page = join(pageDir, PAGE);
   if (!existsSync(page)) return { ok: false, lines: [texts.notBuilt(page)], trace: [] };
   const input = await openInput(options.files);
+  if (forms !== undefined) input.workbook.settingsStore.set(FORMS_SETTING, forms);
   if (month !== undefined) input.workbook.settingsStore.set(MONTH_SETTING, month);
   const { outcome, trace } = await press(input, options, pageDir);
   if (!outcome.ok) return { ok: false, lines: outcome.lines, trace };

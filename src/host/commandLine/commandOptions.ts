@@ -22,6 +22,8 @@ export interface CommandOptions {
   readonly place: boolean;
   /** `YYYY-MM`; absent where the data is to tell. */
   readonly month?: string;
+  /** How 考核表 are laid out; absent: as the workbook has it. */
+  readonly forms?: string;
 }
 
 export type CommandLine =
@@ -61,6 +63,7 @@ const OPTIONS = {
   publish: { type: "boolean" },
   lock: { type: "boolean" },
   "accept-guesses": { type: "boolean" },
+  forms: { type: "string" },
   place: { type: "boolean" },
   lang: { type: "string" },
   trace: { type: "boolean" },
@@ -90,7 +93,7 @@ type Parsed = ReturnType<typeof parse>["values"] & {
 };
 
 function check(parsed: Parsed, { folder, sample }: CommandPlace, locale: Locale): CommandOptions {
-  const { month, trace = false, place = false, "accept-guesses": acceptGuesses = false, positionals } = parsed;
+  const { month, forms, trace = false, place = false, "accept-guesses": acceptGuesses = false, positionals } = parsed;
   const texts = hostTextsFor(locale);
   checkValues(parsed, locale);
   checkTogether(parsed, texts);
@@ -98,12 +101,22 @@ function check(parsed: Parsed, { folder, sample }: CommandPlace, locale: Locale)
   const output = outputOf(parsed, folder, { files, texts });
   checkPaths(files, output, texts);
   checkWorkbookName(output, texts);
-  return { files, output, locale, trace, acceptGuesses, place, ...(month !== undefined && { month }) };
+  return {
+    files,
+    output,
+    locale,
+    trace,
+    acceptGuesses,
+    place,
+    ...(month !== undefined && { month }),
+    ...(forms !== undefined && { forms }),
+  };
 }
 
-function checkValues({ lang, month }: Parsed, locale: Locale): void {
+function checkValues({ lang, month, forms }: Parsed, locale: Locale): void {
   const { wrong } = hostTextsFor(locale);
   if (lang !== undefined && lang !== locale) throw new WrongUsage(wrong.lang(lang));
+  if (forms !== undefined && !["each", "together"].includes(forms)) throw new WrongUsage(wrong.forms(forms));
   if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new WrongUsage(wrong.month(month));
 }
 

@@ -24,6 +24,8 @@ Options
   --publish          book the month's pay in the sheet "Pay ledger" (绩效台账) and make the month's sheets
   --lock             freeze a published month (needs --month); may go with --publish
   --accept-guesses   take doubtful tables and columns for what they seem to be, without asking
+  --forms each|together
+                     appraisals on a sheet each, or all on one, a page each; the workbook keeps it
   --place            put the files on sheets of the result (ids as text, dates as dates) and read them from there
   --mapping FILE     calculate nothing, write what the tables are taken for as JSON; not with --out, --json or --credits
   --create-rules TEMPLATE
@@ -74,6 +76,7 @@ Exit codes
     lang: (lang) => `Unknown language "${lang}": use zh-CN or en.`,
     lockWithoutMonth: "--lock needs the month: add --month YYYY-MM.",
     lockAlone: (option) => `--lock by itself calculates nothing: leave out ${option}, or add --publish.`,
+    forms: (forms) => `--forms is each or together, not "${forms}".`,
     month: (month) => `Cannot read the month "${month}": write it like 2026-10.`,
     notXlsx: (path) => `${path} is not an .xlsx file.`,
     option: (option) => `Unknown option ${option}.`,

@@ -34,6 +34,8 @@ export const hostZhCN = {
   --publish          发布：把该月工资记入工作表“绩效台账”，并生成考核表
   --lock             锁定已发布的月份（须写 --month）；可与 --publish 同用
   --accept-guesses   拿不准的表和列按推测处理，不再询问
+  --forms each|together
+                     考核表每人一张，或全部在一张上、每人一页；工作簿会记住
   --place            把文件放进结果工作簿的工作表（编号为文本，日期为日期），再从中读取
   --mapping 文件      不计算，只把各表的识别结果写成 JSON；不能与 --out、--json、--credits 同用
   --create-rules 模板 不计算，由模板生成“绩效规则”工作表；默认写入“<第一个文件名>.rules.xlsx”
@@ -83,6 +85,7 @@ ${templateLines(rulesZhCN.templates)}
     lang: (lang: string) => `不支持的语言“${lang}”：可用 zh-CN 或 en。`,
     lockWithoutMonth: "--lock 须写明月份：请加上 --month YYYY-MM。",
     lockAlone: (option: string) => `--lock 单独使用时不计算，不能与 ${option} 同用；请加上 --publish。`,
+    forms: (forms: string) => `--forms 只能是 each 或 together，不能是“${forms}”。`,
     month: (month: string) => `月份“${month}”不对：请写成 2026-10 这样。`,
     notXlsx: (path: string) => `${path} 不是 .xlsx 文件。`,
     option: (option: string) => `不认识的选项 ${option}。`,

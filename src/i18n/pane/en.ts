@@ -104,6 +104,7 @@ export const paneEn: PaneTexts = {
     earlierRun: (month, count) => `${month} (${counted(count, "sheet")})`,
     failed: "Nothing was made",
     fix: { data: "Go to Data", rules: "Go to Rules" },
+    forms: { each: "A sheet per person", label: "Appraisals", together: "All on one sheet, a page each" },
     go: "Generate month",
     kept: (names) => `Kept, because somebody changed them: ${names}`,
     month: "Month",

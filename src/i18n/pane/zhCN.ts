@@ -102,6 +102,7 @@ export const paneZhCN = {
     again: "重新生成",
     earlier: "已生成的考核表",
     earlierRun: (month: string, count: number) => `${month}（${count} 张）`,
+    forms: { each: "每人一张工作表", label: "考核表", together: "全部在一张工作表，每人一页" },
     go: "生成月度考核",
     kept: (names: string) => `以下工作表有人改过，保留不删：${names}`,
     month: "考核月份",

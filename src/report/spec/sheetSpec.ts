@@ -18,6 +18,8 @@ export interface TableSpec {
 /** Cells that people fill in. Their values don't make a sheet count as edited, and carry over by `key`. */
 export interface InputArea {
   readonly key: string;
+  /** Key of the sheet that the cells would stand on by themselves, where several such share one: they carry over either way. */
+  readonly of?: string;
   readonly area: Area;
   /** Drawn with formulas: a formula that stands there isn't something filled in. */
   readonly live?: boolean;

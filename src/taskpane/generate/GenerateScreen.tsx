@@ -4,6 +4,7 @@ import { useLanguage, usePane, useStore } from "../shell/paneContext";
 import { RunProgressLine } from "../shell/RunProgressLine";
 import { Screen } from "../shell/Screen";
 import { EarlierRuns } from "./EarlierRuns";
+import { FormsChoice } from "./FormsChoice";
 import { MonthChoice } from "./MonthChoice";
 import { Publishing } from "./Publishing";
 import { RunResult } from "./RunResult";
@@ -18,6 +19,7 @@ export function GenerateScreen() {
   return (
     <Screen step="generate">
       <MonthChoice />
+      <FormsChoice />
       <SheetNames />
       {state.kind === "running" ? (
         <RunProgressLine progress={state.progress} onCancel={run.cancel} />

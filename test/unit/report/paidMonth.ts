@@ -19,7 +19,7 @@ export function paidMonth(result: PeriodResult = sampleResult()): PaidMonth {
   const accounts = new Map(people.map((person) => [person, result.agents.filter((agent) => agent.person === person)]));
   const roster = people.map((person, i) => {
     const names = (accounts.get(person) ?? []).map(({ agent }) => agent).join("、");
-    return [names, person, "售前", "阶梯", "售前", 3000 + i * 100, 20_000, i === 0 ? "" : 80 + i];
+    return [names, person, "售前", "阶梯", "售前", 3000 + i * 100, 20_000, i === 0 ? "" : 80 + (i % 20)];
   });
   const read = rulesOfTables(
     [

@@ -63,6 +63,7 @@ export const appraisalEn: typeof appraisalZhCN = {
   strengths: "Strengths",
   target: "Target",
   title: "Monthly performance appraisal",
+  together: "Appraisals",
   total: "Total",
   unit: "Unit",
   units: { manual: "points", ratio: "%" },

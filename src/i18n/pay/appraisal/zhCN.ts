@@ -62,6 +62,7 @@ export const appraisalZhCN = {
   target: "目标",
   ahead: (metric: string, own: string, gap: string) => `${metric} ${own}，比同组中位数好 ${gap}`,
   title: "月度绩效考核表",
+  together: "考核表",
   total: "总分",
   unit: "单位",
   units: { manual: "分", ratio: "%" },

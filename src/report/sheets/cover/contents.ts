@@ -7,6 +7,7 @@ import type { Frame } from "../sheetFrame";
 import type { PaidPerson } from "../statement/payFrame";
 import { statementKey } from "../statement/payFrame";
 import { appraisalKey } from "../appraisal/appraisalKey";
+import { formPlaces } from "../appraisal/formPlaces";
 import { coverPart, type CoverRow } from "./coverLayout";
 
 const LINK: BandColumn = { format: "link", style: "link", wrap: true };
@@ -18,7 +19,7 @@ function linkTo(key: string, text: string): SheetCell {
 }
 
 function kindOf({ key }: SheetSpec, questions: Readonly<Record<SheetKind, string>>): SheetKind | undefined {
-  const [first = ""] = key.split(".");
+  const [first = ""] = key.split(/[./]/);
   return Object.keys(questions).find((kind): kind is SheetKind => kind === first);
 }
 
@@ -71,7 +72,12 @@ export function peoplePart(
 ): SectionMaker {
   const { cover } = texts.sheets;
   const keys = new Set(sheets.map(({ key }) => key));
-  const link = (key: string): SheetCell => (keys.has(key) ? linkTo(key, cover.open) : null);
+  const forms = formPlaces(sheets);
+  const statement = (key: string): SheetCell => (keys.has(key) ? linkTo(key, cover.open) : null);
+  const form = (pay: PaidPerson): SheetCell => {
+    const place = forms.get(appraisalKey(pay));
+    return place === undefined ? null : { link: { key: place.key }, row: place.row, column: 0, text: cover.open };
+  };
   const rows = people.map((pay): CoverRow => ({
     style: "body",
     cells: [
@@ -79,8 +85,8 @@ export function peoplePart(
       { cell: pay.group, look: { format: "text", wrap: true }, columns: 1 },
       { cell: pay.score, look: { format: "decimal" }, columns: 1 },
       { cell: pay.grade, look: { format: "text", align: "center" }, columns: 1 },
-      { cell: link(appraisalKey(pay)), look: { ...LINK, align: "center" }, columns: 1 },
-      { cell: link(statementKey(pay)), look: { ...LINK, align: "center" }, columns: 1 },
+      { cell: form(pay), look: { ...LINK, align: "center" }, columns: 1 },
+      { cell: statement(statementKey(pay)), look: { ...LINK, align: "center" }, columns: 1 },
     ],
   }));
   const names = [cover.person, cover.group, cover.score, cover.grade, cover.form, cover.statement];

@@ -36,8 +36,13 @@ export interface PayFrame {
   readonly facts: readonly FactRow[];
 }
 
+/** 考核表 on a sheet each, or all below one another, a page each. */
+export type FormLayout = "each" | "together";
+
 export interface PaySheetsInput extends Omit<PayFrame, "frame"> {
   readonly result: PeriodResult;
+  /** Absent: each. */
+  readonly forms?: FormLayout;
 }
 
 export function payFrameOf({ result, ...input }: PaySheetsInput): PayFrame {

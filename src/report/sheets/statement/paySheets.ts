@@ -1,16 +1,22 @@
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { appraisalSheet } from "../appraisal/appraisalSheet";
+import { appraisalKey } from "../appraisal/appraisalKey";
+import { formPlaces } from "../appraisal/formPlaces";
+import { jointSheets } from "../appraisal/jointSheets";
 import { payFrameOf, type PaySheetsInput } from "./payFrame";
 import { payrollSheet } from "./payrollSheet";
 import { statementSheet } from "./statementSheet";
 
-/** The sheets of a month's pay in their order: 考核表 of each person with a scheme, 提成汇总, then 提成明细 of each person. */
+/** The sheets of a month's pay in their order: 考核表 of each person with a scheme (on a sheet each or all on one), 提成汇总, then 提成明细 of each person. */
 export function paySheets(input: PaySheetsInput): readonly SheetSpec[] {
   const frame = payFrameOf(input);
   const { people } = input.pay;
+  const forms =
+    input.forms === "together" ? jointSheets(people, frame) : people.flatMap((person) => appraisalSheet(person, frame));
+  const places = formPlaces(forms);
   return [
-    ...people.flatMap((person) => appraisalSheet(person, frame)),
+    ...forms,
     payrollSheet(frame),
-    ...people.map((person) => statementSheet(person, frame)),
+    ...people.map((person) => statementSheet(person, frame, places.get(appraisalKey(person)))),
   ];
 }

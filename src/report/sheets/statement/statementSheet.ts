@@ -1,7 +1,7 @@
 import { cellBand, type Band } from "../../spec/band";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { stack, type Section, type SectionMaker } from "../method/section";
-import { appraisalKey } from "../appraisal/appraisalKey";
+import type { FormPlace } from "../appraisal/formPlaces";
 import { BLANK_SHEET, heading, personSheetName, printSetup, TITLE_HEIGHT } from "../sheetFrame";
 import { awardSection } from "./awardSection";
 import { balanceSection } from "./balanceSection";
@@ -37,8 +37,13 @@ function sectionsOf(pay: PaidPerson, frame: PayFrame): Section & { readonly line
   return { ...stack(FIRST_SECTION, [...makers(lines + 2), linesSection(pay, frame)]), linesRow: lines };
 }
 
-/** 提成明细 of one person: what is paid, each amount's why, and every order; sums are live formulas. */
-export function statementSheet(pay: PaidPerson, frame: PayFrame): SheetSpec {
+function formLink({ key, row }: FormPlace, text: string): Band {
+  const link = { link: { key }, row, column: 0, text };
+  return cellBand({ row: 3, column: 0 }, link, { format: "link", style: "link" });
+}
+
+/** 提成明细 of one person: what is paid, each amount's why, and every order; sums are live formulas. `place`: of their form, where there is one. */
+export function statementSheet(pay: PaidPerson, frame: PayFrame, place: FormPlace | undefined): SheetSpec {
   const { statement: words } = frame.words;
   const body = sectionsOf(pay, frame);
   const name = words.sheet(pay.person);
@@ -48,8 +53,7 @@ export function statementSheet(pay: PaidPerson, frame: PayFrame): SheetSpec {
     ...(isChecked(frame) ? [] : [words.unchecked]),
     ...(pay.provisional || pay.scoreProvisional ? [words.provisional] : []),
   ];
-  const link = { link: { key: appraisalKey(pay) }, row: 0, column: 0, text: words.form };
-  const form = cellBand({ row: 3, column: 0 }, link, { format: "link", style: "link" });
+  const form = place === undefined ? [] : [formLink(place, words.form)];
   return {
     ...BLANK_SHEET,
     key: statementKey(pay),
@@ -60,7 +64,7 @@ export function statementSheet(pay: PaidPerson, frame: PayFrame): SheetSpec {
     bands: [
       ...heading(words.title(pay.person, frame.frame.monthName), facts),
       ...warningsBand(2, warnings),
-      ...(pay.scorecard === null ? [] : [form]),
+      ...form,
       ...body.bands,
     ],
     merges: body.merges,
