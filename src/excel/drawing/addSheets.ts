@@ -1,6 +1,6 @@
 import { sendPatiently } from "../inExcel";
 import type { PlannedSheet } from "./drawPlan";
-import { JOURNAL_KEY, journalIn, type JournalEntry } from "./journal";
+import { journalIn, queueJournal, type JournalEntry } from "./journal";
 import { commands } from "./operation";
 import type { SheetOperation } from "./sendOperations";
 import type { Survey } from "./survey";
@@ -19,7 +19,7 @@ export function addSheets(
     runtime.enableEvents = false;
     application.suspendScreenUpdatingUntilNextSync();
     const entries = plan.map(({ currentName }) => ({ name: currentName, id: null }));
-    workbook.settings.add(JOURNAL_KEY, [...journalIn(before.settings), ...entries]);
+    queueJournal(context, [...journalIn(before.settings), ...entries]);
     const sheets = plan.map(({ currentName }) => {
       const sheet = workbook.worksheets.add(currentName);
       sheet.load("id");
@@ -46,8 +46,8 @@ export function* journalOperations(
   if (sheetId !== undefined) {
     yield {
       sheetId,
-      operation: commands(1 + Math.ceil(plan.length / 4), ({ context }) => {
-        context.workbook.settings.add(JOURNAL_KEY, journal);
+      operation: commands(1 + Math.ceil(plan.length / 4), ({ context: own }) => {
+        queueJournal(own, journal);
       }),
     };
   }

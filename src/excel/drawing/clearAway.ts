@@ -1,6 +1,6 @@
 import { ExcelError } from "../../app/ports/excelError";
 import { insistently } from "../inExcel";
-import { JOURNAL_KEY } from "./journal";
+import { isJournalKey } from "./journal";
 
 /**
  * Deletes the sheets that new ones have replaced and closes the journal. The new ones count already: what can't be deleted now
@@ -24,8 +24,7 @@ export async function clearAway(context: Excel.RequestContext, going: ReadonlySe
 async function deleteSheets(context: Excel.RequestContext, going: ReadonlySet<string>): Promise<void> {
   const { worksheets, settings } = context.workbook;
   worksheets.load("items/id,items/visibility");
-  const journal = settings.getItemOrNullObject(JOURNAL_KEY);
-  journal.load("key");
+  settings.load("items/key");
   await context.sync();
   for (const sheet of worksheets.items.filter(({ id }) => going.has(id))) {
     if (sheet.visibility === "VeryHidden") {
@@ -33,7 +32,7 @@ async function deleteSheets(context: Excel.RequestContext, going: ReadonlySet<st
     }
     sheet.delete();
   }
-  if (!journal.isNullObject) {
+  for (const journal of settings.items.filter(({ key }) => isJournalKey(key))) {
     journal.delete();
   }
   await context.sync();

@@ -1,9 +1,22 @@
 import { sendPatiently } from "../inExcel";
 import type { SavedSettings } from "../workbookSetting";
+import { settingParts } from "./settingParts";
 import type { KnownSheet, SheetMark } from "./sheetMarks";
 
-/** Settings key under which sheets are named that must go unless a mark claims them. */
-export const JOURNAL_KEY = "cs.drawing";
+/** Settings key under which sheets are named that must go unless a mark claims them; of many sheets, the first of several. */
+const JOURNAL_KEY = "cs.drawing";
+
+/** Whether a setting is the journal or a part of it. */
+export function isJournalKey(key: string): boolean {
+  return key === JOURNAL_KEY || key.startsWith(`${JOURNAL_KEY}.`);
+}
+
+/** Notes the journal with the next request, in as many settings as it takes: one that is too large may be lost without a word. */
+export function queueJournal({ workbook: { settings } }: Excel.RequestContext, journal: readonly JournalEntry[]): void {
+  for (const [key, part] of settingParts(JOURNAL_KEY, journal)) {
+    settings.add(key, part);
+  }
+}
 
 /**
  * A sheet that is being drawn, or is about to be replaced. Marks decide which: while the old ones are marked the new ones must go
@@ -17,8 +30,9 @@ export interface JournalEntry {
 
 /** The journal of a run that broke; empty if none did. Anything that doesn't read as an entry is left out. */
 export function journalIn(settings: SavedSettings): readonly JournalEntry[] {
-  const saved = settings.get(JOURNAL_KEY);
-  return Array.isArray(saved) ? saved.filter(isEntry) : [];
+  return [...settings].flatMap(([key, saved]) =>
+    isJournalKey(key) && Array.isArray(saved) ? saved.filter(isEntry) : [],
+  );
 }
 
 function isEntry(value: unknown): value is JournalEntry {

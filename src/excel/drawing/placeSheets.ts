@@ -4,7 +4,7 @@ import { sendPatiently } from "../inExcel";
 import { checkSize, isSaved, type SavedSettings } from "../workbookSetting";
 import { entriesOf } from "./addSheets";
 import type { PlannedSheet, Renamings } from "./drawPlan";
-import { JOURNAL_KEY, journalIn, type JournalEntry } from "./journal";
+import { journalIn, queueJournal, type JournalEntry } from "./journal";
 import { adoptedSettings, marksSettings, sheetOfMark, type SheetMark } from "./sheetMarks";
 import { queueNotes } from "./sheetNotes";
 import { NO_MONTH } from "./succession";
@@ -123,7 +123,7 @@ async function sendPlacement(context: Excel.RequestContext, placement: Placement
   queueRenamings(context, placement);
   queueNotes(context, placement.marks);
   const { settings } = context.workbook;
-  settings.add(JOURNAL_KEY, placement.journal);
+  queueJournal(context, placement.journal);
   const saved = [...placement.settings].map(([key, value]) => {
     const setting = settings.add(key, value);
     setting.load("value");

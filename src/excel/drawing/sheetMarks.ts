@@ -1,5 +1,6 @@
 import type { InputArea } from "../../report/spec/sheetSpec";
 import type { SavedSettings } from "../workbookSetting";
+import { settingParts } from "./settingParts";
 
 /** Drawn sheets are recorded month by month: one setting for all would outgrow what a setting may hold. */
 const MARKS_PREFIX = "cs.sheets.";
@@ -9,29 +10,6 @@ export function marksKey(month: string): string {
   return `${MARKS_PREFIX}${month}`;
 }
 
-/** Bytes of a setting's JSON: under the most it may hold, with room for what is counted roughly. */
-const PART_BYTES = 45_000;
-
-function bytesOf(mark: SheetMark): number {
-  return new TextEncoder().encode(JSON.stringify(mark)).length + 1; // and the comma
-}
-
-/** Marks in parts that a setting can hold; one empty part of none. */
-function partsOf(marks: readonly SheetMark[]): readonly (readonly SheetMark[])[] {
-  const parts: SheetMark[][] = [[]];
-  let bytes = 0;
-  for (const mark of marks) {
-    const size = bytesOf(mark);
-    if (bytes > 0 && bytes + size > PART_BYTES) {
-      parts.push([]);
-      bytes = 0;
-    }
-    parts.at(-1)?.push(mark);
-    bytes += size;
-  }
-  return parts;
-}
-
 /** The settings that record a month's marks: as many as they take, and those emptied that only earlier marks took. */
 export function marksSettings(
   month: string,
@@ -39,7 +17,7 @@ export function marksSettings(
   saved: SavedSettings,
 ): readonly (readonly [key: string, marks: readonly SheetMark[]])[] {
   const key = marksKey(month);
-  const parts = partsOf(marks).map((part, i) => [i === 0 ? key : `${key}.${i + 1}`, part] as const);
+  const parts = settingParts(key, marks);
   const used = new Set(parts.map(([part]) => part));
   const spare = [...saved.keys()].filter((old) => old.startsWith(`${key}.`) && !used.has(old));
   return [...parts, ...spare.map((old) => [old, []] as const)];

@@ -2,7 +2,7 @@ import { ExcelError } from "../../app/ports/excelError";
 import { countsFrom1904, queueDate } from "../dateSystem";
 import { sendPatiently } from "../inExcel";
 import { queueSettings, settingsOf, type SavedSettings } from "../workbookSetting";
-import { findLeftovers, JOURNAL_KEY, journalIn, unmarked } from "./journal";
+import { findLeftovers, isJournalKey, journalIn, unmarked } from "./journal";
 import type { KnownSheet, SheetMark } from "./sheetMarks";
 import { knownMarks } from "./sheetNotes";
 
@@ -58,7 +58,7 @@ async function readWorkbook(context: Excel.RequestContext): Promise<Omit<Survey,
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     tables: tables.items.map(({ name, worksheet }) => ({ name, sheetId: worksheet.id })),
     settings: saved,
-    eventsEnabled: runtime.enableEvents || saved.has(JOURNAL_KEY),
+    eventsEnabled: runtime.enableEvents || [...saved.keys()].some(isJournalKey),
     date1904: countsFrom1904(date),
   };
 }

@@ -4,7 +4,7 @@ import { insistently } from "../inExcel";
 import { isSaved, queueSettings, settingsOf, type SavedSettings } from "../workbookSetting";
 import type { AddedSheet } from "./addSheets";
 import type { Renaming, Renamings } from "./drawPlan";
-import { findLeftovers, JOURNAL_KEY } from "./journal";
+import { findLeftovers, isJournalKey } from "./journal";
 import type { Placement } from "./placeSheets";
 import type { Survey } from "./survey";
 
@@ -82,7 +82,8 @@ async function restore(context: Excel.RequestContext, broken: BrokenDrawing): Pr
   }
   giveBackNames(sheets, renamings.sheets);
   giveBackNames(oldTables, renamings.tables);
-  for (const key of [...(placement?.settings.keys() ?? []), JOURNAL_KEY]) {
+  const journal = [...settings.keys(), ...before.settings.keys()].filter(isJournalKey);
+  for (const key of new Set([...(placement?.settings.keys() ?? []), ...journal])) {
     restoreSetting(context, key, { now: settings, before: before.settings });
   }
   context.runtime.enableEvents = before.eventsEnabled;

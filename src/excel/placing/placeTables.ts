@@ -1,7 +1,7 @@
 import type { PlacedRows, TableToPlace } from "../../app/ports/tablePlacer";
 import { addSheets, journalOperations } from "../drawing/addSheets";
 import { clearAway } from "../drawing/clearAway";
-import { JOURNAL_KEY, journalIn } from "../drawing/journal";
+import { isJournalKey, journalIn, queueJournal } from "../drawing/journal";
 import type { Operation } from "../drawing/operation";
 import { sendOperations } from "../drawing/sendOperations";
 import { freeSheetName } from "../drawing/sheetNames";
@@ -55,9 +55,12 @@ async function fillSheet(
 async function handOver(context: Excel.RequestContext, { settings: saved, eventsEnabled }: Survey): Promise<void> {
   await sendPatiently(async () => {
     const { workbook, runtime } = context;
+    const { settings } = workbook;
+    settings.load("items/key");
+    await context.sync();
+    for (const own of settings.items.filter(({ key }) => isJournalKey(key))) own.delete();
     const journal = journalIn(saved);
-    if (journal.length > 0) workbook.settings.add(JOURNAL_KEY, journal);
-    else workbook.settings.getItem(JOURNAL_KEY).delete();
+    if (journal.length > 0) queueJournal(context, journal);
     runtime.enableEvents = eventsEnabled;
     await context.sync();
   });
