@@ -1,6 +1,7 @@
 import type { DrawnRun, OwnSheets, RunRemoval } from "../app/ports/ownSheets";
 import { isEdited } from "./drawing/editedSheets";
-import { marksIn, marksSettings, sheetOfMark, type KnownSheet, type SheetMark } from "./drawing/sheetMarks";
+import { adoptedSettings, marksSettings, sheetOfMark, type KnownSheet, type SheetMark } from "./drawing/sheetMarks";
+import { knownMarks } from "./drawing/sheetNotes";
 import { inExcel, sendPatiently } from "./inExcel";
 import { queueSettings, settingsOf, type SavedSettings } from "./workbookSetting";
 
@@ -20,7 +21,7 @@ async function readSaved(
   await context.sync();
   const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
   const saved = settingsOf(queued);
-  const marks = marksIn(saved);
+  const marks = await knownMarks(context, sheets, saved);
   const own = sheets.flatMap((sheet) => {
     const mark = marks.find((one) => sheetOfMark(one, sheets) === sheet);
     return mark === undefined ? [] : [{ mark, sheet }];
@@ -53,7 +54,9 @@ async function deleteSheets(context: Excel.RequestContext, going: readonly OwnSh
   const { own, saved } = await readSaved(context);
   const staying = own.filter(({ mark, sheet }) => mark.month === month && !ids.has(sheet.id)).map(({ mark }) => mark);
   for (const { sheet } of own.filter((one) => ids.has(one.sheet.id))) worksheets.getItem(sheet.id).delete();
-  for (const [key, marks] of marksSettings(month, staying, saved)) settings.add(key, marks);
+  const marks = own.map(({ mark }) => mark);
+  const recorded = [...marksSettings(month, staying, saved), ...adoptedSettings(marks, saved, [month])];
+  for (const [key, value] of recorded) settings.add(key, value);
   await context.sync();
 }
 

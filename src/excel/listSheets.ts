@@ -1,14 +1,16 @@
 import type { SheetListing } from "../app/ports/workbook";
 import { journalIn } from "./drawing/journal";
-import { marksIn, sheetOfMark, type KnownSheet } from "./drawing/sheetMarks";
+import { sheetOfMark, type KnownSheet, type SheetMark } from "./drawing/sheetMarks";
+import { knownMarks } from "./drawing/sheetNotes";
 import { inExcel, sendPatiently } from "./inExcel";
-import { queueSettings, settingsOf } from "./workbookSetting";
+import { queueSettings, settingsOf, type SavedSettings } from "./workbookSetting";
 
-/** All sheets in their order, with what they hold, in two requests however many there are. */
+/** All sheets in their order, with what they hold, in three requests at the most, however many there are. */
 export function listSheets(): Promise<readonly SheetListing[]> {
   return inExcel("list the sheets", async (context) => {
-    const sheets = await sendPatiently(() => readSheets(context));
-    return sendPatiently(() => readExtents(context, sheets));
+    const { heads, settings } = await sendPatiently(() => readHeads(context));
+    const ours = oursAmong(heads, await knownMarks(context, heads, settings), settings);
+    return sendPatiently(() => readExtents(context, { heads, ours }));
   });
 }
 
@@ -17,17 +19,26 @@ interface Sheets {
   readonly ours: ReadonlySet<string>;
 }
 
-/** Ours are the sheets of earlier runs, and what a broken one left behind. */
-async function readSheets(context: Excel.RequestContext): Promise<Sheets> {
+async function readHeads(
+  context: Excel.RequestContext,
+): Promise<{ readonly heads: readonly KnownSheet[]; readonly settings: SavedSettings }> {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name");
   const queued = queueSettings(context);
   await context.sync();
   const heads = worksheets.items.map(({ id, name }) => ({ id, name }));
-  const settings = settingsOf(queued);
-  const marked = marksIn(settings).map((mark) => sheetOfMark(mark, heads)?.id ?? "");
+  return { heads, settings: settingsOf(queued) };
+}
+
+/** Ids of the sheets of earlier runs, and of what a broken one left behind. */
+function oursAmong(
+  heads: readonly KnownSheet[],
+  marks: readonly SheetMark[],
+  settings: SavedSettings,
+): ReadonlySet<string> {
+  const marked = marks.map((mark) => sheetOfMark(mark, heads)?.id ?? "");
   const journalled = journalIn(settings).map(({ id }) => id ?? "");
-  return { heads, ours: new Set([...marked, ...journalled]) };
+  return new Set([...marked, ...journalled]);
 }
 
 async function readExtents(context: Excel.RequestContext, { heads, ours }: Sheets): Promise<readonly SheetListing[]> {

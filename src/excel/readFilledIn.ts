@@ -2,7 +2,8 @@ import type { FilledIn, WantedInput } from "../app/ports/workbook";
 import type { Cell } from "../engine/records/cell";
 import type { InputArea } from "../report/spec/sheetSpec";
 import { isDrawnFormula } from "./drawing/carriedInputs";
-import { marksIn, sheetOfMark } from "./drawing/sheetMarks";
+import { sheetOfMark } from "./drawing/sheetMarks";
+import { knownMarks } from "./drawing/sheetNotes";
 import { inExcel, sendPatiently } from "./inExcel";
 import { rangeAt } from "./rangeAt";
 import { queueSettings, settingsOf } from "./workbookSetting";
@@ -24,7 +25,7 @@ async function findInputs(
   const queued = queueSettings(context);
   await context.sync();
   const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
-  return marksIn(settingsOf(queued))
+  return (await knownMarks(context, sheets, settingsOf(queued)))
     .filter((mark) => mark.month === month)
     .flatMap((mark) => {
       const sheetId = sheetOfMark(mark, sheets)?.id;

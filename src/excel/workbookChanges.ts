@@ -16,12 +16,4 @@ export const workbookChanges: WorkbookChanges = {
       worksheets.onDeleted.add(tell("sheets"));
       await context.sync();
     }),
-
-  isManual: () =>
-    inExcel("read the calculation mode", async (context) => {
-      const { application } = context.workbook;
-      application.load("calculationMode");
-      await context.sync();
-      return application.calculationMode === Excel.CalculationMode.manual;
-    }),
 };

@@ -16,6 +16,8 @@ import { outcomeOfError, type RunOutcome } from "../app/run/runOutcome";
 import { createOpenedFiles } from "../app/sources/openedFiles";
 import { placeFiles } from "../app/sources/placeFiles";
 import type { Commands } from "../commands/registerCommands";
+import { excelAddInStart } from "../excel/excelAddInStart";
+import { excelCalculation } from "../excel/excelCalculation";
 import { excelOwnSheets } from "../excel/excelOwnSheets";
 import { excelPlacer } from "../excel/excelPlacer";
 import { excelSheetGuide } from "../excel/excelSheetGuide";
@@ -46,8 +48,11 @@ const sampleMonth: PanePorts["sampleMonth"] = async () => {
 /** Where there are no workers, such as in the command line's page, the page does all of it itself. */
 const hasWorkers = typeof Worker === "function";
 
+/** All but the formulas, which need these themselves. */
+type Ports = Omit<PanePorts, "live">;
+
 /** @param changed - Told when what formulas depend on may have changed. */
-function portsOf(embedder: Embedder, changed: () => void): PanePorts {
+function portsOf(embedder: Embedder, changed: () => void): Ports {
   const opened = createOpenedFiles(hasWorkers ? workerFiles(spawnEngine, filesInPage) : filesInPage);
   embedder.onFiles(opened.add);
   const languages = createLanguageStore(browserMemory, document.documentElement.lang);
@@ -64,12 +69,13 @@ function portsOf(embedder: Embedder, changed: () => void): PanePorts {
     guide: excelSheetGuide,
     ownSheets: excelOwnSheets,
     placer: excelPlacer,
+    calculation: excelCalculation,
     sampleMonth,
   };
 }
 
 /** Tells whoever embeds the page what came of runs. */
-function announcer({ announce }: Embedder, { language }: PanePorts) {
+function announcer({ announce }: Embedder, { language }: Ports) {
   const tell = (outcome: RunOutcome): void => {
     const finished = outcome.kind === "finished" ? outcome : undefined;
     announce({
@@ -90,7 +96,7 @@ function announcer({ announce }: Embedder, { language }: PanePorts) {
 }
 
 /** Says what every table is taken for; nothing is calculated or written. */
-async function announceMapping(ports: PanePorts, embedder: Embedder): Promise<void> {
+async function announceMapping(ports: Ports, embedder: Embedder): Promise<void> {
   const { signal } = new AbortController();
   try {
     const { document, people, accepted } = await describeTables(ports, { signal, onProgress: () => undefined });
@@ -102,7 +108,7 @@ async function announceMapping(ports: PanePorts, embedder: Embedder): Promise<vo
 }
 
 /** From then on the files are sheets of the workbook. */
-async function placeOpened({ opened }: PanePorts, signal: AbortSignal): Promise<readonly string[]> {
+async function placeOpened({ opened }: Ports, signal: AbortSignal): Promise<readonly string[]> {
   const sheets = await placeFiles(excelPlacer, await opened.all(), { signal, onProgress: () => undefined });
   for (const { id } of opened.state()) opened.remove(id);
   return sheets;
@@ -113,7 +119,7 @@ function askToBeSeen(): void {
   Office.addin.showAsTaskpane().catch((error: unknown) => console.warn("Excel doesn't open the pane", error));
 }
 
-function commandsOf(pane: Pane, ports: PanePorts, embedder: Embedder): Omit<Commands, "refreshFormulas"> {
+function commandsOf(pane: Pane, ports: Ports, embedder: Embedder): Omit<Commands, "refreshFormulas"> {
   const { wishes, announce } = embedder;
   return {
     generateMonth: pane.run.start,
@@ -144,8 +150,8 @@ export interface Composed {
  */
 export function compose(embedder: Embedder): Composed {
   const ports = portsOf(embedder, () => live.changed());
-  const live = createLive({ ports, changes: workbookChanges });
-  const pane = createPane(ports);
+  const live = createLive({ ports, changes: workbookChanges, calculation: excelCalculation, start: excelAddInStart });
+  const pane = createPane({ ...ports, live });
   announcer(embedder, ports).tellOf(pane.run);
   return {
     commands: { ...commandsOf(pane, ports, embedder), refreshFormulas: live.refresh },

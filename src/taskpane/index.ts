@@ -25,9 +25,17 @@ async function open(composed: Promise<Composed>, ready: Promise<unknown>): Promi
   return pane;
 }
 
+/** The build adds to each of them what tells the runtime of its functions: they can't be read where there is no runtime. */
+function declareFunctions(): void {
+  void import(/* webpackMode: "eager" */ "../functions/catalogueFunctions");
+  void import(/* webpackMode: "eager" */ "../functions/metricFunctions");
+  void import(/* webpackMode: "eager" */ "../functions/orderFunctions");
+  void import(/* webpackMode: "eager" */ "../functions/payFunctions");
+}
+
 function bindToExcel(composed: Promise<Composed>, opened: Promise<Composed>): void {
   connectFunctions(lateAnswers(composed.then(({ live }) => live)));
-  if (typeof CustomFunctions !== "undefined") void import(/* webpackMode: "eager" */ "../functions/functions");
+  if (typeof CustomFunctions !== "undefined") declareFunctions();
   registerCommands((name) => () => opened.then(({ commands }) => commands[name]()));
 }
 

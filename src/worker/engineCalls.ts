@@ -1,4 +1,8 @@
 import type { MonthInput, MonthOutput } from "../app/ports/engine";
+import type { OtherMonth, RangeQuestion } from "../app/ports/keptMonth";
+import type { DayRange } from "../engine/metrics/ranges/dayRange";
+import type { MetricValue } from "../engine/periodResult";
+import type { Month } from "../engine/units/period";
 import type { CellBlock } from "../engine/records/cell";
 import type { Records } from "../engine/records/records";
 import type { TableMapping } from "../engine/records/tableMapping";
@@ -17,4 +21,17 @@ export interface EngineCalls {
   };
   readonly finishReading: { readonly args: null; readonly answer: Records; readonly event: never };
   readonly calculate: { readonly args: MonthInput; readonly answer: MonthOutput; readonly event: never };
+  /** Calculates, and keeps what questions about other days are answered from, in place of what was kept before. */
+  readonly keep: {
+    readonly args: MonthInput;
+    readonly answer: { readonly output: MonthOutput; readonly days: DayRange | null };
+    readonly event: never;
+  };
+  readonly keptFigures: {
+    readonly args: readonly RangeQuestion[];
+    readonly answer: readonly (MetricValue | null)[];
+    readonly event: never;
+  };
+  readonly keptMonth: { readonly args: Month; readonly answer: OtherMonth; readonly event: never };
+  readonly forget: { readonly args: null; readonly answer: null; readonly event: never };
 }

@@ -1,6 +1,7 @@
 import type { Engine } from "../app/ports/engine";
 import { createRecordsBuilder } from "../engine/mapping/recordsBuilder";
 import { calculateInput } from "./calculateInput";
+import { keepInput } from "./keepInput";
 
 /** The engine in the page itself: for hosts without workers, the command line and tests. It can't be stopped while it calculates. */
 export const inlineEngine: Engine = {
@@ -21,5 +22,17 @@ export const inlineEngine: Engine = {
     await Promise.resolve();
     signal.throwIfAborted();
     return calculateInput(input);
+  },
+  keep: async (input, signal) => {
+    await Promise.resolve();
+    signal.throwIfAborted();
+    const { output, days, figures, month } = keepInput(input);
+    return {
+      output,
+      days,
+      figures: (questions) => Promise.resolve().then(() => figures(questions)),
+      month: (asked) => Promise.resolve().then(() => month(asked)),
+      release: () => undefined, // nothing holds it but who asked
+    };
   },
 };

@@ -5,10 +5,10 @@ const BUILT = join(__dirname, "../../dist/addin");
 
 /** Most kilobytes (1000 bytes, before compression) of each script: a little above what it needs. Raise one only for what it is worth. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  "taskpane.js": 145, // before anything is seen: functions, their words
-  "pane.js": 660, // the pane with the use cases
+  "taskpane.js": 150, // before anything is seen: functions, their words
+  "pane.js": 720, // the pane with the use cases
   "vendor.js": 620, // React, Fluent, zod
-  "engine.js": 420, // the worker
+  "engine.js": 425, // the worker
   "files.js": 270, // with the first file
   "legacy-xls.js": 500, // with the first .xls
   "sample.js": 215, // with the sample month

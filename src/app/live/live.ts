@@ -1,12 +1,16 @@
+import type { AddInStart } from "../ports/addInStart";
+import type { Calculation } from "../ports/calculation";
 import { ExcelError } from "../ports/excelError";
 import type { WorkbookChange, WorkbookChanges } from "../ports/workbookChanges";
 import type { AppraisalPorts } from "../run/appraisalPorts";
 import { answerOf, type Answer } from "./answer";
 import type { AskContext } from "./answers/context";
+import { NotYet } from "./keptAnswers";
 import { createLiveHub } from "./liveHub";
 import { readLive, type LiveReading, type LiveSnapshot } from "./readLive";
+import { Reader, type Need } from "./reader";
 
-/** A question that a formula asks, again for each reading of the workbook. May throw `NoAnswer`. */
+/** A question that a formula asks, again for each reading of the workbook. May throw `NoAnswer` and `NotYet`. */
 export type LiveQuestion = (context: AskContext) => Answer;
 
 /** What the pane can say of the formulas. */
@@ -19,6 +23,8 @@ export interface LiveState {
   readonly manual: boolean;
   /** Whether changes of the workbook are heard; where not, formulas are as of the last reading. */
   readonly following: boolean;
+  /** Whether the add-in starts with the workbook; where not, formulas wait for Excel to calculate them first. */
+  readonly startsAlong: boolean;
   /** Formulas that listen. */
   readonly formulas: number;
 }
@@ -29,6 +35,8 @@ export interface Live {
   readonly ask: (question: LiveQuestion, tell: (answer: Answer) => void) => () => void;
   /** Something that figures depend on has changed: rules, bindings, the month, files. */
   readonly changed: () => void;
+  /** Asks Excel anew when it calculates: nothing tells us. @throws ExcelError */
+  readonly lookAtMode: () => Promise<void>;
   /** Reads the workbook anew and tells every formula, also what it shows already. Settles when all are told. */
   readonly refresh: () => Promise<void>;
   readonly state: () => LiveState;
@@ -39,82 +47,37 @@ export interface Live {
 export interface LiveOptions {
   readonly ports: AppraisalPorts;
   readonly changes: WorkbookChanges;
+  readonly calculation: Pick<Calculation, "isManual">;
+  readonly start: AddInStart;
   /** Milliseconds without a change before the workbook is read again; 400 unless given: Excel updates streams no faster. */
   readonly quiet?: number;
 }
 
 const QUIET = 400;
 
-/** Milliseconds after which the workbook is read although changes go on. */
-const LONGEST_WAIT = 2_000;
-
 /** Readings in a row that only calculations called for: more would be a data sheet that depends on our own formulas. */
 const MOST_ECHOES = 3;
 
-/** How much must be read: `recipe` only where the tables have become others. */
-type Need = "all" | "recipe";
-
-function answered(question: LiveQuestion, snapshot: LiveSnapshot, ports: AppraisalPorts): Answer {
+function answered(question: LiveQuestion, snapshot: LiveSnapshot, ports: AppraisalPorts): Answer | Promise<void> {
   if (snapshot.kind === "unready") return snapshot.error;
   const language = ports.language();
   try {
     return answerOf(() => question({ figures: snapshot.figures, language }));
   } catch (fault) {
+    if (fault instanceof NotYet) return fault.until;
     const message = fault instanceof Error ? fault.message : String(fault);
     return { error: "notAvailable", message: language.functions.errors.failed(message) };
   }
 }
 
-/** Decides when to read: after a quiet moment, one reading at a time, what came meanwhile afterwards. */
-class Reader {
-  private need: Need | null = null;
-  private waitingSince: number | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private isReading = false;
-  private waiting: (() => void)[] = [];
-
-  constructor(
-    private readonly quiet: number,
-    private readonly read: (need: Need) => Promise<void>,
-  ) {}
-
-  ask(need: Need, quiet = this.quiet): void {
-    this.need = this.need === "all" ? "all" : need;
-    if (this.isReading) return;
-    this.waitingSince ??= performance.now();
-    const left = this.waitingSince + LONGEST_WAIT - performance.now();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.run(), Math.max(0, Math.min(quiet, left)));
-  }
-
-  /** Reads all without waiting for a quiet moment; settles when it is read. */
-  now(): Promise<void> {
-    return new Promise((resolve) => {
-      this.waiting.push(resolve);
-      this.ask("all", 0);
-    });
-  }
-
-  private async run(): Promise<void> {
-    const need = this.take();
-    const waiting = this.waiting.splice(0);
-    this.isReading = true;
-    try {
-      if (need !== null) await this.read(need);
-    } finally {
-      this.isReading = false;
-      for (const resolve of waiting) resolve();
-    }
-    const more = this.take();
-    if (more !== null) this.ask(more);
-  }
-
-  private take(): Need | null {
-    const { need } = this;
-    [this.need, this.waitingSince] = [null, null];
-    return need;
-  }
-}
+const ASLEEP: LiveState = {
+  status: "asleep",
+  reason: "",
+  manual: false,
+  following: false,
+  startsAlong: false,
+  formulas: 0,
+};
 
 class LiveWorkbook implements Live {
   private readonly listeners = new Set<() => void>();
@@ -123,11 +86,12 @@ class LiveWorkbook implements Live {
     onCold: () => this.reader.ask("all", 0),
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
-  private shown: LiveState = { status: "asleep", reason: "", manual: false, following: false, formulas: 0 };
+  private shown = ASLEEP;
   private reading: LiveReading | null = null;
   private isStale = false;
-  private watching: Promise<void> | null = null;
+  private watching: Promise<boolean> | null = null;
   private echoes = 0;
+  private isCounting = false;
 
   constructor(private readonly options: LiveOptions) {
     this.reader = new Reader(options.quiet ?? QUIET, (need) => this.read(need));
@@ -136,7 +100,11 @@ class LiveWorkbook implements Live {
   readonly ask: Live["ask"] = (question, tell) => {
     const stop = this.hub.subscribe((snapshot) => answered(question, snapshot, this.options.ports), tell);
     if (this.isStale) this.wake("all");
-    return stop;
+    this.count();
+    return () => {
+      stop();
+      this.count();
+    };
   };
 
   readonly changed = (): void => {
@@ -152,7 +120,11 @@ class LiveWorkbook implements Live {
     await this.reader.now();
   };
 
-  readonly state = (): LiveState => ({ ...this.shown, formulas: this.hub.size() });
+  readonly lookAtMode = async (): Promise<void> => {
+    this.show({ manual: await this.options.calculation.isManual() });
+  };
+
+  readonly state = (): LiveState => this.shown;
 
   readonly subscribe: Live["subscribe"] = (listener) => {
     this.listeners.add(listener);
@@ -177,37 +149,70 @@ class LiveWorkbook implements Live {
     for (const listener of this.listeners) listener();
   }
 
+  /** Formulas come and go by the thousand: they are counted when all of a breath have. */
+  private count(): void {
+    if (this.isCounting) return;
+    this.isCounting = true;
+    setTimeout(() => {
+      this.isCounting = false;
+      this.show({ formulas: this.hub.size() });
+    }, 0);
+  }
+
   private async read(need: Need): Promise<void> {
-    const { ports, changes } = this.options;
     this.show({ status: "reading" });
-    // Watching begins before reading, so that no change falls between the two.
-    this.watching ??= changes.watch(this.onChange);
+    const excel = await this.lookAtExcel();
     const before = need === "recipe" ? (this.reading?.recipe ?? null) : null;
-    const manual = await this.isManual();
-    const following = this.isFollowing();
-    const read = await readLive(ports, before);
-    this.reading = read ?? this.reading;
-    const snapshot = this.reading?.snapshot;
-    if (snapshot === undefined) return;
-    const reason = snapshot.kind === "unready" ? snapshot.error.message : "";
-    this.show({ status: snapshot.kind, reason, manual, following });
-    if (read !== null) await this.hub.publish(snapshot);
-  }
-
-  private isFollowing(): boolean {
-    return this.watching !== null;
-  }
-
-  /** What the platform refuses here is no reason to show no figures; watching is tried again with the next reading. */
-  private async isManual(): Promise<boolean> {
-    try {
-      await this.watching;
-      return await this.options.changes.isManual();
-    } catch (error) {
-      this.watching = null;
-      if (!(error instanceof ExcelError)) throw error;
-      return this.shown.manual;
+    const read = await readLive(this.options.ports, { before, onCalculating: () => this.release() });
+    if (read !== null) {
+      this.release();
+      this.reading = read;
     }
+    if (this.reading !== null) await this.told(this.reading, excel, read !== null);
+  }
+
+  /** Watching begins before reading, so that no change falls between the two; refused, it is tried again with the next. */
+  private async lookAtExcel(): Promise<Pick<LiveState, "following" | "manual">> {
+    const { changes, calculation } = this.options;
+    this.watching ??= changes.watch(this.onChange).then(() => true);
+    const following = await unlessRefused(this.watching, false);
+    if (!following) this.watching = null;
+    return { following, manual: await unlessRefused(calculation.isManual(), this.shown.manual) };
+  }
+
+  private async told(
+    { snapshot }: LiveReading,
+    excel: Pick<LiveState, "following" | "manual">,
+    isNew: boolean,
+  ): Promise<void> {
+    const { kind } = snapshot;
+    const startsAlong = kind === "ready" ? await this.startsAlong() : this.shown.startsAlong;
+    const reason = kind === "unready" ? snapshot.error.message : "";
+    this.show({ status: kind, reason, ...excel, startsAlong });
+    if (isNew) await this.hub.publish(snapshot);
+  }
+
+  /** Figures that nobody will ask any more. */
+  private release(): void {
+    const snapshot = this.reading?.snapshot;
+    if (snapshot?.kind === "ready") snapshot.figures.release();
+  }
+
+  /** Once there are formulas with figures, opening the workbook must fill them. */
+  private async startsAlong(): Promise<boolean> {
+    if (this.shown.startsAlong) return true;
+    const started = this.options.start.withWorkbook().then(() => true);
+    return unlessRefused(started, false);
+  }
+}
+
+/** What the platform refuses here is no reason to show no figures. */
+async function unlessRefused<Result>(work: Promise<Result>, otherwise: Result): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof ExcelError)) throw error;
+    return otherwise;
   }
 }
 

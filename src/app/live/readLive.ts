@@ -52,24 +52,39 @@ async function countsFrom1904({ workbook }: AppraisalPorts): Promise<boolean> {
   return first !== undefined && (await workbook.readHead(first.id, 1)).date1904;
 }
 
-async function readFigures(ports: AppraisalPorts, { own, tables }: Recognised): Promise<LiveFigures> {
+async function readFigures(
+  ports: AppraisalPorts,
+  { own, tables }: Recognised,
+  onCalculating: () => void,
+): Promise<LiveFigures> {
   const { ledger } = ledgerIn(own.ledger);
   const sources: MonthSources = { tables, ruleTables: own.rules, ledger };
   const input = inputOf(await prepareMonth(ports, sources, NOT_READING), ledger);
-  const output = await ports.engine.calculate(input, NOT_READING.signal);
-  return createLiveFigures({ input, output, date1904: await countsFrom1904(ports) });
+  const date1904 = await countsFrom1904(ports);
+  onCalculating();
+  return createLiveFigures(await ports.engine.keep(input, NOT_READING.signal), date1904);
 }
 
 function unready(message: string): LiveSnapshot {
   return { kind: "unready", error: { error: "notAvailable", message } };
 }
 
+export interface ReadLiveOptions {
+  /** The last reading's recipe: nothing is read where it is still the same. */
+  readonly before: string | null;
+  /** Called when all is read and the last reading's figures need not be kept any longer. */
+  readonly onCalculating: () => void;
+}
+
 /**
  * Reads the workbook for its formulas. Never rejects: what refuses or fails is why there are no figures.
  *
- * @param before - The last reading's recipe: nothing is read, and the answer is `null`, where it is still the same.
+ * @returns `null` where nothing needed to be read.
  */
-export async function readLive(ports: AppraisalPorts, before: string | null): Promise<LiveReading | null> {
+export async function readLive(
+  ports: AppraisalPorts,
+  { before, onCalculating }: ReadLiveOptions,
+): Promise<LiveReading | null> {
   const { errors } = ports.language().functions;
   const nothing = { sheets: new Set<string>(), recipe: "" };
   try {
@@ -77,7 +92,11 @@ export async function readLive(ports: AppraisalPorts, before: string | null): Pr
     const recognised = await recognise(ports);
     const { sheets, recipe } = recognised;
     if (recipe === before) return null;
-    return { sheets, recipe, snapshot: { kind: "ready", figures: await readFigures(ports, recognised) } };
+    return {
+      sheets,
+      recipe,
+      snapshot: { kind: "ready", figures: await readFigures(ports, recognised, onCalculating) },
+    };
   } catch (error) {
     const lines = outcomeLines(outcomeOfError(error, NOT_READING.signal), ports.language());
     return { ...nothing, snapshot: unready(errors.unavailable(lines.join(" "))) };

@@ -1,10 +1,6 @@
 import type { PeriodResult } from "../../engine/periodResult";
 import { TEXTS } from "../../i18n/textsFor";
-
-/** Whom a figure is about. */
-export type Subject =
-  | { readonly kind: "account" | "group" | "person"; readonly name: string }
-  | { readonly kind: "shop"; readonly name: "" };
+import type { Subject } from "../ports/keptMonth";
 
 export const SHOP: Subject = { kind: "shop", name: "" };
 

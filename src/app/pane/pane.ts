@@ -5,6 +5,7 @@ import type { OpenedFiles } from "../sources/openedFiles";
 import { createComparisonStore, type ComparisonStore } from "./comparisonStore";
 import { createDataStore, type DataStore } from "./dataStore";
 import { createDepthStore, type DepthStore } from "./depthStore";
+import { createFormulasStore, type FormulasStore } from "./formulasStore";
 import { createGuideStore, type GuideStore } from "./guideStore";
 import type { LanguageStore } from "./languageStore";
 import { createOwnSheetsStore, type OwnSheetsStore } from "./ownSheetsStore";
@@ -28,6 +29,7 @@ export interface Pane {
   readonly comparison: ComparisonStore;
   readonly run: MonthRun;
   readonly ownSheets: OwnSheetsStore;
+  readonly formulas: FormulasStore;
   readonly sample: SampleStore;
   readonly guide: GuideStore;
   /** Shows the figures of whom the active cell names. Settles once the cell is read. */
@@ -91,6 +93,7 @@ export function createPane(ports: PanePorts): Pane {
     comparison: createComparisonStore(ports),
     run: afterPlacing(createMonthRun(ports), placing),
     ownSheets: createOwnSheetsStore(ports.ownSheets),
+    formulas: createFormulasStore(ports),
     sample: createSampleStore({ ...ports, placing }),
     guide: createGuideStore(guide),
     openFiles: (chosen: readonly File[]) => files.add(chosen.map((file) => ports.sourceFile(file.name, file))),

@@ -1,3 +1,5 @@
+import type { Live } from "../live/live";
+import type { Calculation } from "../ports/calculation";
 import type { OwnSheets } from "../ports/ownSheets";
 import type { SheetGuide } from "../ports/sheetGuide";
 import type { SourceFile } from "../ports/tableFiles";
@@ -15,6 +17,8 @@ export interface PanePorts extends AppraisalPorts {
   readonly guide: SheetGuide;
   readonly ownSheets: OwnSheets;
   readonly placer: TablePlacer;
+  readonly live: Pick<Live, "lookAtMode" | "state" | "subscribe">;
+  readonly calculation: Calculation;
   /** A month of a shop that doesn't exist, as a file. */
   readonly sampleMonth: () => Promise<SourceFile>;
 }

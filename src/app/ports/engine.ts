@@ -7,6 +7,7 @@ import type { TableMapping } from "../../engine/records/tableMapping";
 import type { RuleSet } from "../../engine/rules/ruleSet";
 import type { Settings } from "../../engine/settings";
 import type { Month } from "../../engine/units/period";
+import type { KeptMonth } from "./keptMonth";
 
 /** Everything that a month is calculated from. */
 export interface MonthInput {
@@ -43,4 +44,6 @@ export interface Engine {
   readRecords(fill: (openTable: OpenTable) => Promise<void>, signal: AbortSignal): Promise<Records>;
   /** @throws RangeError and TypeError as `calculatePeriod` does. */
   calculate(input: MonthInput, signal: AbortSignal): Promise<MonthOutput>;
+  /** Calculates as `calculate` does, and keeps the records until they are released. The signal is for calculating only. */
+  keep(input: MonthInput, signal: AbortSignal): Promise<KeptMonth>;
 }

@@ -10,7 +10,4 @@ export interface WorkbookChange {
 export interface WorkbookChanges {
   /** Calls the listener after each change from now on. Says that something changed, not what: events may be missing details. */
   watch(listener: (change: WorkbookChange) => void): Promise<void>;
-
-  /** Whether Excel calculates only when told to: streaming formulas then don't update their cells. */
-  isManual(): Promise<boolean>;
 }

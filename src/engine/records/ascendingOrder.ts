@@ -52,7 +52,8 @@ function pass(
   }
 }
 
-function rowNumbers(count: number): Int32Array {
+/** 0, 1, 2 … */
+export function rowNumbers(count: number): Int32Array {
   const rows = new Int32Array(count);
   for (let row = 0; row < count; row++) rows[row] = row;
   return rows;

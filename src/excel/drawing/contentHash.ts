@@ -31,10 +31,20 @@ export function contentHash(): ContentHash {
   };
 }
 
+/**
+ * Decimals of a number that an edit changes. Other programs keep 15 or 16 digits when they save a workbook, so that the last
+ * may be off; a time to the second is never on the edge between two numbers of seven decimals.
+ */
+const DECIMALS = 7;
+
+function plainText(cell: number | boolean): string {
+  return typeof cell === "boolean" || Number.isInteger(cell) ? String(cell) : cell.toFixed(DECIMALS);
+}
+
 /** Texts and numbers that read alike differ. Excel takes away quotes around sheet names that need none. */
 function hashOf(seed: number, cell: string | number | boolean): number {
   if (typeof cell !== "string") {
-    return finished(mixedText(mixed(seed, 1), String(cell)));
+    return finished(mixedText(mixed(seed, 1), plainText(cell)));
   }
   return finished(mixedText(seed, cell.startsWith("=") ? cell.replace(/'/g, "") : cell));
 }

@@ -5,7 +5,8 @@ import { checkSize, isSaved, type SavedSettings } from "../workbookSetting";
 import { entriesOf } from "./addSheets";
 import type { PlannedSheet, Renamings } from "./drawPlan";
 import { journalIn, queueJournal, type JournalEntry } from "./journal";
-import { marksSettings, sheetOfMark, type SheetMark } from "./sheetMarks";
+import { adoptedSettings, marksSettings, sheetOfMark, type SheetMark } from "./sheetMarks";
+import { queueNotes } from "./sheetNotes";
 import { NO_MONTH } from "./succession";
 import type { Survey } from "./survey";
 
@@ -24,6 +25,8 @@ export interface Placement {
   readonly renamings: Renamings;
   /** What names the sheets that are to go. */
   readonly journal: readonly JournalEntry[];
+  /** Of the new sheets, to be noted on them. */
+  readonly marks: readonly SheetMark[];
   /** What is saved with them, the marks last: once the workbook gives all of it back, the new sheets are the ones that count. */
   readonly settings: SavedSettings;
   readonly eventsEnabled: boolean;
@@ -43,6 +46,7 @@ export function planPlacement({ sheets, before, replaced, renamings, options }: 
   const ids = sheets.map(({ id }) => id);
   const marks = marksAfter({ sheets, before, replaced, options });
   for (const [key, own] of marks) checkSize(key, own);
+  const drawn = new Set(ids);
   const passingNames = new Map(renamings.sheets.map(({ from, to }) => [from, to]));
   const going = before.sheets
     .filter(({ id }) => replaced.has(id))
@@ -52,6 +56,7 @@ export function planPlacement({ sheets, before, replaced, renamings, options }: 
     ids,
     renamings,
     journal: [...journalIn(before.settings), ...entriesOf(plan, ids), ...going],
+    marks: marks.flatMap(([, own]) => own).filter(({ id }) => drawn.has(id)),
     settings: new Map([...Object.entries(options.settings ?? {}), ...marks]),
     eventsEnabled: before.eventsEnabled,
   };
@@ -59,15 +64,22 @@ export function planPlacement({ sheets, before, replaced, renamings, options }: 
 
 type MarkFacts = Pick<PlacementFacts, "before" | "options" | "replaced" | "sheets">;
 
-/** Marks of the month's sheets that stay, and of the new ones; before them those of the sheet that belongs to no month. */
+/**
+ * Marks of the month's sheets that stay, and of the new ones; before them those of the sheet that belongs to no month, and of
+ * other months where they had been noted on their sheets alone.
+ */
 function marksAfter({ sheets, ...facts }: MarkFacts): readonly (readonly [key: string, marks: readonly SheetMark[]])[] {
   const { month, succession } = facts.options;
   const isLasting = ({ sheet }: DrawnSheet): boolean => sheet.spec.key === succession?.key;
   const lasting = sheets.filter(isLasting);
   const ofMonth = sheets.filter((sheet) => !isLasting(sheet));
+  const isMonthDrawn = ofMonth.length > 0 || lasting.length === 0;
+  const drawn = [...(lasting.length === 0 ? [] : [NO_MONTH]), ...(isMonthDrawn ? [month] : [])];
+  const { marks, settings } = facts.before;
   return [
+    ...adoptedSettings(marks, settings, drawn),
     ...(lasting.length === 0 ? [] : marksOf(NO_MONTH, { ...facts, sheets: lasting })),
-    ...(ofMonth.length === 0 && lasting.length > 0 ? [] : marksOf(month, { ...facts, sheets: ofMonth })),
+    ...(isMonthDrawn ? marksOf(month, { ...facts, sheets: ofMonth }) : []),
   ];
 }
 
@@ -109,6 +121,7 @@ export async function placeSheets(context: Excel.RequestContext, placement: Plac
 async function sendPlacement(context: Excel.RequestContext, placement: Placement): Promise<SavedSettings> {
   context.runtime.enableEvents = placement.eventsEnabled;
   queueRenamings(context, placement);
+  queueNotes(context, placement.marks);
   const { settings } = context.workbook;
   queueJournal(context, placement.journal);
   const saved = [...placement.settings].map(([key, value]) => {

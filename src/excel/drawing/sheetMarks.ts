@@ -23,6 +23,26 @@ export function marksSettings(
   return [...parts, ...spare.map((old) => [old, []] as const)];
 }
 
+/**
+ * The settings that record marks which were found noted on their sheets alone, but for those of the months given. None where
+ * the settings have marks.
+ */
+export function adoptedSettings(
+  marks: readonly SheetMark[],
+  saved: SavedSettings,
+  except: readonly string[],
+): readonly (readonly [key: string, marks: readonly SheetMark[]])[] {
+  if (hasMarks(saved)) return [];
+  const months = [...new Set(marks.map(({ month }) => month))].filter((month) => !except.includes(month));
+  return months.flatMap((month) =>
+    marksSettings(
+      month,
+      marks.filter((mark) => mark.month === month),
+      saved,
+    ),
+  );
+}
+
 /** A sheet of ours: how to find it again, and how to tell whether a person has edited it. */
 export interface SheetMark {
   readonly id: string;
@@ -37,6 +57,11 @@ export interface SheetMark {
   readonly inputs: readonly InputArea[];
 }
 
+/** Whether any sheet of ours was ever recorded. */
+export function hasMarks(settings: SavedSettings): boolean {
+  return [...settings.keys()].some((key) => key.startsWith(MARKS_PREFIX));
+}
+
 /** The marks of all months; anything that doesn't read as one is left out. */
 export function marksIn(settings: SavedSettings): readonly SheetMark[] {
   return [...settings].flatMap(([key, saved]) =>
@@ -44,7 +69,8 @@ export function marksIn(settings: SavedSettings): readonly SheetMark[] {
   );
 }
 
-function isMark(value: unknown): value is SheetMark {
+/** Whether a value reads as a mark. */
+export function isMark(value: unknown): value is SheetMark {
   if (typeof value !== "object" || value === null) {
     return false;
   }

@@ -3,7 +3,8 @@ import { countsFrom1904, queueDate } from "../dateSystem";
 import { sendPatiently } from "../inExcel";
 import { queueSettings, settingsOf, type SavedSettings } from "../workbookSetting";
 import { findLeftovers, isJournalKey, journalIn, unmarked } from "./journal";
-import { marksIn, type KnownSheet, type SheetMark } from "./sheetMarks";
+import type { KnownSheet, SheetMark } from "./sheetMarks";
+import { knownMarks } from "./sheetNotes";
 
 /** The workbook before anything is drawn. */
 export interface Survey {
@@ -30,7 +31,7 @@ export interface KnownTable {
  */
 export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const found = await sendPatiently(() => readWorkbook(context));
-  const marks = marksIn(found.settings);
+  const marks = await knownMarks(context, found.sheets, found.settings);
   const leftovers = await findLeftovers(context, journalIn(found.settings), unmarked(found.sheets, marks));
   return { ...found, marks, leftovers };
 }

@@ -247,10 +247,11 @@ async function finishWorkbook(workbook: Workbook, file: FileWorkbook, archive: Z
 }
 
 function readNames(workbook: Workbook, file: FileWorkbook): void {
-  for (const { name, ranges, localSheetId, hidden, formulaExpression } of file.definedNames.model) {
-    const formula = formulaExpression ?? ranges.join(",");
+  for (const { name, ranges, localSheetId, hidden, formulaExpression, rawText } of file.definedNames.model) {
+    const formula = formulaExpression ?? (ranges.length > 0 ? ranges.join(",") : (rawText ?? "")); // constants are raw
     const owner = localSheetId === undefined ? workbook : workbook.sheets[localSheetId];
-    if (!isDefinedName(name) || formula === "" || owner === undefined) continue;
+    const isFilter = name.startsWith("_xlnm."); // Excel's own: the filter says it again when it is written
+    if (isFilter || !isDefinedName(name) || formula === "" || owner === undefined) continue;
     owner.names.add(name, `=${formula}`).visible = hidden !== true;
   }
 }

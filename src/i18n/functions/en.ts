@@ -43,6 +43,37 @@ export const functionsEn: typeof functionsZhCN = {
     unknownMetric: (received, codes) => `There is no metric "${received}". Known by name or code: ${codes.join(", ")}.`,
     unknownOrder: (received) => `The data has no order "${received}".`,
   },
+  manual: {
+    label: "Formulas aren't updated",
+    lines: [
+      "Excel calculates manually: =CS.… formulas don't update by themselves, and may show old results.",
+      '"Calculate now" calculates once; "Make it automatic" goes for all open workbooks.',
+    ],
+    makeAutomatic: "Make it automatic",
+    recalculate: "Calculate now",
+  },
+  page: {
+    back: "Back",
+    copied: "Copied: it can be pasted into any cell.",
+    copy: "Copy",
+    copyOf: (formula) => `Copy ${formula}`,
+    found: (count) => (count === 0 ? "There is no such function." : `${count} function${count === 1 ? "" : "s"}`),
+    intro:
+      "Copy a formula to a sheet of your own, with your agents and months. Cells update whenever data or rules change.",
+    open: "Functions",
+    parameters: "Parameters",
+    search: 'Find a function, such as "conversion"',
+    selected: "It can't be copied directly here: the formula is selected, press Ctrl+C (⌘C on a Mac).",
+    status: {
+      none: "This workbook doesn't use these functions yet.",
+      notFollowing: "Excel doesn't report changes: after a change, cells update when the workbook is opened again.",
+      notStarting:
+        "Excel doesn't start this add-in with the workbook: after opening it, cells may wait for this pane to be opened.",
+      reading: (count) => `${count} formula${count === 1 ? "" : "s"} in this workbook, reading the data…`,
+      ready: (count) => `${count} formula${count === 1 ? "" : "s"} in this workbook, updated with the data.`,
+    },
+    title: "All functions",
+  },
   table: { agent: "Agent" },
   why: {
     by: (owner, reason) => `Goes to "${owner}": ${reason}`,

@@ -37,6 +37,37 @@ export const functionsZhCN = {
       `没有指标“${received}”。可用中文名或代码：${codes.join(", ")}。`,
     unknownOrder: (received: string) => `数据中没有订单“${received}”。`,
   },
+  /** Excel calculates only when told to. */
+  manual: {
+    label: "公式没有更新",
+    lines: [
+      "Excel 正处于“手动计算”，=CS.… 公式不会自动更新，显示的可能是旧结果。",
+      "“立即重算”只算这一次；“改为自动计算”对所有打开的工作簿生效。",
+    ],
+    makeAutomatic: "改为自动计算",
+    recalculate: "立即重算",
+  },
+  /** 函数大全. */
+  page: {
+    back: "返回",
+    copied: "已复制，可以粘贴到任意单元格。",
+    copy: "复制",
+    copyOf: (formula: string) => `复制 ${formula}`,
+    found: (count: number) => (count === 0 ? "没有这样的函数。" : `${count} 个函数`),
+    intro: "把公式复制到您自己的工作表，换成您的客服和月份。数据或规则一改，单元格自动更新。",
+    open: "函数",
+    parameters: "参数",
+    search: "查找函数，如“转化率”",
+    selected: "这里不能直接复制：公式已选中，请按 Ctrl+C（Mac 按 ⌘C）。",
+    status: {
+      none: "这个工作簿还没有使用这些函数。",
+      notFollowing: "Excel 没有报告改动：改动数据后，重新打开工作簿才会更新。",
+      notStarting: "Excel 没有让本加载项随工作簿启动：打开工作簿后，可能要打开面板才会更新。",
+      reading: (count: number) => `工作簿中有 ${count} 个公式，正在读取数据…`,
+      ready: (count: number) => `工作簿中有 ${count} 个公式，随数据自动更新。`,
+    },
+    title: "函数大全",
+  },
   /** The block of CS.TABLE. */
   table: { agent: "客服" },
   /** The answer of CS.WHY. */

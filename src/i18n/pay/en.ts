@@ -30,7 +30,8 @@ export const payEn: typeof payZhCN = {
     now: "Variable now",
     opening: "Opening",
     paid: "Paid",
-    title: "Balance (opening + earned + adjustments + clawback − paid = closing; adjustments typed in the ledger change it, not the payable)",
+    title:
+      "Balance (opening + earned + adjustments + clawback − paid = closing; adjustments typed in the ledger change it, not the payable)",
   },
   clawbackMethods: { paidRate: "at the paid rate", recompute: "by recalculating the month" },
   clawbackReasons: {

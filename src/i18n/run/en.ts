@@ -90,9 +90,9 @@ export const runEn: RunTexts = {
     monthWithoutRows: (month, months) =>
       `${month} has no session and no order. Months in the data: ${months.join(", ")}. Choose one of them.`,
     noTableOfKind: (kind, places) =>
-      `No ${kind} table was found. Looked at: ${listed(places)}. Paste the platform's ${kind} export with its header row into a sheet, or open the exported file.`,
+      `No ${kind} table was found.${seen(places)} Paste the platform's ${kind} export with its header row into a sheet, or open the exported file.`,
     noTables: (places) =>
-      `No table was recognised. Looked at: ${listed(places)}. Paste the platform's session and order exports with their header rows into a sheet each, or open the exported files.`,
+      `No table was recognised.${seen(places)} Paste the platform's session and order exports with their header rows into a sheet each, or open the exported files.`,
     noUsableRows: (place, kind, rejected) =>
       `"${place}" (${kind}) has no row that can be used; rejected: ${rejected}. Check that the cells below match their headers.`,
     notAMonth: (received) => `"${received}" is not a month. Write it like 2026-06.`,
@@ -138,4 +138,7 @@ export const runEn: RunTexts = {
     ownReport: (place) => `Not used: "${place}" is a report made earlier, not data`,
     unknownTable: (place) => `Not used: "${place}", not recognised as data`,
   },
-};
+}; /** Where was looked; nothing of an empty workbook. */
+function seen(places: readonly string[]): string {
+  return places.length === 0 ? "" : ` Looked at: ${listed(places)}.`;
+}

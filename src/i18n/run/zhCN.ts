@@ -5,6 +5,11 @@ function listed(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join("、");
 }
 
+/** Where was looked; nothing of an empty workbook. */
+function seen(places: readonly string[]): string {
+  return places.length === 0 ? "" : `看过：${listed(places)}。`;
+}
+
 /** What a run says while it works, when it is done, and why it can't. */
 export const runZhCN: RunTexts = {
   appName: "客服绩效",
@@ -79,9 +84,9 @@ export const runZhCN: RunTexts = {
     monthWithoutRows: (month, months) =>
       `${month} 没有接待也没有订单。数据中的月份：${months.join("、")}。请选择其中一个月份。`,
     noTableOfKind: (kind, places) =>
-      `没有找到${kind}。看过：${listed(places)}。请把平台导出的${kind}连同标题行粘贴到一张工作表中，或打开导出的文件。`,
+      `没有找到${kind}。${seen(places)}请把平台导出的${kind}连同标题行粘贴到一张工作表中，或打开导出的文件。`,
     noTables: (places) =>
-      `没有认出任何数据表。看过：${listed(places)}。请把平台导出的接待明细和订单连同标题行各粘贴到一张工作表中，或打开导出的文件。`,
+      `没有认出任何数据表。${seen(places)}请把平台导出的接待明细和订单连同标题行各粘贴到一张工作表中，或打开导出的文件。`,
     noUsableRows: (place, kind, rejected) =>
       `“${place}”（${kind}）的 ${rejected} 行数据都无法使用。请检查标题行下面的内容是否与列标题一致。`,
     notAMonth: (received) => `“${received}”不是月份。请写成 2026-06 的样子。`,

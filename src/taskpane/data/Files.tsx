@@ -27,17 +27,21 @@ const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, margin: 0, padding: 0 },
   item: { listStyleType: "none" },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "32px" },
+  icon: { flexShrink: 0 },
+  place: { flexShrink: 0, whiteSpace: "nowrap" },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   input: { display: "none" },
   all: { alignSelf: "start" },
 });
 
 function PlaceButton({ file: { id, name } }: { readonly file: OpenedFile }) {
+  const styles = useStyles();
   const { placing } = usePane();
   const { data } = useLanguage().pane;
   const isIdle = useSheetsIdle();
   return (
     <Button
+      className={styles.place}
       size="small"
       icon={<TableAddRegular />}
       aria-label={data.placeFile(name)}
@@ -78,7 +82,7 @@ function FileRow({ file }: { readonly file: OpenedFile }) {
   return (
     <li className={styles.item}>
       <div className={styles.row}>
-        <DocumentTableRegular aria-hidden />
+        <DocumentTableRegular aria-hidden className={styles.icon} />
         <span className={styles.name}>{name}</span>
         {progress.kind === "open" && <PlaceButton file={file} />}
         <Button

@@ -1,9 +1,12 @@
 import { FluentProvider, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Pane } from "../../app/pane/pane";
 import type { Step } from "../../app/pane/stepStore";
 import type { Readable } from "../../app/store";
 import { DataScreen } from "../data/DataScreen";
+import { FunctionsButton } from "../functions/FunctionsButton";
+import { FunctionsPage } from "../functions/FunctionsPage";
+import { ManualNotice } from "../functions/ManualNotice";
 import { GenerateScreen } from "../generate/GenerateScreen";
 import { PreviewScreen } from "../preview/PreviewScreen";
 import { RulesScreen } from "../rules/RulesScreen";
@@ -59,15 +62,15 @@ function useFirstLook(pane: Pane): React.RefObject<HTMLDivElement | null> {
  * A button that leaves with its screen takes the focus with it: whoever pressed it goes on at the new step's name. Not at a
  * heading: in Excel on the web Office.js moves the focus itself, and from what isn't a tab stop it leaves the pane.
  */
-function useKeptFocus(step: Step): React.RefObject<HTMLElement | null> {
+function useKeptFocus(view: string): React.RefObject<HTMLElement | null> {
   const head = useRef<HTMLElement>(null);
-  const shown = useRef(step);
+  const shown = useRef(view);
   useEffect(() => {
-    if (shown.current === step) return;
-    shown.current = step;
+    if (shown.current === view) return;
+    shown.current = view;
     const isLost = document.activeElement === document.body;
     if (isLost) head.current?.querySelector<HTMLElement>("[aria-current=step]")?.focus();
-  }, [step]);
+  }, [view]);
   return head;
 }
 
@@ -77,8 +80,11 @@ function Shell() {
   const { run, texts } = useLanguage();
   const step = useStore(pane.step);
   const seen = useFirstLook(pane);
-  const head = useKeptFocus(step);
   const Screen = SCREENS[step];
+  const [showsFunctions, setShowsFunctions] = useState(false);
+  // Whoever is led to a step, from the ribbon or a cell's menu, must see it.
+  useEffect(() => pane.step.subscribe(() => setShowsFunctions(false)), [pane]);
+  const head = useKeptFocus(showsFunctions ? "functions" : step);
   useEffect(() => {
     document.documentElement.lang = texts.locale;
     document.title = run.appName;
@@ -90,12 +96,16 @@ function Shell() {
           <Subtitle2 as="h1" className={styles.name}>
             {run.appName}
           </Subtitle2>
-          <LanguageSwitch />
+          <div>
+            <FunctionsButton open={showsFunctions} onOpen={setShowsFunctions} />
+            <LanguageSwitch />
+          </div>
         </div>
-        <StepNav />
+        {!showsFunctions && <StepNav />}
         <GuideNotice />
       </header>
-      <Screen key={step} />
+      <ManualNotice />
+      {showsFunctions ? <FunctionsPage onBack={() => setShowsFunctions(false)} /> : <Screen key={step} />}
     </>
   );
 }

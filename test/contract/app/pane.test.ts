@@ -4,16 +4,19 @@ import { createPane, type Pane } from "../../../src/app/pane/pane";
 import { createOpenedFiles } from "../../../src/app/sources/openedFiles";
 import { outcomeLines } from "../../../src/app/run/outcomeLines";
 import { tableStatus } from "../../../src/app/sources/tableStatus";
+import { excelCalculation } from "../../../src/excel/excelCalculation";
 import { excelPlacer } from "../../../src/excel/excelPlacer";
 import { excelOwnSheets } from "../../../src/excel/excelOwnSheets";
 import { excelSheetGuide } from "../../../src/excel/excelSheetGuide";
 import { fromBlob, fromBytes } from "../../../src/files/sourceFiles";
 import { tableFiles } from "../../../src/files/tableFiles";
 import type { Workbook } from "../../../src/host/model/workbook";
+import { memoryLive } from "../../support/app/memoryLive";
 import { portsOf } from "../../support/app/portsOf";
 import { generateMonth } from "../../support/generator/generateMonth";
 import { openExcel } from "../../support/host/openExcel";
 import { bookOf, type SheetTable } from "../../support/workbooks/bookOf";
+import { doubtfulShop } from "../../support/workbooks/doubtfulShop";
 
 const { tables: MONTH } = generateMonth({
   seed: 7,
@@ -25,22 +28,7 @@ const { tables: MONTH } = generateMonth({
 });
 
 /** 买家昵称 may be the buyer, but no export says so. */
-const DOUBTFUL: readonly SheetTable[] = [
-  {
-    sheet: "接待",
-    cells: [
-      ["客服", "买家昵称", "开始时间"],
-      ["小美", "买家甲", 46_178.5],
-    ],
-  },
-  {
-    sheet: "订单",
-    cells: [
-      ["订单编号", "买家会员名", "订单创建时间", "订单付款时间", "总金额"],
-      ["A1", "买家甲", 46_178.55, 46_178.56, 100],
-    ],
-  },
-];
+const DOUBTFUL = doubtfulShop("客服", "买家昵称");
 
 const CSV = "订单编号,总金额,订单创建时间\n0012345,2.00,2026-06-01 10:00:00";
 
@@ -60,6 +48,8 @@ function paneOn(workbook: Workbook, memory = portsOf("zh-CN").memory) {
     guide: excelSheetGuide,
     ownSheets: excelOwnSheets,
     placer: excelPlacer,
+    live: memoryLive().live,
+    calculation: excelCalculation,
     sampleMonth: () => Promise.resolve(fromBytes("示例.csv", new TextEncoder().encode(CSV))),
   });
   return { excel, pane };

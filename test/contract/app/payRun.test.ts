@@ -6,25 +6,9 @@ import { outcomeLines } from "../../../src/app/run/outcomeLines";
 import { portsOf, QUIET } from "../../support/app/portsOf";
 import { openExcel } from "../../support/host/openExcel";
 import { bookOf } from "../../support/workbooks/bookOf";
+import { twoAgents } from "../../support/workbooks/twoAgents";
 
-const TABLES = [
-  {
-    sheet: "接待",
-    cells: [
-      ["客服", "买家旺旺", "开始时间"],
-      ["小美", "甲", 46_178.5],
-      ["小丽", "乙", 46_178.6],
-    ],
-  },
-  {
-    sheet: "订单",
-    cells: [
-      ["订单编号", "买家会员名", "订单创建时间", "订单付款时间", "总金额"],
-      ["A1", "甲", 46_178.55, 46_178.56, 1234.5],
-      ["A2", "乙", 46_178.65, 46_178.66, 100],
-    ],
-  },
-];
+const TABLES = twoAgents();
 
 /** Writes into the first free row of a rule table, under its headers' codes in the order given. */
 function fillRoster(workbook: ReturnType<typeof bookOf>, rows: readonly (readonly (string | number)[])[]): void {

@@ -5,24 +5,10 @@ import { outcomeLines } from "../../../src/app/run/outcomeLines";
 import { portsOf } from "../../support/app/portsOf";
 import { openExcel } from "../../support/host/openExcel";
 import { bookOf } from "../../support/workbooks/bookOf";
+import { doubtfulShop } from "../../support/workbooks/doubtfulShop";
 
 /** 接待客服 stands in no export that is known: a person must say what it is. */
-const TABLES = [
-  {
-    sheet: "接待",
-    cells: [
-      ["接待客服", "买家旺旺", "开始时间"],
-      ["小美", "甲", 46_178.5],
-    ],
-  },
-  {
-    sheet: "订单",
-    cells: [
-      ["订单编号", "买家会员名", "订单创建时间", "订单付款时间", "总金额"],
-      ["A1", "甲", 46_178.55, 46_178.56, 100],
-    ],
-  },
-];
+const TABLES = doubtfulShop("接待客服", "买家旺旺");
 
 async function run(memory: Memory, { acceptGuesses = false, book = bookOf(TABLES), locale = "zh-CN" } = {}) {
   const excel = openExcel(book);
@@ -32,14 +18,9 @@ async function run(memory: Memory, { acceptGuesses = false, book = bookOf(TABLES
   return { kind: outcome.kind, said: outcomeLines(outcome, languageFor(locale)).join("\n"), book };
 }
 
-function memoryOf(): Memory {
-  const saved = new Map<string, unknown>();
-  return { load: (key) => saved.get(key), save: (key, value) => void saved.set(key, value) };
-}
-
 describe("a mapping that a person confirmed", () => {
   it("is used for next month's workbook in the same browser, which says so", async () => {
-    const memory = memoryOf();
+    const memory = portsOf("zh-CN").memory;
     expect((await run(memory)).kind).toBe("refused");
     const first = await run(memory, { acceptGuesses: true });
     expect(first.kind).toBe("finished");
@@ -52,8 +33,8 @@ describe("a mapping that a person confirmed", () => {
   });
 
   it("is used for the same workbook on another computer", async () => {
-    const { book } = await run(memoryOf(), { acceptGuesses: true });
-    const elsewhere = await run(memoryOf(), { book });
+    const { book } = await run(portsOf("zh-CN").memory, { acceptGuesses: true });
+    const elsewhere = await run(portsOf("zh-CN").memory, { book });
     expect(elsewhere.kind).toBe("finished");
     expect(elsewhere.said).toContain("沿用以前确认过的列对应关系：“接待”");
   });

@@ -8,26 +8,9 @@ import type { Workbook } from "../../../src/host/model/workbook";
 import { portsOf, QUIET } from "../../support/app/portsOf";
 import { openExcel } from "../../support/host/openExcel";
 import { bookOf } from "../../support/workbooks/bookOf";
+import { twoAgents } from "../../support/workbooks/twoAgents";
 
-const TABLES = [
-  {
-    sheet: "接待",
-    cells: [
-      ["客服", "买家旺旺", "开始时间"],
-      ["小美", "甲", 46_178.5],
-      ["小丽", "乙", 46_178.6],
-      ["小丽", "丙", 46_190.6],
-    ],
-  },
-  {
-    sheet: "订单",
-    cells: [
-      ["订单编号", "买家会员名", "订单创建时间", "订单付款时间", "总金额"],
-      ["A1", "甲", 46_178.55, 46_178.56, 40_000.05],
-      ["A2", "乙", 46_178.65, 46_178.66, 10_000],
-    ],
-  },
-];
+const TABLES = twoAgents([40_000.05, 10_000], [["小丽", "丙", 46_190.6]]);
 
 /** A workbook with the month and rules from a template, open in Excel. */
 async function open(template: TemplateId) {

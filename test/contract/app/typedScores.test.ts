@@ -9,27 +9,12 @@ import type { Workbook } from "../../../src/host/model/workbook";
 import type { Worksheet } from "../../../src/host/model/worksheet";
 import { portsOf, QUIET } from "../../support/app/portsOf";
 import { openExcel } from "../../support/host/openExcel";
+import { resaved } from "../../support/host/resaved";
 import { bookOf } from "../../support/workbooks/bookOf";
+import { twoAgents } from "../../support/workbooks/twoAgents";
 import { sheetNamed } from "../excel/bookState";
 
-const TABLES = [
-  {
-    sheet: "接待",
-    cells: [
-      ["客服", "买家旺旺", "开始时间"],
-      ["小美", "甲", 46_178.5],
-      ["小丽", "乙", 46_178.6],
-    ],
-  },
-  {
-    sheet: "订单",
-    cells: [
-      ["订单编号", "买家会员名", "订单创建时间", "订单付款时间", "总金额"],
-      ["A1", "甲", 46_178.55, 46_178.56, 1234.5],
-      ["A2", "乙", 46_178.65, 46_178.66, 100],
-    ],
-  },
-];
+const TABLES = twoAgents();
 
 const FORM = "考核表 小美 2026-06";
 
@@ -106,6 +91,19 @@ describe("what is typed on 考核表", () => {
     expect(cellAfter(form(), ...COMMENT).values).toEqual([["做得好，继续"]]);
     expect(cellAfter(form(), ...TOTAL).values[0]![0]).toBeCloseTo(scoreOf(outcome)!, 9);
     await close();
+  });
+
+  it("counts in a workbook that another program saved", async () => {
+    const { workbook, close } = await sixKpis();
+    cellAfter(sheetNamed(workbook, FORM), ...POINTS).values = [[90]];
+    await close();
+    const opened = await resaved(workbook);
+    const excel = openExcel(opened);
+    const outcome = await appraised();
+    expect(outcome.drawn.kept).toEqual([]);
+    expect(cellAfter(sheetNamed(opened, FORM), ...POINTS).values).toEqual([[90]]);
+    expect(cellAfter(sheetNamed(opened, FORM), ...TOTAL).values[0]![0]).toBeCloseTo(scoreOf(outcome)!, 9);
+    await excel.close();
   });
 
   it("stands on the new form as well where somebody edited the old one", async () => {

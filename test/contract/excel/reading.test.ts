@@ -52,7 +52,7 @@ describe("listSheets()", () => {
       { id: orders.id, name: "订单", rowCount: 5, columnCount: 3, ours: false },
       { id: hidden.id, name: "藏", rowCount: 0, columnCount: 0, ours: false },
     ]);
-    expect(excel.trace.totals.requests).toBe(2);
+    expect(excel.trace.totals.requests).toBe(3);
     await close(excel);
   });
 });

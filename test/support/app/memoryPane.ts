@@ -9,6 +9,7 @@ import { createOpenedFiles } from "../../../src/app/sources/openedFiles";
 import { fromBytes } from "../../../src/files/sourceFiles";
 import { tableFiles } from "../../../src/files/tableFiles";
 import { inlineEngine } from "../../../src/worker/inlineEngine";
+import { memoryLive, type MemoryLive } from "./memoryLive";
 import { memoryWorkbook, type MemorySheet } from "./memoryWorkbook";
 
 /** A browser's storage without a browser. */
@@ -30,6 +31,7 @@ export interface MemoryPane {
   readonly pane: Pane;
   readonly asked: Asked;
   readonly drawn: readonly string[];
+  readonly live: MemoryLive;
 }
 
 /** A pane over sheets in memory, for tests that need a page. */
@@ -38,6 +40,7 @@ export function memoryPane(locale: string, sheets: readonly MemorySheet[], files
   const memory = memoryOf();
   const languages = createLanguageStore(memory, locale);
   const opened = createOpenedFiles(files);
+  const live = memoryLive();
   const asked: Asked = { shown: [], removed: [], activeText: "", places: "there" };
   const lead = (place: string): Promise<boolean> => {
     asked.shown.push(place);
@@ -68,10 +71,12 @@ export function memoryPane(locale: string, sheets: readonly MemorySheet[], files
       },
     },
     placer: workbook,
+    live: live.live,
+    calculation: live.calculation,
     sampleMonth: () =>
       Promise.resolve(
         fromBytes("示例.csv", new TextEncoder().encode("客服,买家,开始时间\n小美,甲,2026-06-01 10:00:00")),
       ),
   };
-  return { pane: createPane(ports), asked, drawn: workbook.drawn };
+  return { pane: createPane(ports), asked, drawn: workbook.drawn, live };
 }

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "../../support/app/browserGaps";
 import "@testing-library/jest-dom";
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { axe, toHaveNoViolations } from "jest-axe";
 import type { Step } from "../../../src/app/pane/stepStore";
@@ -15,6 +15,10 @@ import type { MemorySheet } from "../../support/app/memoryWorkbook";
 import { generateMonth } from "../../support/generator/generateMonth";
 
 expect.extend(toHaveNoViolations);
+
+// a month is calculated in the page here, and a machine busy with other suites takes its time
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(120_000);
 
 const MONTH = generateMonth({ seed: 11, month: "2026-06", agents: 4, sessions: 220, orders: 150, faults: true }).tables;
 

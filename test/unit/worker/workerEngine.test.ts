@@ -6,7 +6,10 @@ import type { EngineCalls } from "../../../src/worker/engineCalls";
 import { inlineEngine } from "../../../src/worker/inlineEngine";
 import { answerCalls } from "../../../src/worker/remote/answerCalls";
 import { workerEngine } from "../../../src/worker/workerEngine";
-import type { Engine, MonthOutput } from "../../../src/app/ports/engine";
+import type { Engine, MonthInput, MonthOutput } from "../../../src/app/ports/engine";
+import type { KeptMonth, Subject } from "../../../src/app/ports/keptMonth";
+import { CATALOGUE } from "../../../src/engine/metrics/catalogue";
+import { day } from "../../../src/engine/units/moment";
 import { generateMonth } from "../../support/generator/generateMonth";
 import { mappingOf } from "../../support/generator/mappingOf";
 import { spawnHere } from "../../support/worker/channel";
@@ -14,7 +17,7 @@ import { spawnHere } from "../../support/worker/channel";
 const never = new AbortController().signal;
 const generated = generateMonth({ seed: 3, month: "2026-06", agents: 4, sessions: 200, orders: 150, faults: true });
 
-async function calculated(engine: Engine): Promise<MonthOutput> {
+async function inputFor(engine: Engine): Promise<MonthInput> {
   const records = await engine.readRecords(async (openTable) => {
     for (const table of generated.tables) {
       const mapping = mappingOf(table);
@@ -31,7 +34,23 @@ async function calculated(engine: Engine): Promise<MonthOutput> {
       }
     }
   }, never);
-  return engine.calculate({ records, settings: DEFAULT_SETTINGS, month: month("2026-06"), pay: null }, never);
+  return { records, settings: DEFAULT_SETTINGS, month: month("2026-06"), pay: null };
+}
+
+async function calculated(engine: Engine): Promise<MonthOutput> {
+  return engine.calculate(await inputFor(engine), never);
+}
+
+/** Every metric of the shop and an account, over part of the month; and another month. */
+async function keptFigures(kept: KeptMonth): Promise<unknown> {
+  const { agents, period } = kept.output.result;
+  const range = { first: day(period.firstDay + 3), end: day(period.firstDay + 20) };
+  const subjects: readonly Subject[] = [
+    { kind: "shop", name: "" },
+    { kind: "account", name: agents[0]?.agent ?? "" },
+  ];
+  const questions = subjects.flatMap((subject) => CATALOGUE.map(({ code }) => ({ subject, code, range })));
+  return [await kept.figures(questions), await kept.month(month("2026-05")), kept.days];
 }
 
 describe("workerEngine()", () => {
@@ -43,6 +62,22 @@ describe("workerEngine()", () => {
     expect(there.result.runId).toBe(inPage.result.runId);
     expect(there).toEqual(inPage);
     expect(there.result.credits.count).toBeGreaterThan(100);
+  });
+
+  it("keeps what other days are answered from until it is released, as the page does", async () => {
+    const [there, inPage] = [workerEngine(here.spawn), inlineEngine];
+    const [kept, own] = [
+      await there.keep(await inputFor(there), never),
+      await inPage.keep(await inputFor(inPage), never),
+    ];
+    expect(kept.output).toEqual(own.output);
+    expect(await keptFigures(kept)).toEqual(await keptFigures(own));
+    const another = await there.keep(await inputFor(there), never); // beside it, in a worker of its own
+    kept.release();
+    kept.release();
+    await expect(kept.figures([])).rejects.toThrow("released");
+    expect(await keptFigures(another)).toEqual(await keptFigures(own));
+    another.release();
   });
 
   it("ends the worker when it is called off, and works on with another", async () => {

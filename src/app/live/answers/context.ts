@@ -2,12 +2,13 @@ import { CATALOGUE } from "../../../engine/metrics/catalogue";
 import type { DayRange } from "../../../engine/metrics/ranges/dayRange";
 import { day } from "../../../engine/units/moment";
 import { dateOfDay, type Month } from "../../../engine/units/period";
+import type { Subject } from "../../ports/keptMonth";
 import { metricCode } from "../../rules/headerWords";
 import type { Language } from "../../run/language";
 import { invalidValue, notAvailable } from "../answer";
 import { isAbsent, monthOfArgument, rangeOfArguments, rangeOfMonth, type DateContext } from "../dayRanges";
 import type { LiveFigures } from "../liveFigures";
-import { SHOP, type Subject } from "../subjects";
+import { SHOP } from "../subjects";
 
 /** What a question is answered from. */
 export interface AskContext {
@@ -51,8 +52,8 @@ export function metricOf(argument: unknown, { language }: AskContext): string {
 
 /** @throws NoAnswer where no row of the data is of these days. */
 function refuseOutside(range: DayRange, { figures, language }: AskContext): void {
-  const days = figures.days();
-  if (days === undefined || (range.first < days.end && range.end > days.first)) return;
+  const { days } = figures;
+  if (days === null || (range.first < days.end && range.end > days.first)) return;
   throw notAvailable(language.functions.errors.noData(dateOfDay(days.first), dateOfDay(day(days.end - 1))));
 }
 

@@ -2,8 +2,8 @@ import { CATALOGUE } from "../../../engine/metrics/catalogue";
 import type { DayRange } from "../../../engine/metrics/ranges/dayRange";
 import type { MetricValue } from "../../../engine/periodResult";
 import { noValueText } from "../../../report/sheets/noValueText";
+import type { Subject } from "../../ports/keptMonth";
 import { dividedByZero, invalidValue, notAvailable } from "../answer";
-import type { Subject } from "../subjects";
 import { daysOf, metricOf, subjectOf, subjectOrShop, type AskContext } from "./context";
 
 /** Metrics of money: fen, shown in yuan as in the sheets. */

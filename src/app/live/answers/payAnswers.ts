@@ -1,8 +1,8 @@
 import type { PayResult } from "../../../engine/payResult";
 import { reasonText } from "../../../report/sheets/statement/payFrame";
+import type { Subject } from "../../ports/keptMonth";
 import { invalidValue, notAvailable } from "../answer";
 import { monthOf, nameOf, subjectOf, type AskContext } from "./context";
-import type { Subject } from "../subjects";
 
 type PaidPerson = PayResult["people"][number];
 

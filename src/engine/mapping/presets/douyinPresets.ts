@@ -1,4 +1,4 @@
-import type { Preset } from "./preset";
+import { report, type Preset } from "./preset";
 
 /** Exports of 抖音: orders (one row per 商品单 with its own amount, no buyer), 售后, 飞鸽's 客服表现. */
 export const DOUYIN_PRESETS: readonly Preset[] = [
@@ -33,10 +33,7 @@ export const DOUYIN_PRESETS: readonly Preset[] = [
     columns: { refundId: ["售后单号"], orderId: ["订单号"], amount: ["退商品金额(元)"], status: ["售后状态"] },
     completedBy: { completed: ["商家退款时间", "用户到账时间", "售后完结时间"] },
   },
-  {
-    name: "feige.service",
-    tool: "douyin",
-    kind: "agentSummary",
+  report("douyin", "feige.service", {
     signature: ["接待会话量", "已接待人数", "客服询单支付额"],
     columns: {
       agent: ["客服账号(昵称)", "客服昵称", "账号名称"],
@@ -45,12 +42,9 @@ export const DOUYIN_PRESETS: readonly Preset[] = [
       averageResponse: ["全天平响时长", "工作时间平响时长"],
       firstResponse: ["全天首响时长"],
     },
-  },
-  {
-    name: "feige.reception",
-    tool: "douyin",
-    kind: "agentSummary",
+  }),
+  report("douyin", "feige.reception", {
     signature: ["人工已接待会话量", "人工已接待人数"],
     columns: { agent: ["客服昵称", "账号名称"], sessions: ["人工已接待会话量"], receivedBuyers: ["人工已接待人数"] },
-  },
+  }),
 ];

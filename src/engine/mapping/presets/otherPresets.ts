@@ -1,4 +1,4 @@
-import type { Preset } from "./preset";
+import { report, type Preset } from "./preset";
 
 /** Exports of 快手, 有赞 and 微信小店, and of the service desks 企点 and 七鱼. */
 export const OTHER_PRESETS: readonly Preset[] = [
@@ -22,17 +22,14 @@ export const OTHER_PRESETS: readonly Preset[] = [
     rowGrain: "order",
     amountBasis: "gross",
   },
-  {
-    name: "kuaishou.service",
-    tool: "kuaishou",
-    kind: "agentSummary",
+  report("kuaishou", "kuaishou.service", {
     signature: ["三分钟回复率(人维度)", "人工会话量"],
     columns: {
       within3min: ["三分钟回复率(会话)", "三分钟回复率(人维度)"],
       satisfaction: ["好评率(会话)", "好评率(人维度)"],
       consultations: ["咨询人数"],
     },
-  },
+  }),
   {
     name: "youzan.orders",
     tool: "youzan",

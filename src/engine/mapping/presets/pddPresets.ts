@@ -1,4 +1,4 @@
-import type { Preset } from "./preset";
+import { report, type Preset } from "./preset";
 
 /** 拼多多's orders name no buyer; what one paid, the merchant's receipts aside, is the amount. */
 const ORDER_CHOICE: Pick<Preset, "tool" | "kind" | "rowGrain" | "amountBasis"> & {
@@ -48,10 +48,7 @@ export const PDD_PRESETS: readonly Preset[] = [
       status: ["售后状态"],
     },
   },
-  {
-    name: "pdd.service",
-    tool: "pdd",
-    kind: "agentSummary",
+  report("pdd", "pdd.service", {
     signature: ["客服账号", "咨询人数", "最终成团人数"],
     columns: {
       agent: ["客服账号"],
@@ -60,5 +57,5 @@ export const PDD_PRESETS: readonly Preset[] = [
       sales: ["客服销售额(元)"],
       netSales: ["去退销售额(元)"],
     },
-  },
+  }),
 ];

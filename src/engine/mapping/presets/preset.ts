@@ -22,3 +22,12 @@ export interface Preset {
   readonly rowGrain?: RowGrain;
   readonly amountBasis?: AmountBasis;
 }
+
+/** A report of a tool's: figures per agent. */
+export function report(
+  tool: string,
+  name: string,
+  { signature, columns = {} }: Pick<Preset, "signature"> & Partial<Pick<Preset, "columns">>,
+): Preset {
+  return { name, tool, kind: "agentSummary", signature, columns };
+}

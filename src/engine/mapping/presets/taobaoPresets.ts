@@ -1,4 +1,4 @@
-import type { Preset } from "./preset";
+import { report, type Preset } from "./preset";
 
 /** A refund export, told from others by its amount's header; the dates are called alike in all of them. */
 function refunds(name: string, amount: string): Preset {
@@ -63,53 +63,31 @@ export const TAOBAO_PRESETS: readonly Preset[] = [
     signature: ["买家旺旺", "客服旺旺", "开始时间"],
     columns: { buyer: ["买家旺旺"], agent: ["客服旺旺"], start: ["开始时间"] },
   },
-  {
-    name: "chitu.report",
-    tool: "chitu",
-    kind: "agentSummary",
+  report("chitu", "chitu.report", {
     signature: ["客服昵称", "聊天人数(原咨询人数)"],
     columns: { agent: ["客服昵称"], consultations: ["聊天人数(原咨询人数)"] },
-  },
-  {
-    name: "chitu.workload",
-    tool: "chitu",
-    kind: "agentSummary",
+  }),
+  report("chitu", "chitu.workload", {
     signature: ["账户名", "咨询人数", "接待人数"],
     columns: { agent: ["账户名"], satisfaction: ["客服服务满意度", "客户满意比"] },
-  },
-  {
-    name: "chitu.presale",
-    tool: "chitu",
-    kind: "agentSummary",
+  }),
+  report("chitu", "chitu.presale", {
     signature: ["询单->最终付款人数", "询单->最终付款成功率"],
-    columns: {},
-  },
-  {
-    name: "chitu.daily",
-    tool: "chitu",
-    kind: "agentSummary",
+  }),
+  report("chitu", "chitu.daily", {
     signature: ["旺旺", "询单人数延", "询单->最终付款人数延"],
     columns: { agent: ["旺旺"] },
-  },
-  {
-    name: "sycm.reception",
-    tool: "sycm",
-    kind: "agentSummary",
+  }),
+  report("sycm", "sycm.reception", {
     signature: ["旺旺昵称", "咨询人数", "旺旺回复率"],
     columns: { agent: ["旺旺昵称"], receivedBuyers: ["接待人数", "有效接待人数"] },
-  },
-  {
-    name: "sycm.performance",
-    tool: "sycm",
-    kind: "agentSummary",
+  }),
+  report("sycm", "sycm.performance", {
     signature: ["旺旺昵称", "询单人数", "询单最终付款转化率"],
     columns: { agent: ["旺旺昵称"] },
-  },
-  {
-    name: "qianniu.service",
-    tool: "qianniu",
-    kind: "agentSummary",
+  }),
+  report("qianniu", "qianniu.service", {
     signature: ["旺旺账号名称", "人工接待会话量"],
     columns: { agent: ["旺旺账号名称"] },
-  },
+  }),
 ];

@@ -1,4 +1,5 @@
 import type { MetricValue } from "../../periodResult";
+import { rowNumbers } from "../../records/ascendingOrder";
 import { int } from "../../records/columnAccess";
 import type { Person } from "../../records/staff";
 import { missingByCode, targetOf } from "../measure";
@@ -26,7 +27,8 @@ interface Places {
 
 function shopSalesOf({ shopFen, shopUnknown, sales, days }: DailyTotals): (places: Places) => ShopSales {
   const [fen, unknown] = [daySums(shopFen), daySums(shopUnknown)];
-  const buyers = distinctDays(sales, days.count, SALE.notExcluded);
+  const all = { events: sales, rows: rowNumbers(sales.buyer.length) };
+  const [buyers = () => 0] = distinctDays(all, days.count, [SALE.notExcluded]);
   return ({ from, to }) => ({ fen: fen(from, to), buyers: buyers(from, to) + unknown(from, to) });
 }
 

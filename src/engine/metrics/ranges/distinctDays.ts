@@ -1,67 +1,32 @@
-import { byte, int } from "../../records/columnAccess";
-import type { DayEvents } from "./dayEvents";
+import { eventsAt, type DayEvents } from "./dayEvents";
+import { listedDays } from "./listedDays";
+import { tabledDays } from "./tabledDays";
 
 /** Counts distinct buyers of any span of days, by places: from (included) to (excluded). */
 export type DistinctDays = (from: number, to: number) => number;
 
+/** Some of the events, in their order. */
+export interface EventRows {
+  readonly events: DayEvents;
+  readonly rows: Int32Array;
+}
+
+/** Cells that a table may have per event: it must not outgrow them. */
+const CELLS_PER_EVENT = 2;
+
+/** Cells that a table may always have. */
+const FEW_CELLS = 4096;
+
 /**
  * A buyer of a span is counted on their first day in it: that is a day whose day before, of the same buyer, lies before the
- * span. So each day keeps, in ascending order, when its buyers had come last; counting is a search per day. Exact, and as
- * large as the events, whatever the number of days.
+ * span. Exact.
  *
- * @param kinds - Bits that an event must all have to be counted.
+ * @param kinds - For each count the bits that an event must all have to be counted.
  */
-export function distinctDays(events: DayEvents, days: number, kinds: number): DistinctDays {
-  const { ends, previous } = previousDays(events, days, kinds);
-  return (from, to) => {
-    let count = 0;
-    for (let day = from; day < to; day++) count += notAbove(previous, int(ends, day), [int(ends, day + 1), from]);
-    return count;
-  };
-}
-
-/** Per day the places of its buyers' days before, plus one: 0 is none. */
-interface PreviousDays {
-  /** Where each day's begin and end. */
-  readonly ends: Int32Array;
-  readonly previous: Uint16Array;
-}
-
-/** Calls `visit` with each counted event's day and the place after its buyer's day before; events of one buyer and day count once. */
-function eachFirstOfDay(events: DayEvents, kinds: number, visit: (day: number, previous: number) => void): void {
-  const { buyer, day } = events;
-  let [lastBuyer, lastDay] = [-1, -1];
-  for (let i = 0; i < buyer.length; i++) {
-    if ((byte(events.kinds, i) & kinds) !== kinds) continue;
-    if (int(buyer, i) !== lastBuyer) lastDay = -1;
-    lastBuyer = int(buyer, i);
-    if (int(day, i) === lastDay) continue;
-    visit(int(day, i), lastDay + 1);
-    lastDay = int(day, i);
-  }
-}
-
-function previousDays(events: DayEvents, days: number, kinds: number): PreviousDays {
-  const ends = new Int32Array(days + 1);
-  eachFirstOfDay(events, kinds, (day) => (ends[day + 1] = int(ends, day + 1) + 1));
-  for (let day = 0; day < days; day++) ends[day + 1] = int(ends, day + 1) + int(ends, day);
-  const previous = new Uint16Array(int(ends, days));
-  const next = ends.slice();
-  eachFirstOfDay(events, kinds, (day, before) => {
-    previous[int(next, day)] = before;
-    next[day] = int(next, day) + 1;
-  });
-  for (let day = 0; day < days; day++) previous.subarray(int(ends, day), int(ends, day + 1)).sort();
-  return { ends, previous };
-}
-
-/** How many of the ascending values from `start` to `end` (excluded) are at most the limit. */
-function notAbove(values: Uint16Array, start: number, [end, limit]: readonly [number, number]): number {
-  let [low, high] = [start, end];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - start;
+export function distinctDays(own: EventRows, days: number, kinds: readonly number[]): readonly DistinctDays[] {
+  const { events, rows } = own;
+  const isTabled = (days + 1) ** 2 <= Math.max(FEW_CELLS, CELLS_PER_EVENT * rows.length);
+  if (isTabled) return tabledDays(own, days, kinds);
+  const copied = eventsAt(events, rows);
+  return kinds.map((one) => listedDays(copied, days, one));
 }

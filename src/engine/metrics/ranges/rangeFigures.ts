@@ -4,7 +4,7 @@ import type { JoinedRecords } from "../measureInput";
 import { platformAgents } from "../platform/platformAgents";
 import { withPlatformFigures } from "../platform/withPlatformFigures";
 import { blankTotals } from "../totals";
-import { activeDays } from "./activeDays";
+import type { ActiveDays } from "./activeDays";
 import { dailyFigures } from "./dailyFigures";
 import { periodOfRange, type DayRange, type RangeFigures } from "./dayRange";
 
@@ -38,9 +38,12 @@ export function measuredRanges(joined: JoinedRecords): RangeFigures {
   };
 }
 
-/** Goes through the records once; then any range is answered from the totals of its days, exactly as if it had been measured. */
-export function rangeFigures(joined: JoinedRecords): RangeFigures {
-  const days = activeDays(joined);
+/**
+ * Goes through the records once; then any range is answered from the totals of its days, exactly as if it had been measured.
+ *
+ * @param days - The records' `activeDays`.
+ */
+export function rangeFigures(joined: JoinedRecords, days: ActiveDays | undefined): RangeFigures {
   const adds = joined.records.agentSummaries === undefined;
   return days !== undefined && adds ? dailyFigures(joined, days) : measuredRanges(joined);
 }

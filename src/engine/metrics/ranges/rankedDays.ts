@@ -1,4 +1,5 @@
-import { float, int } from "../../records/columnAccess";
+import { ascendingOrder } from "../../records/ascendingOrder";
+import { float, floatsAt, int, intsAt } from "../../records/columnAccess";
 import { percentile } from "../histogram";
 
 /** Values with the day each is of, in columns. */
@@ -30,7 +31,21 @@ function placeOf(sorted: Float64Array, value: number): number {
   return low;
 }
 
+/** The values as whole numbers; `undefined` where one isn't. */
+function wholeNumbers(value: Float64Array): Int32Array | undefined {
+  const whole = Int32Array.from(value);
+  for (let i = 0; i < value.length; i++) if (float(value, i) !== int(whole, i)) return undefined;
+  return whole;
+}
+
 function ranked({ value, day }: DayValues): Ranked {
+  const whole = wholeNumbers(value);
+  if (whole === undefined) return rankedFractions({ value, day });
+  const order = ascendingOrder(whole); // many times as fast as comparing
+  return { sorted: floatsAt(value, order), day: intsAt(day, order) };
+}
+
+function rankedFractions({ value, day }: DayValues): Ranked {
   const sorted = value.slice().sort();
   const taken = new Int32Array(sorted.length);
   const days = new Int32Array(sorted.length);

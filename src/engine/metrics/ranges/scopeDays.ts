@@ -2,8 +2,8 @@ import { addFloat, float, int } from "../../records/columnAccess";
 import type { JoinedRecords } from "../measureInput";
 import { ADDITIVE, type AdditiveCode, type TotalCode } from "../totals";
 import { RECEPTION, SALE, type DailyTotals } from "./dailyTotals";
-import { eventsAt, type DayEvents } from "./dayEvents";
-import { distinctDays, type DistinctDays } from "./distinctDays";
+import type { DayEvents } from "./dayEvents";
+import { distinctDays, type DistinctDays, type EventRows } from "./distinctDays";
 import { rowsOfMembers } from "./members";
 
 /** Sums over days from (included) to (excluded), by places. */
@@ -49,9 +49,9 @@ function additiveSums({ totals, days }: DailyTotals, accounts: readonly number[]
 }
 
 /** Finds the events of some accounts. */
-function eventsFinder(events: DayEvents, accounts: number): (members: readonly number[]) => DayEvents {
+function eventsFinder(events: DayEvents, accounts: number): (members: readonly number[]) => EventRows {
   const rowsOf = rowsOfMembers(events.account, accounts);
-  return (members) => eventsAt(events, rowsOf(members));
+  return (members) => ({ events, rows: rowsOf(members) });
 }
 
 /** Days above capacity: of an account or a person by their receptions; groups and the shop add up their persons'. */
@@ -80,6 +80,26 @@ function both(left: DaySums | DistinctDays, right: DaySums): DaySums {
   return (from, to) => left(from, to) + right(from, to);
 }
 
+const NOBODY: DistinctDays = () => 0;
+
+/** Distinct buyers who can be told from others, by what their receptions were. */
+function receptionBuyers(
+  receptions: EventRows,
+  days: number,
+): Record<"convertedBuyers" | "enquiringBuyers" | "receivedBuyers" | "ripeBuyers", DistinctDays> {
+  const { any, enquiry, ripe, converted } = RECEPTION;
+  const [receivedBuyers = NOBODY, enquiringBuyers = NOBODY, ripeBuyers = NOBODY, convertedBuyers = NOBODY] =
+    distinctDays(receptions, days, [any, enquiry, ripe, converted]);
+  return { receivedBuyers, enquiringBuyers, ripeBuyers, convertedBuyers };
+}
+
+/** Distinct buyers who can be told from others: all who paid, and those who did for the first time. */
+function saleBuyers(sales: EventRows, days: number): Record<"firstTimeBuyers" | "payingBuyers", DistinctDays> {
+  const { owned, firstPayment } = SALE;
+  const [payingBuyers = NOBODY, firstTimeBuyers = NOBODY] = distinctDays(sales, days, [owned, owned | firstPayment]);
+  return { payingBuyers, firstTimeBuyers };
+}
+
 /** Prepares making what the figures of a scope are read from, scope by scope. @param membersOf - Accounts of a scope. */
 export function scopeDaysOf(
   joined: JoinedRecords,
@@ -93,21 +113,16 @@ export function scopeDaysOf(
   const overloadOf = overloadSums(joined, daily);
   return (scope) => {
     const members = membersOf(scope);
-    const receptions = receptionsOf(members);
-    const sales = salesOf(members);
     const sumsOf = (column: Float64Array): DaySums => daySums(overAccounts(column, members, days));
-    const distinct = (events: DayEvents, kinds: number): DistinctDays => distinctDays(events, days, kinds);
-    const known = distinct(sales, SALE.owned);
-    const firstTime = distinct(sales, SALE.owned | SALE.firstPayment);
+    const { receivedBuyers, ...buyers } = receptionBuyers(receptionsOf(members), days);
+    const { payingBuyers, firstTimeBuyers } = saleBuyers(salesOf(members), days);
     return {
       ...additiveSums(daily, members),
+      ...buyers,
       filtered: sumsOf(daily.filtered),
-      receivedBuyers: both(distinct(receptions, RECEPTION.any), sumsOf(daily.totals.receivedBuyers)),
-      enquiringBuyers: distinct(receptions, RECEPTION.enquiry),
-      ripeBuyers: distinct(receptions, RECEPTION.ripe),
-      convertedBuyers: distinct(receptions, RECEPTION.converted),
-      payingBuyers: both(known, sumsOf(daily.totals.payingBuyers)),
-      repeatBuyers: (from, to) => known(from, to) - firstTime(from, to),
+      receivedBuyers: both(receivedBuyers, sumsOf(daily.totals.receivedBuyers)),
+      payingBuyers: both(payingBuyers, sumsOf(daily.totals.payingBuyers)),
+      repeatBuyers: (from, to) => payingBuyers(from, to) - firstTimeBuyers(from, to),
       overloadDays: overloadOf(scope),
     };
   };

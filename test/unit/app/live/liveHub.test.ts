@@ -36,6 +36,41 @@ describe("createLiveHub()", () => {
     expect(told).toEqual([14]);
   });
 
+  it("asks again where an answer is on its way, and only those who wait, and only of the latest snapshot", async () => {
+    const hub = hubOf();
+    let asked = 0;
+    let arrive: () => void = () => undefined;
+    const there = new Promise<void>((resolve) => (arrive = resolve));
+    let isThere = false;
+    const told: string[] = [];
+    hub.subscribe(
+      (n) => (n === 1 && !isThere ? there : n * 10),
+      (n) => told.push(`late ${n}`),
+    );
+    hub.subscribe(
+      (n) => {
+        asked++;
+        return n;
+      },
+      (n) => told.push(`prompt ${n}`),
+    );
+    await hub.publish(1);
+    expect(told).toEqual(["prompt 1"]);
+    isThere = true;
+    arrive();
+    await pause();
+    await pause();
+    expect(told).toEqual(["prompt 1", "late 10"]);
+    expect(asked).toBe(1);
+    isThere = false;
+    void hub.publish(1);
+    await hub.publish(2);
+    await pause();
+    expect(told.at(-1)).toBe("prompt 2");
+    expect(told).toContain("late 20");
+    expect(told.filter((one) => one === "late 10")).toHaveLength(1);
+  });
+
   it("leaves everybody with the latest snapshot, tells nothing twice in a row, and nothing after a cancellation", async () => {
     const step = fc.oneof(
       fc.record({ do: fc.constant("subscribe" as const), by: fc.integer({ min: 1, max: 4 }) }),

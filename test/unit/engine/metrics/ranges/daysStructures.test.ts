@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { distinctDays } from "../../../../../src/engine/metrics/ranges/distinctDays";
+import { listedDays } from "../../../../../src/engine/metrics/ranges/listedDays";
 import { peakDays } from "../../../../../src/engine/metrics/ranges/peakDays";
 import { rankedDays } from "../../../../../src/engine/metrics/ranges/rankedDays";
 
@@ -8,7 +9,7 @@ const day = fc.nat(DAYS - 1);
 const span = fc.tuple(fc.nat(DAYS), fc.nat(DAYS)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
 
 describe("distinctDays()", () => {
-  it("counts the buyers of a span as a set does", () => {
+  it("counts the buyers of a span as a set does, whether days are few or many", () => {
     const event = fc.record({ buyer: fc.nat(6), day, kinds: fc.nat(3) });
     fc.assert(
       fc.property(fc.array(event), span, fc.nat(3), (events, [from, to], kinds) => {
@@ -21,7 +22,13 @@ describe("distinctDays()", () => {
           kinds: Uint8Array.from(sorted, (one) => one.kinds),
         };
         const inSpan = events.filter((one) => one.day >= from && one.day < to && (one.kinds & kinds) === kinds);
-        expect(distinctDays(log, DAYS, kinds)(from, to)).toBe(new Set(inSpan.map(({ buyer }) => buyer)).size);
+        const expected = new Set(inSpan.map(({ buyer }) => buyer)).size;
+        const all = { events: log, rows: Int32Array.from(sorted.keys()) };
+        for (const days of [DAYS, 500]) {
+          const [, counted, again] = distinctDays(all, days, [3, kinds, kinds]);
+          expect([counted!(from, to), again!(from, to)]).toEqual([expected, expected]);
+        }
+        expect(listedDays(log, DAYS, kinds)(from, to)).toBe(expected);
       }),
     );
   });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { joinRecords } from "../../../../../src/engine/joinRecords";
 import { CATALOGUE } from "../../../../../src/engine/metrics/catalogue";
 import type { JoinedRecords } from "../../../../../src/engine/metrics/measureInput";
+import { activeDays } from "../../../../../src/engine/metrics/ranges/activeDays";
 import { measuredRanges, rangeFigures } from "../../../../../src/engine/metrics/ranges/rangeFigures";
 import { DEFAULT_SETTINGS, type Settings } from "../../../../../src/engine/settings";
 import { day } from "../../../../../src/engine/units/moment";
@@ -40,7 +41,7 @@ describe("rangeFigures()", () => {
 
   it.each(CASES)("gives what measuring the range gives, bit for bit: %s", (_name, settings) => {
     const joined = joinedMonth(7, settings);
-    const [fast, measured] = [rangeFigures(joined), measuredRanges(joined)];
+    const [fast, measured] = [rangeFigures(joined, activeDays(joined)), measuredRanges(joined)];
     const range = fc.tuple(fc.integer({ min: -9, max: 38 }), fc.integer({ min: 1, max: 40 }));
     fc.assert(
       fc.property(range, ([from, length]) => {
@@ -52,7 +53,8 @@ describe("rangeFigures()", () => {
   });
 
   it("says nothing of a metric that there isn't", () => {
-    const figures = rangeFigures(joinedMonth(8));
+    const joined = joinedMonth(8);
+    const figures = rangeFigures(joined, activeDays(joined));
     expect(figures.metric(0, "luck", { first: JUNE, end: day(JUNE + 3) })).toBeUndefined();
   });
 });

@@ -1,22 +1,8 @@
 import type { ScorecardRow } from "../../../../../src/engine/appraisal/scorecardRules";
 import { fullMarks } from "../../../../../src/report/sheets/appraisal/fullMarks";
+import { scorecardOf } from "../../../engine/commission/rulesOf";
 
-const rule = (over: Partial<ScorecardRow>): ScorecardRow => ({
-  row: 1,
-  scheme: "售前",
-  metric: "conversion",
-  weight: 10,
-  scoring: "bands",
-  target: null,
-  worst: null,
-  best: null,
-  floor: null,
-  cap: null,
-  deductPer: null,
-  minSample: null,
-  missing: null,
-  ...over,
-});
+const rule = (over: Partial<ScorecardRow>): ScorecardRow => scorecardOf({ scheme: "售前", ...over })[0]!;
 
 const bands = (metric: string, steps: readonly (readonly [number, number])[]) =>
   steps.map(([from, points]) => ({ row: 1, scheme: "售前", metric, from, points }));

@@ -1,0 +1,74 @@
+import type { MonthInput, MonthOutput } from "../app/ports/engine";
+import type { OtherMonth, RangeQuestion, Subject } from "../app/ports/keptMonth";
+import { calculatePeriod } from "../engine/calculatePeriod";
+import { refundFacts } from "../engine/commission/refundFacts";
+import { joinRecords } from "../engine/joinRecords";
+import type { JoinedRecords } from "../engine/metrics/measureInput";
+import { activeDays } from "../engine/metrics/ranges/activeDays";
+import type { DayRange, RangeFigures } from "../engine/metrics/ranges/dayRange";
+import { rangeFigures } from "../engine/metrics/ranges/rangeFigures";
+import { payPeriod } from "../engine/payPeriod";
+import type { MetricValue } from "../engine/periodResult";
+import { day } from "../engine/units/moment";
+import type { Month } from "../engine/units/period";
+
+/** A calculated month and what other questions are answered from, where they were calculated. */
+export interface KeptInput {
+  readonly output: MonthOutput;
+  readonly days: DayRange | null;
+  readonly figures: (questions: readonly RangeQuestion[]) => readonly (MetricValue | null)[];
+  readonly month: (month: Month) => OtherMonth;
+}
+
+function subjectKey({ kind, name }: Subject): string {
+  return `${kind} ${name}`;
+}
+
+/** Places of everybody in the engine's row of scopes. */
+function scopesBySubject({ staff, scopes }: JoinedRecords): ReadonlyMap<string, number> {
+  return new Map([
+    ...staff.accounts.map((name, i) => [subjectKey({ kind: "account", name }), i] as const),
+    ...staff.persons.map(({ name }, i) => [subjectKey({ kind: "person", name }), scopes.firstPerson + i] as const),
+    ...staff.groups.map((name, i) => [subjectKey({ kind: "group", name }), scopes.firstGroup + i] as const),
+    [subjectKey({ kind: "shop", name: "" }), scopes.shop] as const,
+  ]);
+}
+
+/** Makes a thing when it is first asked for, and keeps it. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** What any month is calculated with: the records are joined once. */
+function reckoner({ records, settings, pay }: MonthInput, joined: JoinedRecords): (month: Month | null) => MonthOutput {
+  const refunds = once(() => refundFacts(records, settings));
+  return (month) => {
+    const result = calculatePeriod({ records, settings, month, joined });
+    return { result, pay: pay === null ? null : payPeriod({ result, ...pay, refunds: refunds() }) };
+  };
+}
+
+function otherMonth({ result: { period, agents, groups, persons, shop }, pay }: MonthOutput): OtherMonth {
+  return { month: period.month, agents, groups, persons, shop, pay };
+}
+
+/** Calculates the month asked for; ranges and other months are calculated when they are asked for. */
+export function keepInput(input: MonthInput): KeptInput {
+  const joined = joinRecords(input);
+  const reckon = reckoner(input, joined);
+  const output = reckon(input.month);
+  const active = activeDays(joined);
+  const ranges = once((): RangeFigures => rangeFigures(joined, active));
+  const scopes = once(() => scopesBySubject(joined));
+  return {
+    output,
+    days: active === undefined ? null : { first: active.first, end: day(active.last + 1) },
+    figures: (questions) =>
+      questions.map(({ subject, code, range }) => {
+        const scope = scopes().get(subjectKey(subject)) ?? -1;
+        return ranges().metric(scope, code, range) ?? null;
+      }),
+    month: (month) => otherMonth(reckon(month)),
+  };
+}
