@@ -1,6 +1,20 @@
 import type { Settings } from "../settings";
 import { compareText } from "../units/compareText";
-import { add, compare, exact, multiply, negate, numberOf, subtract, total, ZERO, type Exact } from "../units/exact";
+import {
+  add,
+  compare,
+  divide,
+  exact,
+  isNegative,
+  isZero,
+  multiply,
+  negate,
+  numberOf,
+  subtract,
+  total,
+  ZERO,
+  type Exact,
+} from "../units/exact";
 import { fen, type Fen } from "../units/fen";
 import type { Figures } from "../units/figure";
 import { periodOfMonth, type Month } from "../units/period";
@@ -90,10 +104,28 @@ function bookedRefunds({ rows }: Origin): Exact {
   return negate(total([...byRefund.values()]));
 }
 
+/** Published quotients are rounded to doubles: closer than this share, two targets are the same. */
+const SAME_TARGET = exact(1e-9);
+
+/**
+ * The target that the month was paid by, in yuan: what the roster says today, exactly, unless the published completion is of
+ * another one, which the roster has lost since.
+ */
+function targetThen({ person, month, published }: Origin, { proration, targetBasis }: Settings): Exact | null {
+  const { share } = employmentOf(person, periodOfMonth(month), proration);
+  const today = person.target === null ? null : multiply(yuanOf(person.target), share);
+  const [completion, done] = [published("targetCompletion"), published(targetBasis)];
+  if (completion.kind === "none" || done.kind === "none" || isZero(completion.value)) return today;
+  const then = divide(done.value, completion.value);
+  if (today === null) return then;
+  const gap = subtract(then, today);
+  const isSame = compare(isNegative(gap) ? negate(gap) : gap, multiply(today, SAME_TARGET)) <= 0;
+  return isSame ? today : then;
+}
+
 /** The month's figures as published, net sales and what is made of them less the refunds. */
 function figuresLess(refunded: Exact, origin: Origin, { settings }: RecomputeContext): Figures {
-  const { person, month, published, netSales } = origin;
-  const { share } = employmentOf(person, periodOfMonth(month), settings.proration);
+  const { published, netSales } = origin;
   const figures: Figures = (name) => {
     const metric = canonicalMetric(name);
     const figure = published(metric);
@@ -101,9 +133,10 @@ function figuresLess(refunded: Exact, origin: Origin, { settings }: RecomputeCon
       const value = netSales ?? (figure.kind === "value" ? figure.value : null);
       return value === null ? figure : { kind: "value", value: subtract(value, refunded), samples: null };
     }
-    if (metric !== "targetCompletion" || person.target === null) return figure;
+    if (metric !== "targetCompletion") return figure;
+    const target = targetThen(origin, settings);
+    if (target === null) return figure;
     const done = figures(settings.targetBasis);
-    const target = multiply(yuanOf(person.target), share);
     return done.kind === "none" ? done : completionOf([{ done: done.value, target }]);
   };
   return figures;

@@ -38,7 +38,7 @@ export function contentHash(): ContentHash {
 const DECIMALS = 7;
 
 function plainText(cell: number | boolean): string {
-  return typeof cell === "boolean" || Number.isInteger(cell) ? String(cell) : cell.toFixed(DECIMALS);
+  return typeof cell === "boolean" ? String(cell) : String(Number(cell.toFixed(DECIMALS)));
 }
 
 /** Texts and numbers that read alike differ. Excel takes away quotes around sheet names that need none. */

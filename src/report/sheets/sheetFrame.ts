@@ -6,6 +6,7 @@ import type { Area } from "../spec/area";
 import { cellBand, type Band } from "../spec/band";
 import type { PrintSetup } from "../spec/printSetup";
 import type { SheetSpec } from "../spec/sheetSpec";
+import { textWidth } from "../spec/textWidth";
 import { rankingOf, type Ranking } from "./ranking";
 
 /** Heights in points. */
@@ -69,6 +70,19 @@ export interface PrintWishes {
   readonly across?: NonNullable<PrintSetup["across"]>;
 }
 
+/** Digits of a name that a footer has room for beside the run's number, on upright A4. */
+const FOOTER_WIDTH = 30;
+
+function footerName(name: string): string {
+  if (textWidth(name) <= FOOTER_WIDTH) return name;
+  let shown = "";
+  for (const character of name) {
+    if (textWidth(shown + character) >= FOOTER_WIDTH) break;
+    shown += character;
+  }
+  return `${shown}…`;
+}
+
 /** A4, one page wide unless wished otherwise, with sheet and month, the run's number and the page in the footer. */
 export function printSetup({ texts, result, monthName }: Frame, name: string, wishes: PrintWishes): PrintSetup {
   const { page, run } = texts.sheets.words;
@@ -79,7 +93,7 @@ export function printSetup({ texts, result, monthName }: Frame, name: string, wi
     area: wishes.area,
     repeat: wishes.repeat ?? { row: 0, rows: 0 },
     footer: {
-      left: [`${name} · ${monthName}`],
+      left: [`${footerName(name)} · ${monthName}`],
       center: [run(result.runId.slice(0, RUN_DIGITS))],
       right: [page.before, { field: "page" }, page.between, { field: "pages" }, page.after],
     },

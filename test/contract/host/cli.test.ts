@@ -21,9 +21,9 @@ describe("npm run appraise", () => {
     expect(stdout).toContain("--credits FILE");
   });
 
-  it("answers wrong usage with the reason and the usage, on standard error, with code 2", () => {
+  it("answers wrong usage with the reason and where help is, on standard error, with code 2", () => {
     const { status, stdout, stderr } = run("--moth", "2026-10");
     expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/^不认识的选项 --moth。\n\n用法/);
+    expect(stderr).toMatch(/^不认识的选项 --moth。\n.*--help.*\n$/);
   });
 });

@@ -1,9 +1,10 @@
 import type { InputArea } from "../../spec/sheetSpec";
+import { linesOf } from "../../spec/textWidth";
 import { numberText } from "../rules/ruleNames";
 import type { PaidPerson, PayFrame } from "../statement/payFrame";
-import { fieldRows, type FormField, type FormPart } from "./formLayout";
+import { fieldRows, widthOf, type FormField, type FormPart } from "./formLayout";
 
-const SAID: FormField["look"] = { format: "text", style: "field" };
+const SAID: FormField["look"] = { format: "text", style: "field", wrap: true };
 const TYPED: FormField["look"] = { format: "note", style: "input" };
 const TOLD: FormField["look"] = { format: "text", style: "figure", align: "left" };
 
@@ -19,7 +20,7 @@ export function personFields(row: number, pay: PaidPerson, frame: PayFrame): For
     { name: words.shop, cell: shop === "" ? null : shop, look: TYPED },
   ];
   const input: InputArea = { key: "head", area: { row: row + 1, column: 4, rows: 1, columns: 6 } };
-  return { ...fieldRows(row, fields, 26), inputs: [input] };
+  return { ...fieldRows(row, fields, Math.max(26, 8 + 13 * linesOf(pay.person, widthOf(0, 2) - 2))), inputs: [input] };
 }
 
 /** Place among those who have a score; equal scores share a place. */

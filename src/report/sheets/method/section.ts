@@ -52,10 +52,26 @@ export interface SectionTable {
   readonly total?: RowGroup;
   /** Columns that the table takes, blank ones after its own; absent: its own. */
   readonly across?: number;
+  /** Digits of the first column, where long names wrap in it: rows are as high as theirs. */
+  readonly nameWidth?: number;
+}
+
+function textOf(cell: SheetCell | undefined): string {
+  if (typeof cell === "string") return cell;
+  return typeof cell === "object" && cell !== null && "text" in cell ? cell.text : "";
+}
+
+/** Rows whose name takes more than one line. */
+function nameHeights(rows: readonly (readonly SheetCell[])[], first: number, width: number): SheetSpec["heights"] {
+  return rows.flatMap(([name], i) => {
+    const lines = linesOf(textOf(name), width - 2);
+    return lines === 1 ? [] : [{ row: first + i, rows: 1, points: 6 + LINE_POINTS * lines }];
+  });
 }
 
 export function tableSection(table: SectionTable): SectionMaker {
   const { title, header, groups, total } = widened(table);
+  const { nameWidth = Infinity } = table;
   return (row) => {
     const bands: Band[] = [
       titleBand(title, row),
@@ -72,14 +88,21 @@ export function tableSection(table: SectionTable): SectionMaker {
           ? bands
           : bands.map((band, i) => (i === bands.length - 1 ? { ...band, style: "total" } : band)),
       merges: [],
-      heights: [{ row, rows: 1, points: SECTION_HEIGHT }],
+      heights: [
+        { row, rows: 1, points: SECTION_HEIGHT },
+        ...nameHeights(
+          groups.flatMap(({ rows }) => rows),
+          row + 2,
+          nameWidth,
+        ),
+      ],
       rows: next - row,
     };
   };
 }
 
 /** The table with blank columns up to the width it is to take. */
-function widened({ across, ...table }: SectionTable): SectionTable {
+function widened({ across, ...table }: SectionTable): Omit<SectionTable, "nameWidth"> {
   const blank = Array.from({ length: Math.max(0, (across ?? 0) - table.header.length) }, () => null);
   const wide = ({ columns, rows }: RowGroup): RowGroup => ({
     columns: [...columns, ...blank.map(() => BLANK_COLUMN)],

@@ -2,6 +2,7 @@ import type { BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
 import { tableSection, type SectionMaker } from "../method/section";
 import type { PayFrame } from "./payFrame";
+import { PERSON_WIDTH } from "./payrollWidths";
 
 const MONEY: BandColumn = { format: "money" };
 
@@ -30,6 +31,7 @@ export function balanceSection(people: readonly string[], frame: PayFrame): Sect
   return (row) =>
     tableSection({
       title: words.title,
+      nameWidth: PERSON_WIDTH,
       header: [
         frame.words.summary.person,
         words.opening,
@@ -44,7 +46,7 @@ export function balanceSection(people: readonly string[], frame: PayFrame): Sect
       ],
       groups: [
         {
-          columns: [{ format: "text" }, ...Array.from({ length: 9 }, () => MONEY)],
+          columns: [{ format: "text", wrap: true }, ...Array.from({ length: 9 }, () => MONEY)],
           rows: people.map((person, i) => balanceCells(person, row + 3 + i, frame)), // title and header stand above
         },
       ],

@@ -18,12 +18,12 @@ import { isInFen } from "../method/checkSections";
 import { isChecked, statementKey, type PaidPerson, type PayFrame } from "./payFrame";
 import { poolBaseFormat } from "./poolSection";
 import { inFormat } from "./statementLines";
-import { pagesAcross, payrollWidths } from "./payrollWidths";
+import { pagesAcross, payrollWidths, PERSON_WIDTH } from "./payrollWidths";
 import { warningsBand } from "./statementSheet";
 
 /** Columns before the amounts: person, plan, score, grade. */
 const NAMES: readonly BandColumn[] = [
-  { format: "link", style: "link" },
+  { format: "link", style: "link", wrap: true },
   { format: "text" },
   { format: "decimal" },
   { format: "text" },
@@ -124,6 +124,7 @@ function peopleSection(frame: PayFrame, amounts: readonly AmountColumn[]): Secti
     const sums = Array.from({ length: summed }, (_, i) => columnSum(NAMES.length + i, first, last));
     return tableSection({
       title: words.summary.name,
+      nameWidth: PERSON_WIDTH,
       header: peopleHeader(amounts, frame),
       groups: [{ columns, rows: pay.people.map((person, i) => personCells(person, first + i, { amounts, words })) }],
       total: {

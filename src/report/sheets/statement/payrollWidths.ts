@@ -1,7 +1,10 @@
 import { yuanText } from "./payFrame";
 
+/** Digits of the column of people. */
+export const PERSON_WIDTH = 20;
+
 /** Person, plan, score, grade; the other tables have numbers of orders, refunds and moments in them. */
-const NAMES: readonly number[] = [20, 19, 13, 17];
+const NAMES: readonly number[] = [PERSON_WIDTH, 19, 13, 17];
 
 /** Columns of money at least: those of the balances. */
 const LEAST_AMOUNTS = 6;

@@ -293,4 +293,26 @@ describe("recompute", () => {
       { amountFen: 999 - 2_000 },
     ]);
   });
+
+  it("judges completion by the target that the month was paid by, not by the roster's of today", () => {
+    const rulesWith = (target: number): RuleSet =>
+      rulesOf({
+        ...FLAT,
+        components: componentsOf({ tierMetric: "targetCompletion" }),
+        tiers: tiersOf([
+          [0, 0.01],
+          [1, 0.02],
+        ]),
+        roster: rosterOf({ target }),
+        clawback: "recompute",
+      });
+    const orders = [sold("1", "甲", ["01-20", 1_000]), sold("2", "甲", ["01-21", 100])];
+    const ledger = booked(rulesWith(1_000), orders);
+    const completion = { agent: "甲", metric: "targetCompletion", numerator: 110_000, denominator: 100_000 };
+    const pay = payOf(monthOf({ orders }, "2026-02"), rulesWith(2_000), {
+      ledger: { ...ledger, facts: [...ledger.facts, { ...completion, month: month("2026-01") }] },
+      refunds: [refund("2", ["02-15", 50])],
+    });
+    expect(payee(pay, "甲").clawback).toMatchObject([{ amountFen: -100 }]);
+  });
 });
