@@ -5,7 +5,7 @@ import { knownMarks } from "./drawing/sheetNotes";
 import { inExcel, sendPatiently } from "./inExcel";
 import { queueSettings, settingsOf, type SavedSettings } from "./workbookSetting";
 
-/** All sheets in their order, with what they hold, in three requests at the most, however many there are. */
+/** All sheets in their order, with what they hold, in four requests at the most, however many there are. */
 export function listSheets(): Promise<readonly SheetListing[]> {
   return inExcel("list the sheets", async (context) => {
     const { heads, settings } = await sendPatiently(() => readHeads(context));

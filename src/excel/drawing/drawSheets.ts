@@ -11,6 +11,7 @@ import { isEdited, withoutInputs } from "./editedSheets";
 import { placeSheets, planPlacement, type DrawnSheet, type Placement } from "./placeSheets";
 import { sendOperations, type SheetOperation } from "./sendOperations";
 import { sheetOfMark, type SheetMark } from "./sheetMarks";
+import { noteMarks } from "./sheetNotes";
 import { sheetOperations } from "./sheetOperations";
 import { showSheet } from "./showSheet";
 import { checkUnchanged, findSucceeded } from "./succession";
@@ -39,7 +40,8 @@ export function drawSheets(specs: readonly SheetSpec[], options: DrawOptions): P
     const plan = planDrawing(specs, before, giving);
     const renamings = planRenamings(plan, before, giving);
     const carried = await sendPatiently(() => readInputs(context, before, options.month));
-    await drawAndPlace(context, { plan, before, options, carried, going, renamings });
+    const { marks } = await drawAndPlace(context, { plan, before, options, carried, going, renamings });
+    await noteMarks(context, marks);
     const cleared = await clearAway(context, going);
     const first = plan.find(({ spec }) => spec.key !== options.succession?.key) ?? plan[0];
     await showSheet(context, first?.finalName ?? "");
@@ -103,7 +105,7 @@ interface Drawing {
 }
 
 /** Everything up to the point at which the new sheets are the ones that count; whatever breaks before it is undone. */
-async function drawAndPlace(context: Excel.RequestContext, drawing: Drawing): Promise<void> {
+async function drawAndPlace(context: Excel.RequestContext, drawing: Drawing): Promise<Placement> {
   const { plan, before, options, carried, going, renamings } = drawing;
   let ids: readonly string[] = [];
   let placement: Placement | undefined;
@@ -114,9 +116,11 @@ async function drawAndPlace(context: Excel.RequestContext, drawing: Drawing): Pr
     await checkUnchanged(context, options.succession);
     placement = planPlacement({ sheets, before, replaced: going, renamings, options });
     await placeSheets(context, placement);
+    return placement;
   } catch (error) {
     const isPlaced = await undoDrawing(context, { plan, before, renamings, ids, placement, error });
-    if (!isPlaced) throw error;
+    if (placement === undefined || !isPlaced) throw error;
+    return placement;
   }
 }
 

@@ -6,7 +6,6 @@ import { entriesOf } from "./addSheets";
 import type { PlannedSheet, Renamings } from "./drawPlan";
 import { journalIn, queueJournal, type JournalEntry } from "./journal";
 import { adoptedSettings, marksSettings, sheetOfMark, type SheetMark } from "./sheetMarks";
-import { queueNotes } from "./sheetNotes";
 import { NO_MONTH } from "./succession";
 import type { Survey } from "./survey";
 
@@ -121,7 +120,6 @@ export async function placeSheets(context: Excel.RequestContext, placement: Plac
 async function sendPlacement(context: Excel.RequestContext, placement: Placement): Promise<SavedSettings> {
   context.runtime.enableEvents = placement.eventsEnabled;
   queueRenamings(context, placement);
-  queueNotes(context, placement.marks);
   const { settings } = context.workbook;
   queueJournal(context, placement.journal);
   const saved = [...placement.settings].map(([key, value]) => {
