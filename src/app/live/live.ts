@@ -91,6 +91,8 @@ class LiveWorkbook implements Live {
   private isStale = false;
   private watching: Promise<boolean> | null = null;
   private echoes = 0;
+  /** Changes since a reading began, of sheets that the last one didn't use: the new one may. `null`: none is under way. */
+  private unjudged: Map<string, WorkbookChange> | null = null;
   private isCounting = false;
 
   constructor(private readonly options: LiveOptions) {
@@ -137,12 +139,21 @@ class LiveWorkbook implements Live {
     if (!this.isStale) this.reader.ask(need);
   }
 
-  private readonly onChange = ({ sheetId, cause }: WorkbookChange): void => {
+  private readonly onChange = (change: WorkbookChange): void => {
+    const { sheetId, cause } = change;
     const isSource = this.reading?.sheets.has(sheetId) ?? false;
+    if (!isSource) this.unjudged?.set(`${cause} ${sheetId}`, change);
     if (cause !== "calculated") this.echoes = 0;
     else if (!isSource || this.echoes++ >= MOST_ECHOES) return;
     this.wake(isSource ? "all" : "recipe");
   };
+
+  /** A sheet may have been read before it changed: what changed meanwhile is judged anew by what is a source now. */
+  private judge(): void {
+    const changes = [...(this.unjudged?.values() ?? [])];
+    this.unjudged = null;
+    for (const change of changes) if (this.reading?.sheets.has(change.sheetId)) this.onChange(change);
+  }
 
   private show(state: Partial<LiveState>): void {
     this.shown = { ...this.shown, ...state };
@@ -161,6 +172,17 @@ class LiveWorkbook implements Live {
 
   private async read(need: Need): Promise<void> {
     this.show({ status: "reading" });
+    try {
+      await this.readAndTell(need);
+    } catch (fault) {
+      const message = fault instanceof Error ? fault.message : String(fault);
+      this.show({ status: "unready", reason: this.options.ports.language().functions.errors.failed(message) });
+      throw fault;
+    }
+  }
+
+  private async readAndTell(need: Need): Promise<void> {
+    this.unjudged = new Map();
     const excel = await this.lookAtExcel();
     const before = need === "recipe" ? (this.reading?.recipe ?? null) : null;
     const read = await readLive(this.options.ports, { before, onCalculating: () => this.release() });
@@ -168,6 +190,7 @@ class LiveWorkbook implements Live {
       this.release();
       this.reading = read;
     }
+    this.judge();
     if (this.reading !== null) await this.told(this.reading, excel, read !== null);
   }
 

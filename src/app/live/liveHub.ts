@@ -74,11 +74,14 @@ class Hub<Snapshot, Shown> implements LiveHub<Snapshot, Shown> {
 
   /** Begins anew where another snapshot is published meanwhile: nobody is left with an older one. */
   private async tellAll(): Promise<void> {
-    for (let told: typeof this.latest; told !== this.latest;) {
-      told = this.latest;
-      if (told !== undefined) await this.tellEach(told, [...this.listeners]);
+    try {
+      for (let told: typeof this.latest; told !== this.latest;) {
+        told = this.latest;
+        if (told !== undefined) await this.tellEach(told, [...this.listeners]);
+      }
+    } finally {
+      this.round = undefined;
     }
-    this.round = undefined;
   }
 
   private async tellEach(told: Published<Snapshot>, listeners: Iterable<Listener<Snapshot, Shown>>): Promise<void> {

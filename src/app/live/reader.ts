@@ -42,10 +42,10 @@ export class Reader {
       if (need !== null) await this.read(need);
     } finally {
       this.isReading = false;
+      const more = this.take();
+      if (more !== null) this.ask(more);
       for (const resolve of waiting) resolve();
     }
-    const more = this.take();
-    if (more !== null) this.ask(more);
   }
 
   private take(): Need | null {

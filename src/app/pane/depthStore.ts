@@ -57,8 +57,8 @@ async function figuresOfNow(preview: PreviewStore): Promise<PeriodResult | null>
 export function createDepthStore(guide: SheetGuide, preview: PreviewStore): DepthStore {
   const { state, subscribe, set } = createStore<DepthState>({ depth: TOP, lookup: { kind: "none" } });
   let asked = 0;
-  const find = async (text: string): Promise<void> => {
-    const own = asked;
+  const find = async (text: string, own: number): Promise<void> => {
+    if (own !== asked) return;
     const result = await figuresOfNow(preview);
     if (own !== asked || result === null) return;
     const person = personNamed(text, result);
@@ -73,12 +73,12 @@ export function createDepthStore(guide: SheetGuide, preview: PreviewStore): Dept
       set({ depth, lookup: { kind: "none" } });
     },
     lookUp: async () => {
-      asked += 1;
+      const own = ++asked;
       set({ depth: TOP, lookup: { kind: "none" } });
       try {
-        void find(await guide.activeText());
+        void find(await guide.activeText(), own);
       } catch (error) {
-        set({ depth: TOP, lookup: { kind: "failed", error } });
+        if (own === asked) set({ depth: TOP, lookup: { kind: "failed", error } });
       }
     },
   };

@@ -71,6 +71,21 @@ describe("createLiveHub()", () => {
     expect(told.filter((one) => one === "late 10")).toHaveLength(1);
   });
 
+  it("tells of the next snapshot also after a formula could not be told", async () => {
+    const hub = hubOf();
+    const told: number[] = [];
+    hub.subscribe(
+      (n) => n,
+      (n) => {
+        if (n === 1) throw new Error("refused");
+        told.push(n);
+      },
+    );
+    await expect(hub.publish(1)).rejects.toThrow("refused");
+    await hub.publish(2);
+    expect(told).toEqual([2]);
+  });
+
   it("leaves everybody with the latest snapshot, tells nothing twice in a row, and nothing after a cancellation", async () => {
     const step = fc.oneof(
       fc.record({ do: fc.constant("subscribe" as const), by: fc.integer({ min: 1, max: 4 }) }),

@@ -1,0 +1,108 @@
+import { createLive, type Live } from "../../../../src/app/live/live";
+import type { Answer } from "../../../../src/app/live/answer";
+import type { Engine } from "../../../../src/app/ports/engine";
+import type { WorkbookChange } from "../../../../src/app/ports/workbookChanges";
+import { saveAnswers } from "../../../../src/app/sources/savedMappings";
+import { inlineEngine } from "../../../../src/worker/inlineEngine";
+import { memoryWorkbook } from "../../../support/app/memoryWorkbook";
+import { portsOf } from "../../../support/app/portsOf";
+import { generateMonth } from "../../../support/generator/generateMonth";
+
+const MONTH = generateMonth({
+  seed: 5,
+  month: "2026-06",
+  agents: 3,
+  sessions: 60,
+  orders: 40,
+  faults: false,
+  dirt: 0,
+});
+const ID_COLUMN = MONTH.orders.columns.findIndex(({ field }) => field === "orderId");
+
+interface OpenLive {
+  readonly live: Live;
+  /** Writes another order's number into the first row of orders, or into a sheet that nothing reads. */
+  readonly change: (orderId: string, cause: WorkbookChange["cause"]) => void;
+  readonly emit: (change: WorkbookChange) => void;
+  /** Readings that went as far as the figures. */
+  readonly readings: () => number;
+}
+
+/** Formulas over a workbook of which somebody has confirmed how it is read; `meanwhile` runs once the first time all is read. */
+async function openLive(meanwhile: (open: OpenLive) => void): Promise<OpenLive> {
+  const sheets = MONTH.tables.map(({ sheet, cells }) => ({ sheet, cells: cells.map((row) => [...row]) }));
+  const workbook = memoryWorkbook(sheets);
+  let emit: (change: WorkbookChange) => void = () => undefined;
+  let readings = 0;
+  const engine: Engine = {
+    ...inlineEngine,
+    keep: (input, signal) => {
+      if (readings++ === 0) meanwhile(open);
+      return inlineEngine.keep(input, signal);
+    },
+  };
+  const ports = { ...portsOf("zh-CN"), workbook, engine, acceptGuesses: () => true };
+  await saveAnswers(ports, [{ signature: "confirmed", mapping: { kind: "orders" }, answers: [] }]);
+  const live = createLive({
+    ports,
+    changes: {
+      watch: (listener) => {
+        emit = listener;
+        return Promise.resolve();
+      },
+    },
+    calculation: { isManual: () => Promise.resolve(false) },
+    start: { withWorkbook: () => Promise.resolve() },
+    quiet: 5,
+  });
+  const { sheet } = MONTH.orders;
+  const open: OpenLive = {
+    live,
+    change: (orderId, cause) => {
+      sheets.find((one) => one.sheet === sheet)!.cells[1]![ID_COLUMN] = orderId;
+      emit({ sheetId: sheet, cause });
+    },
+    emit: (change) => emit(change),
+    readings: () => readings,
+  };
+  return open;
+}
+
+/** Where an order is in the data, as a formula hears it. */
+function placeOf({ live }: OpenLive, orderId: string): readonly Answer[] {
+  const told: Answer[] = [];
+  live.ask(
+    ({ figures }) => figures.orderAt(orderId),
+    (answer) => told.push(answer),
+  );
+  return told;
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+describe("createLive()", () => {
+  it.each(["edited", "calculated"] as const)(
+    "tells formulas of a source sheet that was %s while the workbook was read for the first time",
+    async (cause) => {
+      const open = await openLive(({ change }) => change("NEW-1", cause));
+      const told = placeOf(open, "NEW-1");
+      await until(() => told.length === 2);
+      expect(told[0]).toBe(-1);
+      expect(told[1]).toBeGreaterThanOrEqual(0);
+    },
+  );
+
+  it("doesn't calculate again for what happened meanwhile on a sheet that nothing reads", async () => {
+    const open = await openLive(({ emit }) => {
+      emit({ sheetId: "便笺", cause: "edited" });
+      emit({ sheetId: "便笺", cause: "calculated" });
+    });
+    const told = placeOf(open, "NEW-1");
+    await until(() => told.length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(open.live.state().status).toBe("ready");
+    expect(open.readings()).toBe(1);
+  });
+});
