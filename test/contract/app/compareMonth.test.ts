@@ -118,7 +118,11 @@ describe("compareMonth()", () => {
   });
 
   it.each([
-    ["zh-CN", ["旧方案"], /没有名为“旧方案”的方案或模板。工作簿中的方案：固定提点。模板：fullAppraisal、flatRate、conversionTiers/],
+    [
+      "zh-CN",
+      ["旧方案"],
+      /没有名为“旧方案”的方案或模板。工作簿中的方案：固定提点。模板：fullAppraisal、flatRate、conversionTiers/,
+    ],
     ["en", ["flatRate", "none"], /no plan or template called "none".*固定提点.*flatRate, conversionTiers/],
     ["zh-CN", ["windw=1"], /没有名为“windw”的口径设定。可用：.*attributionRule、window/],
     ["en", ["window=soon"], /^window=soon: Value should be written like natural:2/],
