@@ -12,6 +12,7 @@ import type { AddIn } from "../../src/host/transport/web/addIn";
 import { openAddIn } from "../../src/host/transport/web/openAddIn";
 import { generateMonth } from "../support/generator/generateMonth";
 import { bookOf } from "../support/workbooks/bookOf";
+import { SINGLE_METRICS } from "../support/functions/singleMetrics";
 
 const PAGE_DIR = join(__dirname, "../../dist/addin");
 const METADATA = join(PAGE_DIR, "functions.json");
@@ -132,25 +133,8 @@ describe("=CS.… through the real custom-functions runtime", () => {
   }, 60_000);
 
   it("has functions of its own for the metrics that people ask for most", async () => {
-    const single: Readonly<Record<string, string>> = {
-      CONVERSION: "conversion",
-      SALES: "sales",
-      NETSALES: "netSales",
-      ORDERS: "paidOrders",
-      ENQUIRIES: "enquiries",
-      RECEPTIONS: "receptions",
-      AOV: "averageOrderValue",
-      FIRSTRESPONSE: "firstResponse",
-      AVGRESPONSE: "averageResponse",
-      UNANSWERED: "unanswered",
-      REPLYRATE: "replyRate",
-      LOSSRATE: "orderLossRate",
-      REFUNDRATE: "refundRate",
-      SATISFACTION: "satisfaction",
-      NEGATIVERATE: "negativeReviewRate",
-    };
     const { person, metrics } = figures.persons[0]!;
-    const asked = Object.entries(single).map(([id, code]) => ({ id, code, cell: call(id, ` ${person} `) }));
+    const asked = Object.entries(SINGLE_METRICS).map(([id, code]) => ({ id, code, cell: call(id, ` ${person} `) }));
     await settle();
     expect(asked.map(({ id, cell }) => [id, cell.shown()])).toEqual(
       asked.map(({ id, code }) => [id, shownOf(metrics, code)]),

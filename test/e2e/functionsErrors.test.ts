@@ -3,6 +3,7 @@ import type { GeneratedMonth } from "../support/generator/generateMonth";
 import { generateMonth } from "../support/generator/generateMonth";
 import { openFunctions, type OpenFunctions } from "../support/functions/openFunctions";
 import { bookOf } from "../support/workbooks/bookOf";
+import { SINGLE_METRICS } from "../support/functions/singleMetrics";
 
 jest.setTimeout(400_000);
 
@@ -28,24 +29,6 @@ interface Figures {
 const MONEY = new Set(CATALOGUE.filter(({ unit }) => unit === "fen").map(({ code }) => code));
 const LOWER = new Set(CATALOGUE.filter(({ better }) => better === "lower").map(({ code }) => code));
 
-/** Functions of one metric, of whom and when. */
-const SINGLE: Readonly<Record<string, string>> = {
-  CONVERSION: "conversion",
-  SALES: "sales",
-  NETSALES: "netSales",
-  ORDERS: "paidOrders",
-  ENQUIRIES: "enquiries",
-  RECEPTIONS: "receptions",
-  AOV: "averageOrderValue",
-  FIRSTRESPONSE: "firstResponse",
-  AVGRESPONSE: "averageResponse",
-  UNANSWERED: "unanswered",
-  REPLYRATE: "replyRate",
-  LOSSRATE: "orderLossRate",
-  REFUNDRATE: "refundRate",
-  SATISFACTION: "satisfaction",
-  NEGATIVERATE: "negativeReviewRate",
-};
 const PAY = ["SCORE", "GRADE", "COMMISSION", "BONUS", "PAYABLE"];
 
 function cellOf(metrics: Metrics, code: string): number | string {
@@ -117,7 +100,11 @@ describe.each(MONTHS)("every function in $month", (options) => {
     const asked = everybody().flatMap(([name, metrics]) =>
       whens.flatMap((when) => [
         ...Object.keys(metrics).map((code) => ({ code, question: ["METRIC", code, name, ...when] as const, metrics })),
-        ...Object.entries(SINGLE).map(([id, code]) => ({ code, question: [id, name, ...when] as const, metrics })),
+        ...Object.entries(SINGLE_METRICS).map(([id, code]) => ({
+          code,
+          question: [id, name, ...when] as const,
+          metrics,
+        })),
       ]),
     );
     const results = await shownBy(
@@ -178,7 +165,7 @@ describe("errors as Excel means them", () => {
   };
 
   it("tells of agents that there aren't, and of none given", async () => {
-    const ofAgent = [...Object.keys(SINGLE), ...PAY];
+    const ofAgent = [...Object.keys(SINGLE_METRICS), ...PAY];
     await expectAll([
       ...ofAgent.flatMap((id) => [
         [[id, "没有此人"], "#N/A", person] as const,
@@ -194,7 +181,10 @@ describe("errors as Excel means them", () => {
   });
 
   it("tells of dates that there aren't", async () => {
-    const dated = [...Object.keys(SINGLE).map((id) => [id, person] as const), ["METRIC", "sales", person] as const];
+    const dated = [
+      ...Object.keys(SINGLE_METRICS).map((id) => [id, person] as const),
+      ["METRIC", "sales", person] as const,
+    ];
     await expectAll([
       ...dated.flatMap((question) => [
         [[...question, "某天"], "#VALUE!", "某天"] as const,
@@ -272,7 +262,7 @@ describe("errors as Excel means them", () => {
 
 it("says what to do where nothing is mapped, and where there are no rules", async () => {
   const open = await openFunctions(bookOf(generateMonth(MONTHS[0]).tables));
-  const ids = [...Object.keys(SINGLE), ...PAY];
+  const ids = [...Object.keys(SINGLE_METRICS), ...PAY];
   const others = [
     ["METRIC", "sales"],
     ["RANK", "小美", "sales"],

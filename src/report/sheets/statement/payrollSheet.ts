@@ -15,6 +15,7 @@ import { awardsSection } from "./awardSection";
 import { balanceSection } from "./balanceSection";
 import { isCounted } from "./checkedFigures";
 import { isInFen } from "../method/checkSections";
+import { exceptionSections } from "./exceptionSections";
 import { isChecked, statementKey, type PaidPerson, type PayFrame } from "./payFrame";
 import { poolBaseFormat } from "./poolSection";
 import { inFormat } from "./statementLines";
@@ -205,36 +206,6 @@ function poolsSection({ pay, words, language }: PayFrame): SectionMaker {
       };
     }),
   });
-}
-
-/** Accounts that nobody is paid for, and refunds that took nothing back, each with its reason. */
-function exceptionSections({ pay, words }: PayFrame): readonly SectionMaker[] {
-  const { summary, statement } = words;
-  const accounts = tableSection({
-    title: summary.accountExceptions,
-    header: [statement.account],
-    groups: [{ columns: [{ format: "text" }], rows: pay.accountExceptions.map((account) => [account]) }],
-  });
-  const refunds = tableSection({
-    title: summary.clawbackExceptions,
-    header: [statement.orderId, statement.refundId, statement.amount, summary.completed, statement.reason],
-    groups: [
-      {
-        columns: [{ format: "id" }, { format: "id" }, { format: "money" }, { format: "dateTime" }, { format: "note" }],
-        rows: pay.clawbackExceptions.map(({ orderId, refundId, amountFen, completed, reason }) => [
-          orderId,
-          refundId,
-          amountFen,
-          completed,
-          words.clawbackReasons[reason],
-        ]),
-      },
-    ],
-  });
-  return [
-    ...(pay.accountExceptions.length === 0 ? [] : [accounts]),
-    ...(pay.clawbackExceptions.length === 0 ? [] : [refunds]),
-  ];
 }
 
 /** Everyone who has a balance or is paid. */
