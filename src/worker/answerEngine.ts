@@ -39,6 +39,7 @@ export function answerEngine(): Handlers<EngineCalls> {
     },
     keptFigures: (questions) => keeping().figures(questions),
     keptMonth: (month) => keeping().month(month),
+    keptOrderPlaces: () => keeping().orderPlaces(),
     forget: () => {
       kept = undefined;
       return null;

@@ -1,5 +1,6 @@
 import type { MonthInput, MonthOutput } from "../app/ports/engine";
 import type { OtherMonth, RangeQuestion, Subject } from "../app/ports/keptMonth";
+import { publishedIds } from "../engine/attribution/credits";
 import { calculatePeriod } from "../engine/calculatePeriod";
 import { refundFacts } from "../engine/commission/refundFacts";
 import { joinRecords } from "../engine/joinRecords";
@@ -7,6 +8,8 @@ import type { JoinedRecords } from "../engine/metrics/measureInput";
 import { activeDays } from "../engine/metrics/ranges/activeDays";
 import type { DayRange, RangeFigures } from "../engine/metrics/ranges/dayRange";
 import { rangeFigures } from "../engine/metrics/ranges/rangeFigures";
+import { NO_TEXTS } from "../engine/records/textList";
+import { textPlaces } from "../engine/records/textPlaces";
 import { payPeriod } from "../engine/payPeriod";
 import type { MetricValue } from "../engine/periodResult";
 import { day } from "../engine/units/moment";
@@ -18,6 +21,8 @@ export interface KeptInput {
   readonly days: DayRange | null;
   readonly figures: (questions: readonly RangeQuestion[]) => readonly (MetricValue | null)[];
   readonly month: (month: Month) => OtherMonth;
+  /** `textPlaces` of the order numbers of the output's credits. */
+  readonly orderPlaces: () => Int32Array;
 }
 
 function subjectKey({ kind, name }: Subject): string {
@@ -70,5 +75,6 @@ export function keepInput(input: MonthInput): KeptInput {
         return ranges().metric(scope, code, range) ?? null;
       }),
     month: (month) => otherMonth(reckon(month)),
+    orderPlaces: () => textPlaces(joined.orders ? publishedIds(joined.orders, input.records.names.orderIds) : NO_TEXTS),
   };
 }
