@@ -1,9 +1,12 @@
 import type { FunctionCells } from "../calc/functionCells";
 import type { HostSession } from "../session/hostSession";
 
-/** Turns of `TICK` milliseconds in a row without a message from the page, after which it has nothing more to say. */
-const QUIET_TURNS = 15;
-const TICK = 100;
+/**
+ * Turns of `TICK` milliseconds in a row without a message from the page, after which it has nothing more to say: longer than
+ * it lets changes settle before it reads again (400 ms), which is the longest it is silent with something still to do.
+ */
+const QUIET_TURNS = 12;
+const TICK = 50;
 
 /**
  * Waits until the cells that call functions have their last results: the page is silent, and no call is without one. A
