@@ -190,6 +190,26 @@ describe("errors as Excel means them", () => {
     ]);
   });
 
+  it("takes an empty cell for an argument left out", async () => {
+    const results = await shownBy(open, [
+      ["METRIC", "sales", 0],
+      ["METRIC", "sales", "全店", 0, 0],
+      ["SALES", "全店", "", ""],
+      ["COMMISSION", "全店", 0, 0],
+      ["COMMISSION", "全店"],
+      ["AGENTS", 0],
+      ["AGENTS"],
+      ["TABLE", "sales", 0],
+      ["TABLE", "sales"],
+      ["SALES", 0],
+    ]);
+    const sales = cellOf(figures.shop.metrics, "sales");
+    const shown = results.map((one) => one.shown);
+    expect(shown.slice(0, 3)).toEqual([sales, sales, sales]);
+    expect([shown[3], shown[5], shown[7]]).toEqual([shown[4], shown[6], shown[8]]);
+    expect(shown[9]).toBe("#VALUE!");
+  });
+
   it("tells of dates that there aren't", async () => {
     const dated = [
       ...Object.keys(SINGLE_METRICS).map((id) => [id, person] as const),
