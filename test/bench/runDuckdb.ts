@@ -68,6 +68,7 @@ const TARGETS: Readonly<Record<string, { readonly table: string; readonly column
     columns: [
       ["account", "account", VARCHAR],
       ["person", "person", VARCHAR],
+      ["group", "\"group\"", VARCHAR],
       ["capacity", "capacity", DOUBLE],
     ],
   },
@@ -80,11 +81,13 @@ export interface DuckdbRun {
   /** Milliseconds for creating and filling the tables, and for the query. */
   readonly load: number;
   readonly query: number;
-  /** One row an account, and one with `name` null for the shop. */
+  /** One row an account, person and group (`kind` says which), and one for the shop. */
   readonly answer: readonly Record<string, unknown>[];
-  /** Closes the database; before that `credits` can be asked for. */
+  /** Closes the database; before that `credits` and `days` can be asked for. */
   readonly close: () => void;
   readonly credits: () => Promise<readonly (readonly unknown[])[]>;
+  /** By account and day: enquiries, ripe and converted ones, sales, paying buyers; last for the shop (no account). */
+  readonly days: () => Promise<readonly (readonly unknown[])[]>;
 }
 
 /** Returns the milliseconds it took; parsing replies is none of it. */
@@ -142,6 +145,7 @@ export async function runDuckdb({ tables }: MonthRows, month: Month): Promise<Du
     query,
     answer,
     credits: async () => (await connection.runAndReadAll(COMPARED)).getRowsJS(),
+    days: async () => (await connection.runAndReadAll(DAYS)).getRowsJS(),
     close: () => {
       connection.closeSync();
       instance.closeSync();
@@ -162,11 +166,20 @@ const CREDITS = `
 
 const COMPARED = "SELECT key, owner, placed_by, paid_by, runner_up, reason, session_row, gap_seconds FROM published";
 
+const SCOPE =
+  "CASE grouping(agent, person, grp) WHEN 3 THEN agent WHEN 5 THEN 100000 + person WHEN 6 THEN 200000 + grp ELSE -1 END AS scope";
+
+const DAYS = `
+  SELECT a.agent, d.day, enquiries, ripe, converted, sales, payers FROM day_figures d JOIN agent_no a ON a.no = d.agent
+  UNION ALL SELECT NULL, day, NULL, NULL, NULL, NULL, payers FROM shop_day`;
+
 function statements(month: Month): string[] {
   const { from, to } = periodOfMonth(month);
   const cutOff = firstDayOfMonth(month, 1) + 10;
   const sql = readFileSync(join(__dirname, "duckdb.sql"), "utf8")
     .replace(/^--.*$/gm, "")
+    .replaceAll("$SCOPE", SCOPE)
+    .replaceAll("$SETS", "GROUPING SETS ((agent), (person), (grp), ())")
     .replaceAll("$FROM", String(from))
     .replaceAll("$TO", String(to))
     .replaceAll("$CUT", `(TIMESTAMP '2000-01-01' + INTERVAL ${cutOff} DAY)`);
