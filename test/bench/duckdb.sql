@@ -4,6 +4,12 @@
 -- person and group and by nothing; $SCOPE numbers the result: accounts from 0, persons from 100000, groups from 200000, −1
 -- the shop, null what belongs to no group.
 
+-- Numbers that more than one row has: such rows would be left out.
+CREATE TABLE repeated AS
+SELECT session_id AS number FROM s WHERE session_id IS NOT NULL GROUP BY session_id HAVING count(*) > 1
+UNION ALL SELECT order_id FROM o GROUP BY order_id HAVING count(*) > 1
+UNION ALL SELECT refund_id FROM refund_text WHERE refund_id IS NOT NULL GROUP BY refund_id HAVING count(*) > 1;
+
 CREATE TABLE agent_no AS
 SELECT agent, (row_number() OVER (ORDER BY agent) - 1)::INTEGER AS no FROM (SELECT agent FROM s UNION SELECT account FROM roster) ORDER BY agent;
 
@@ -76,9 +82,9 @@ GROUP BY p.row, r.agent;
 CREATE TABLE paid_top AS
 SELECT row, max(rank, 2) AS top FROM paid_pair GROUP BY row;
 
-CREATE MACRO agent_of(rank) AS (4095 - (rank // 2097152) % 4096)::INTEGER;
-CREATE MACRO row_of(rank) AS (2097151 - rank % 2097152)::INTEGER;
-CREATE MACRO end_of(rank) AS (rank // 288230376151711744 // 2097152)::INTEGER;
+CREATE MACRO agent_of(rank) AS (4095 - ((rank >> 21) & 4095))::INTEGER;
+CREATE MACRO row_of(rank) AS (2097151 - (rank & 2097151))::INTEGER;
+CREATE MACRO end_of(rank) AS (rank >> 79)::INTEGER;
 
 CREATE TABLE refunded AS
 SELECT p.row, least(any_value(p.amount), sum(round(r.amount * 100)))::BIGINT AS amount

@@ -15,13 +15,14 @@ import type { MonthRows, RowsOfTable } from "./monthRows";
 
 const CHUNK = 2_048;
 
-/** A loaded column: the field it holds and its name and type in the table. */
+/** A loaded column, the same that the engine reads: the field it holds and its name and type in the table. */
 type Target = readonly [field: string, name: string, type: DuckDBType];
 
 const TARGETS: Readonly<Record<string, { readonly table: string; readonly columns: readonly Target[] }>> = {
   sessions: {
     table: "s",
     columns: [
+      ["sessionId", "session_id", VARCHAR],
       ["agent", "agent", VARCHAR],
       ["buyer", "buyer", VARCHAR],
       ["start", "start", DOUBLE],
@@ -32,6 +33,8 @@ const TARGETS: Readonly<Record<string, { readonly table: string; readonly column
       ["agentMessages", "agent_messages", INTEGER],
       ["satisfaction", "satisfaction", DOUBLE],
       ["phase", "phase", VARCHAR],
+      ["receptionType", "reception_type", VARCHAR],
+      ["startedBy", "started_by", VARCHAR],
     ],
   },
   orders: {
@@ -41,9 +44,13 @@ const TARGETS: Readonly<Record<string, { readonly table: string; readonly column
       ["buyer", "buyer", VARCHAR],
       ["created", "created", DOUBLE],
       ["paid", "paid", DOUBLE],
+      ["received", "received", DOUBLE],
       ["grossAmount", "amount", DOUBLE],
+      ["freight", "freight", DOUBLE],
       ["quantity", "quantity", INTEGER],
       ["status", "status", VARCHAR],
+      ["sellerMemo", "seller_memo", VARCHAR],
+      ["flag", "flag", VARCHAR],
       ["agent", "agent", VARCHAR],
     ],
   },
@@ -51,9 +58,13 @@ const TARGETS: Readonly<Record<string, { readonly table: string; readonly column
     table: "refund_text",
     columns: [
       ["orderId", "order_id", VARCHAR],
+      ["refundId", "refund_id", VARCHAR],
       ["amount", "amount", VARCHAR],
       ["completed", "completed", VARCHAR],
+      ["applied", "applied", VARCHAR],
       ["status", "status", VARCHAR],
+      ["reason", "reason", VARCHAR],
+      ["type", "type", VARCHAR],
     ],
   },
   reviews: {
@@ -61,6 +72,7 @@ const TARGETS: Readonly<Record<string, { readonly table: string; readonly column
     columns: [
       ["orderId", "order_id", VARCHAR],
       ["rating", "rating", DOUBLE],
+      ["time", "time", VARCHAR],
     ],
   },
   roster: {
