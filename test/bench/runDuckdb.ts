@@ -80,7 +80,7 @@ const TARGETS: Readonly<Record<string, { readonly table: string; readonly column
     columns: [
       ["account", "account", VARCHAR],
       ["person", "person", VARCHAR],
-      ["group", "\"group\"", VARCHAR],
+      ["group", '"group"', VARCHAR],
       ["capacity", "capacity", DOUBLE],
     ],
   },
