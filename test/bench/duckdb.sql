@@ -10,6 +10,12 @@ SELECT session_id AS number FROM s WHERE session_id IS NOT NULL GROUP BY session
 UNION ALL SELECT order_id FROM o GROUP BY order_id HAVING count(*) > 1
 UNION ALL SELECT refund_id FROM refund_text WHERE refund_id IS NOT NULL GROUP BY refund_id HAVING count(*) > 1;
 
+-- What the input is, whatever the order of its rows, as `runId` says it.
+CREATE TABLE run AS
+SELECT (SELECT bit_xor(hash(s)) FROM (SELECT * EXCLUDE ("row") FROM s) s) AS sessions, (SELECT bit_xor(hash(o)) FROM (SELECT * EXCLUDE ("row") FROM o) o) AS orders,
+  (SELECT bit_xor(hash(r)) FROM (SELECT * EXCLUDE ("row") FROM refund_text) r) AS refunds, (SELECT bit_xor(hash(v)) FROM (SELECT * EXCLUDE ("row") FROM review) v) AS reviews,
+  (SELECT bit_xor(hash(e)) FROM (SELECT * EXCLUDE ("row") FROM roster) e) AS roster;
+
 CREATE TABLE agent_no AS
 SELECT agent, (row_number() OVER (ORDER BY agent) - 1)::INTEGER AS no FROM (SELECT agent FROM s UNION SELECT account FROM roster) ORDER BY agent;
 
