@@ -3,7 +3,7 @@ import { addFloat, byte, int } from "../records/columnAccess";
 import { compareText } from "../units/compareText";
 import { day, SECONDS_PER_DAY } from "../units/moment";
 import type { BuyerOrders } from "./buyerOrders";
-import type { Outcome } from "./conversion";
+import type { CameOf } from "./conversion";
 import { FINAL } from "./conversion";
 import type { MeasureInput } from "./measureInput";
 import { isIn, salesOf } from "./orderTotals";
@@ -27,7 +27,11 @@ export function blankDays({ period: { firstDay, endDay }, scopes, staff }: Measu
 }
 
 /** Adds an enquiry to its day. @param outcome - What came of it; `undefined` where orders aren't known. */
-export function addEnquiry(figures: DayFigures, { account, day: on }: Readonly<Reception>, outcome?: Outcome): void {
+export function addEnquiry(
+  figures: DayFigures,
+  { account, day: on }: Readonly<Reception>,
+  outcome: CameOf | undefined,
+): void {
   const place = account * figures.days + on - figures.firstDay;
   addFloat(figures.enquiries, place, 1);
   if (outcome === undefined || byte(outcome.ripe, FINAL) === 0) return;
