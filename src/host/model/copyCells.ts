@@ -26,6 +26,7 @@ export function copyCells(source: Range, target: Range, options: CopyOptions): v
   const area = { ...rect, height: Math.max(from.height, rect.height), width: Math.max(from.width, rect.width) };
   if (!isOnSheet(area)) throw invalidArgument("a copy that reaches beyond the sheet");
   sheet.assertWritable(area);
+  sheet.workbook.settle();
   const cells = readCells(source.sheet, from);
   for (let row = 0; row < area.height; row++) {
     for (let column = 0; column < area.width; column++) {
