@@ -2,6 +2,7 @@ import { PLAIN, type CellFormat, type FormatPatch } from "./cellFormat";
 import { contains, holdsCell, intersect, sameRect, shiftRect, type Rect, type Shift } from "./rect";
 import { RowIndex } from "./rowIndex";
 
+/** One formatting call: what it said about which block. */
 interface Layer {
   readonly rect: Rect;
   /** "plain" takes away what lies beneath. */
@@ -139,6 +140,14 @@ export class FormatLayers {
       }
       return valueAt(hits, { row, column, key });
     };
+  }
+
+  /** The layers over a block, cut to it, from the lowest. */
+  within(rect: Rect): readonly Readonly<Layer>[] {
+    return this.layers.flatMap(({ rect: own, patch }) => {
+      const common = intersect(own, rect);
+      return common === undefined ? [] : [{ rect: common, patch }];
+    });
   }
 
   /** Every block that was formatted. */
