@@ -13,3 +13,14 @@ export function breather(): Breathe {
     since = performance.now();
   };
 }
+
+/** What the steps come to, the page having its turns between them. */
+export async function unhurried<Result>(steps: Iterator<unknown, Result>): Promise<Result> {
+  const breathe = breather();
+  let step = steps.next();
+  while (step.done !== true) {
+    await breathe();
+    step = steps.next();
+  }
+  return step.value;
+}
