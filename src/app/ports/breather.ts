@@ -1,5 +1,5 @@
 /** Milliseconds of work after which the page gets a turn: people press buttons, and see that they did. */
-const LONGEST = 25;
+const LONGEST = 15;
 
 /** Lets the page have its turn when this work has had its own; else resolves at once. */
 export type Breathe = () => Promise<void>;
