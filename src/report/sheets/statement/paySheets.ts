@@ -1,4 +1,5 @@
 import type { SheetSpec } from "../../spec/sheetSpec";
+import { markedSheet } from "../markedSheet";
 import { appraisalSheet } from "../appraisal/appraisalSheet";
 import { appraisalKey } from "../appraisal/appraisalKey";
 import { formPlaces } from "../appraisal/formPlaces";
@@ -14,9 +15,7 @@ export function paySheets(input: PaySheetsInput): readonly SheetSpec[] {
   const forms =
     input.forms === "together" ? jointSheets(people, frame) : people.flatMap((person) => appraisalSheet(person, frame));
   const places = formPlaces(forms);
-  return [
-    ...forms,
-    payrollSheet(frame),
-    ...people.map((person) => statementSheet(person, frame, places.get(appraisalKey(person)))),
-  ];
+  const statements = people.map((person) => statementSheet(person, frame, places.get(appraisalKey(person))));
+  const { noFigure } = input.language.texts.sheets.words;
+  return [...forms, ...[payrollSheet(frame), ...statements].map((sheet) => markedSheet(sheet, noFigure))];
 }
