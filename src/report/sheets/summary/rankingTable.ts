@@ -46,7 +46,7 @@ export const SHOWN_METRICS: readonly MetricCode[] = [...RANKED_METRICS, ...FURTH
 const NAME_WIDTHS: readonly number[] = [5, 15.5, 10.5, 10];
 
 /** In digits, for the metrics of either table and for the tables below: on landscape A4 all columns print at 8 points. */
-const FIGURE_WIDTHS: readonly number[] = [9.5, 9.5, 10.5, 9, 10.5, 9.5, 12.5, 13.5, 10, 10.5, 10, 10.5];
+const FIGURE_WIDTHS: readonly number[] = [9.5, 9.5, 10.5, 9.5, 10, 9.5, 12.5, 13.5, 10.5, 10.5, 10.5, 10.5];
 
 /** A narrow blank column keeps the last figures off the edge of the page. */
 const EDGE = 1.5;

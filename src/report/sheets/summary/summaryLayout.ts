@@ -17,7 +17,7 @@ const HEAD = [TITLE_HEIGHT, 22, 18, 28, 8, METRICS_HEADER];
 const TABLE_HEADER = 32;
 
 /** Points of rows that a landscape A4 page holds when the sheet's columns are fitted to its width, and a little less. */
-export const PAGE = 575;
+export const PAGE = 600;
 
 type Heights = SheetSpec["heights"];
 
