@@ -70,12 +70,12 @@ export async function drawMonth(
   { signal, onProgress }: RunOptions,
 ): Promise<Drawn> {
   onProgress({ step: "drawing" });
-  const { result, pay, people, accepted } = figures;
+  const { result, people, accepted } = figures;
   const sheets = await unhurried(sheetsOf(figures, language()));
   // The ledger stands before the month's sheets, which are drawn anew more often: the order of sheets stays the same.
   const drawn = await workbook.draw(ledger === undefined ? sheets : [ledger.spec, ...sheets], {
     month: result.period.month,
-    runId: pay?.runId ?? result.runId,
+    runId: result.runId,
     settings: { ...mappingSettings([...tables, ...ignored]), ...acceptedSettings(people, accepted) },
     ...(isLocked(figures) ? { leaves: PAY_SHEETS } : {}),
     ...(ledger === undefined ? {} : { succession: ledger.succession }),

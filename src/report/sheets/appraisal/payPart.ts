@@ -4,7 +4,8 @@ import type { SheetCell } from "../../spec/sheetCell";
 import { figureText, metricName, numberText, percentText } from "../rules/ruleNames";
 import { SECTION_HEIGHT } from "../sheetFrame";
 import { statementKey, type PaidPerson, type PayFrame } from "../statement/payFrame";
-import { lineGroups, type LineGroup } from "../statement/statementLines";
+import { NO_FIGURE } from "../markedSheet";
+import { lineGroups, type LineGroup } from "../statement/lineGroups";
 import { groupName, statementTotal } from "../statement/totalsSection";
 import type { FormPart, FormPartMaker } from "./formLayout";
 
@@ -53,7 +54,7 @@ function payRows(pay: PaidPerson, frame: PayFrame): readonly (readonly SheetCell
   });
   const held = pay.components.filter(({ amountFen }) => amountFen === null);
   const { held: heldWord } = frame.words.appraisal;
-  const holds = held.map(({ component }) => [component, null, null, null, null, heldWord, ...AFTER_AMOUNT]);
+  const holds = held.map(({ component }) => [component, null, null, null, NO_FIGURE, heldWord, ...AFTER_AMOUNT]);
   const none = pay.plan === null ? [[frame.words.appraisal.noPlan, null, null, null, null, null, ...AFTER_AMOUNT]] : [];
   return [...amounts, ...holds, ...none];
 }

@@ -2,10 +2,12 @@ import type { MetricCode } from "../../../i18n/metrics/zhCN";
 import type { CellFormat } from "../../spec/cellFormat";
 import type { SheetCell } from "../../spec/sheetCell";
 import type { SectionMaker } from "../method/section";
+import { figureCell, NO_FIGURE } from "../markedSheet";
 import { metricFormat } from "../metricFormat";
 import type { Frame } from "../sheetFrame";
 import type { PayFrame } from "../statement/payFrame";
 import { metricCell } from "../summary/rankingTable";
+import { missingNotes } from "../summary/summaryNotes";
 import { coverPart, COVER_WIDTHS, type CoverRow } from "./coverLayout";
 
 /** Figures of the shop. */
@@ -45,12 +47,20 @@ function payFigures({ pay, frame: { texts } }: PayFrame): readonly KeyFigure[] {
   const scores = pay.people.map(({ score }) => score).filter((score) => score !== null);
   const mean = scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
   return [
-    { name: cover.averageScore, cell: mean, format: "decimal" },
+    { name: cover.averageScore, cell: figureCell(mean), format: "decimal" },
     { name: cover.payable, cell: pay.people.reduce((sum, { payableFen }) => sum + payableFen, 0), format: "amount" },
   ];
 }
 
-/** Six a row: the name above its figure; a metric without a value is empty, as everywhere. */
+/** What the mark for no figure means, and why it stands there; nothing where no figure is missing. */
+function missingRows(frame: Frame, figures: readonly KeyFigure[]): readonly CoverRow[] {
+  if (figures.every(({ cell }) => cell !== NO_FIGURE)) return [];
+  const notes = [frame.texts.sheets.words.noFigure, ...missingNotes(frame, FIGURES)];
+  const look = { format: "note", wrap: true } as const;
+  return notes.map((cell) => ({ style: "note", cells: [{ cell, look, columns: COVER_WIDTHS.length }] }));
+}
+
+/** Six a row: the name above its figure, and below them why one is missing. */
 export function keyFigures(frame: Frame, pay: PayFrame | null): SectionMaker {
   const figures = [...shopFigures(frame), ...(pay === null ? [] : payFigures(pay))];
   const across = COVER_WIDTHS.length;
@@ -73,5 +83,5 @@ export function keyFigures(frame: Frame, pay: PayFrame | null): SectionMaker {
       },
     ];
   });
-  return coverPart(frame.texts.sheets.cover.figures, rows.flat());
+  return coverPart(frame.texts.sheets.cover.figures, [...rows.flat(), ...missingRows(frame, figures)]);
 }

@@ -5,7 +5,8 @@ import type { SheetCell } from "../../spec/sheetCell";
 import { tableSection, type RowGroup, type SectionMaker } from "../method/section";
 import { metricName } from "../rules/ruleNames";
 import { yuanText, type PaidPerson, type PayFrame } from "./payFrame";
-import { amountOfLine, figureFormat, inFormat } from "./statementLines";
+import { amountOfLine, type LinesPart } from "./linePlaces";
+import { figureFormat, inFormat } from "./statementLines";
 
 /** How a prize came about: alone in its place, or what those who tie share; and months that the ledger lacks. */
 function tieText({ place, tied }: AwardWinner, award: AwardPay, { words, language }: PayFrame): string {
@@ -54,12 +55,16 @@ function header({ words: { awards } }: PayFrame): readonly string[] {
 }
 
 /** A person's prizes: by which figure, in which place, shared with whom. None: no section. */
-export function awardSection(person: PaidPerson, frame: PayFrame, firstLine: number): readonly SectionMaker[] {
+export function awardSection(
+  person: PaidPerson,
+  frame: PayFrame,
+  parts: readonly LinesPart[],
+): readonly SectionMaker[] {
   const groups = frame.pay.awards.flatMap((award): readonly RowGroup[] =>
     award.winners
       .filter((winner) => winner.person === person.person)
       .map((winner) => {
-        const amount = amountOfLine(person, { kind: "award", name: award.award }, firstLine);
+        const amount = amountOfLine(person, { kind: "award", name: award.award }, parts);
         const { columns, cells } = winnerRow(award, winner, { amount, frame });
         return { columns, rows: [cells] };
       }),
