@@ -9,7 +9,7 @@ export const appraisalEn: typeof appraisalZhCN = {
   attained: "Attained",
   behind: (metric, gap) => `${metric}, ${gap} worse than the group's median`,
   byHand: (name) => `${name} (by hand)`,
-  carriedForward: "Variable pay below 0: the base salary is paid in full, the rest is carried to next month",
+  carriedForward: "Below 0: base salary in full, the rest next month",
   change: "vs last month",
   changeDown: (by) => `↓ ${by}`,
   changeNone: "unchanged",
