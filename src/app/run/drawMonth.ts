@@ -6,6 +6,7 @@ import type { SheetSpec } from "../../report/spec/sheetSpec";
 import type { LedgerSheet } from "../ledger/drawLedger";
 import { acceptedSettings } from "../people/acceptedPeople";
 import { rememberPeople } from "../people/savedPeople";
+import { unhurried } from "../ports/breather";
 import type { Drawn } from "../ports/workbook";
 import { manualCells } from "../rules/manualCells";
 import { mappingSettings, rememberMappings, type ReadTable } from "../sources/savedMappings";
@@ -22,8 +23,14 @@ function isLocked({ pay }: MonthFigures): boolean {
   return pay?.status === "locked";
 }
 
-/** The cover, the month's sheets, then those of its pay where there are rules of pay and the month isn't locked. */
-export function sheetsOf(figures: MonthFigures, { texts, rules, pay: words }: Language): readonly SheetSpec[] {
+/**
+ * The cover, the month's sheets, then those of its pay where there are rules of pay and the month isn't locked. There may be
+ * a hundred of them: it rests between them.
+ */
+export function* sheetsOf(
+  figures: MonthFigures,
+  { texts, rules, pay: words }: Language,
+): Generator<undefined, readonly SheetSpec[]> {
   const { result, pay, read, ledger } = figures;
   if (pay === null) {
     const sheets = monthSheets(result, texts);
@@ -39,9 +46,13 @@ export function sheetsOf(figures: MonthFigures, { texts, rules, pay: words }: La
     facts: ledger.facts,
     forms: figures.forms,
   };
-  const sheets = monthSheets(result, texts, payMethodSections(input));
-  const all = isLocked(figures) ? sheets : [...sheets, ...paySheets(input)];
-  return [coverOf(all, { result, texts, pay: input }), ...all];
+  const sheets = [...monthSheets(result, texts, payMethodSections(input))];
+  yield;
+  for (const sheet of isLocked(figures) ? [] : paySheets(input)) {
+    sheets.push(sheet);
+    yield;
+  }
+  return [coverOf(sheets, { result, texts, pay: input }), ...sheets];
 }
 
 export interface MonthDrawing {
@@ -60,7 +71,7 @@ export async function drawMonth(
 ): Promise<Drawn> {
   onProgress({ step: "drawing" });
   const { result, people, accepted } = figures;
-  const sheets = sheetsOf(figures, language());
+  const sheets = await unhurried(sheetsOf(figures, language()));
   // The ledger stands before the month's sheets, which are drawn anew more often: the order of sheets stays the same.
   const drawn = await workbook.draw(ledger === undefined ? sheets : [ledger.spec, ...sheets], {
     month: result.period.month,

@@ -34,7 +34,7 @@ async function drawn(locale = "zh-CN"): Promise<Workbook> {
     scoring: read.rules,
     facts: [],
   });
-  await excelWorkbook.draw(specs, { month: "2026-06", runId: pay.runId });
+  await excelWorkbook.draw([...specs], { month: "2026-06", runId: pay.runId });
   await excel.close();
   return workbook;
 }

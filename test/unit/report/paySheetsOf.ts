@@ -20,5 +20,5 @@ export function payInputOf(
 
 /** The sheets themselves. */
 export function paySheetsOf(month: PaidMonth, locale = "zh-CN", facts: readonly FactRow[] = []): readonly SheetSpec[] {
-  return paySheets(payInputOf(month, locale, facts));
+  return [...paySheets(payInputOf(month, locale, facts))];
 }
