@@ -9,6 +9,7 @@ export const appraisalEn: typeof appraisalZhCN = {
   attained: "Attained",
   behind: (metric, gap) => `${metric}, ${gap} worse than the group's median`,
   byHand: (name) => `${name} (by hand)`,
+  carriedForward: "Below 0: base salary in full, the rest next month",
   change: "vs last month",
   changeDown: (by) => `↓ ${by}`,
   changeNone: "unchanged",

@@ -7,6 +7,7 @@ export const appraisalZhCN = {
   attained: "达成",
   behind: (metric: string, gap: string) => `${metric}，比同组中位数差 ${gap}`,
   byHand: (name: string) => `${name}（主管打分）`,
+  carriedForward: "浮动工资为负：底薪照发，差额结转下月",
   change: "环比",
   changeDown: (by: string) => `↓ ${by}`,
   changeNone: "持平",

@@ -36,6 +36,7 @@ function rateText({ basis, base, rate, unit }: ComponentPay, { words, language }
 
 function noteOf({ kind, name }: LineGroup, pay: PaidPerson, frame: PayFrame): string | null {
   if (kind === "baseSalary") return frame.words.statement.employed(pay.employed.days, pay.employed.of);
+  if (kind === "carriedForward") return frame.words.appraisal.carriedForward;
   const component = kind === "component" ? pay.components.find((one) => one.component === name) : undefined;
   return component === undefined ? null : rateText(component, frame);
 }

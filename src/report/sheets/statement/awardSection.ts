@@ -6,6 +6,7 @@ import { tableSection, type RowGroup, type SectionMaker } from "../method/sectio
 import { metricName } from "../rules/ruleNames";
 import { yuanText, type PaidPerson, type PayFrame } from "./payFrame";
 import { amountOfLine, type LinesPart } from "./linePlaces";
+import { PERSON_WIDTH } from "./payrollWidths";
 import { figureFormat, inFormat } from "./statementLines";
 
 /** How a prize came about: alone in its place, or what those who tie share; and months that the ledger lacks. */
@@ -80,10 +81,11 @@ export function awardsSection(frame: PayFrame): readonly SectionMaker[] {
     if (award.winners.length === 0) return [nobodysRow(award, frame)];
     return award.winners.map((winner) => {
       const { columns, cells } = winnerRow(award, winner, { amount: winner.amountFen, frame });
-      return { columns: [{ format: "text" }, ...columns], rows: [[winner.person, ...cells]] };
+      return { columns: [{ format: "text", wrap: true }, ...columns], rows: [[winner.person, ...cells]] };
     });
   });
-  return [tableSection({ title: words.awards.title, header: [words.summary.person, ...header(frame)], groups })];
+  const names = [words.summary.person, ...header(frame)];
+  return [tableSection({ title: words.awards.title, nameWidth: PERSON_WIDTH, header: names, groups })];
 }
 
 function nobodysRow(award: AwardPay, { words, language }: PayFrame): RowGroup {

@@ -6,6 +6,7 @@ import type { SheetCell } from "../../spec/sheetCell";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { linesOf } from "../../spec/textWidth";
 import type { SectionMaker } from "../method/section";
+import { shortAccount } from "../ranking";
 import type { LineGroup } from "./lineGroups";
 import type { PaidPerson, PayFrame } from "./payFrame";
 import { STATEMENT_WIDTHS } from "./statementWidths";
@@ -51,7 +52,7 @@ function referenceText(line: StatementLine, { clawback }: PaidPerson, { words }:
 
 /** The account where its shop is clear. */
 function accountText({ account }: StatementLine, { frame: { ranking } }: PayFrame): string | null {
-  return account?.startsWith(ranking.prefix) === true ? account.slice(ranking.prefix.length) : account;
+  return account === null ? null : shortAccount(account, ranking);
 }
 
 interface LineLook {

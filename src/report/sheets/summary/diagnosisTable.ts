@@ -11,8 +11,8 @@ import { metricCell, RANKING_WIDTHS } from "./rankingTable";
 /** Formats on the ranking's columns; texts run over into the empty cells to their right. */
 const COLUMNS: readonly BandColumn[] = [
   { format: "integer", align: "center" },
-  { format: "text" },
-  { format: "text" },
+  { format: "text", wrap: true },
+  { format: "text", wrap: true },
   { format: "integer" },
   { format: "ratio" },
   { format: "note" },

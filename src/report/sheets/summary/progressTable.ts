@@ -17,8 +17,8 @@ export type ProgressPay = Pick<PayResult, "changes" | "people">;
 /** Number, person, group, score, last, grade, conversion, last, change, target, net sales, last, change, variable pay, last, change. */
 const COLUMNS: readonly BandColumn[] = [
   { format: "integer", align: "center" },
-  { format: "text" },
-  { format: "text" },
+  { format: "text", wrap: true },
+  { format: "text", wrap: true },
   { format: "decimal" },
   { format: "decimal" },
   { format: "text", align: "center" },

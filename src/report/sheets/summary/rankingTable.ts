@@ -66,9 +66,9 @@ export function metricCell(metrics: MetricValues, code: string): SheetCell {
 function columnsOf(codes: readonly MetricCode[]): readonly BandColumn[] {
   return [
     { format: "integer", align: "center" },
-    { format: "text" },
-    { format: "text" },
-    { format: "text" },
+    { format: "text", wrap: true },
+    { format: "text", wrap: true },
+    { format: "text", wrap: true },
     ...codes.map((code): BandColumn => ({ format: metricFormat(code) })),
     { format: "text" },
   ];

@@ -1,3 +1,4 @@
+import type { PersonResult } from "../../../engine/periodResult";
 import { cellBand, type Band } from "../../spec/band";
 import type { Frame } from "../sheetFrame";
 import type { TrendPart, TrendPartMaker } from "../trend/trendLayout";
@@ -6,7 +7,7 @@ import { diagnosedPersons, diagnosisBands } from "./diagnosisTable";
 import { progressBands, progressMarks, progressPersons, progressRows, type ProgressPay } from "./progressTable";
 import { furtherBands } from "./rankingTable";
 import { CHART_ROWS, summaryCharts } from "./summaryCharts";
-import { NOTE, tableHeights } from "./summaryLayout";
+import { agentNames, NOTE, tableHeights, type Names } from "./summaryLayout";
 import { closingNotes } from "./summaryNotes";
 
 /** Points of a row that charts cover. */
@@ -28,15 +29,20 @@ export function chartsPart(frame: Frame): readonly TrendPartMaker[] {
   ];
 }
 
+function personNames(persons: readonly PersonResult[]): readonly Names[] {
+  return persons.map(({ person, group }) => [person, group]);
+}
+
 /** Everybody against last month and the target; nothing where there is nothing to compare with. */
 export function progressPart(frame: Frame, pay: ProgressPay | null): readonly TrendPartMaker[] {
-  const people = progressPersons(frame, pay).length;
+  const names = personNames(progressPersons(frame, pay));
+  const people = names.length;
   if (people === 0) return [];
   return [
     (row) => ({
       ...BARE,
       bands: progressBands(frame, pay, row),
-      heights: tableHeights(row, people + 1),
+      heights: tableHeights(row, { names, total: true, units: false }),
       conditionalFormats: progressMarks(people, row),
       rows: progressRows(people),
     }),
@@ -45,28 +51,28 @@ export function progressPart(frame: Frame, pay: ProgressPay | null): readonly Tr
 
 /** What each person is like, and what would help; nothing where there is nobody to say it of. */
 export function diagnosisPart(frame: Frame): readonly TrendPartMaker[] {
-  const persons = diagnosedPersons(frame.result).length;
-  if (persons === 0) return [];
+  const names = personNames(diagnosedPersons(frame.result));
+  if (names.length === 0) return [];
   return [
     (row) => ({
       ...BARE,
       bands: diagnosisBands(frame, row),
-      heights: tableHeights(row, persons),
-      rows: persons + 2,
+      heights: tableHeights(row, { names, total: false, units: false }),
+      rows: names.length + 2,
     }),
   ];
 }
 
 /** The figures behind the ranking. */
 export function furtherPart(frame: Frame): readonly TrendPartMaker[] {
-  const agents = frame.ranking.agents.length;
-  if (agents === 0) return [];
+  const names = agentNames(frame);
+  if (names.length === 0) return [];
   return [
     (row) => ({
       ...BARE,
       bands: furtherBands(frame, row),
-      heights: tableHeights(row, agents + 1, "units"),
-      rows: agents + 3,
+      heights: tableHeights(row, { names, total: true, units: true }),
+      rows: names.length + 3,
     }),
   ];
 }

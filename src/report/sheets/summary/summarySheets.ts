@@ -7,7 +7,7 @@ import { pageFit } from "../pageFit";
 import { pageStarts } from "../pageStarts";
 import { pointsBetween } from "../rowPoints";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
-import { trendStack, type TrendPartMaker } from "../trend/trendLayout";
+import { trendStack, type TrendPart, type TrendPartMaker } from "../trend/trendLayout";
 import type { ProgressPay } from "./progressTable";
 import { rankingBands, rankingColumn, RANKING_WIDTHS } from "./rankingTable";
 import { FIRST_AGENT, HEADER_ROW, PAGE, rankingLayout, TILE_ROW, type RankingLayout } from "./summaryLayout";
@@ -35,8 +35,7 @@ function wholeSheet(frame: Frame, pay: ProgressPay | null): SheetSpec | null {
     ...chartsPart(frame),
     ...progressPart(frame, pay),
     ...diagnosisPart(frame),
-    ...furtherPart(frame),
-    ...notesPart(frame),
+    (row) => withNotes(frame, row),
   ]);
   const heights = [...layout.heights, ...body.heights];
   const endRow = layout.endRow + 1 + body.rows;
@@ -58,6 +57,12 @@ function wholeSheet(frame: Frame, pay: ProgressPay | null): SheetSpec | null {
       pagesTall: breaksBefore.length === 0 ? 1 : null,
     }),
   };
+}
+
+/** The last table with the notes on its page: a page of notes alone says nothing. */
+function withNotes(frame: Frame, row: number): TrendPart {
+  const { starts, ...part } = trendStack(row, [...furtherPart(frame), ...notesPart(frame)]);
+  return { ...part, rows: starts.length === 0 ? 0 : part.rows - 1 }; // the row between parts is left by whoever stacks them
 }
 
 /** Head, tiles and ranking, still without what is printed of them. */
