@@ -22,6 +22,10 @@ describe("the try-out page", () => {
   it("leads from the open page over the pane to sheets, and to a file that opens again", async () => {
     const { page, pane, step, tabs, tabNames, cell } = await open();
     expect(await tabNames()).toEqual(SOURCES);
+    await pane
+      .getByText("可用")
+      .nth(SOURCES.length - 1)
+      .waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await step("生成").click();
     await pane.getByRole("button", { name: "生成月度考核" }).click();
