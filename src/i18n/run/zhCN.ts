@@ -23,7 +23,7 @@ export const runZhCN: RunTexts = {
       `Excel 中断了生成（${code}），没能删掉未完成的工作表 ${listed(sheets)}。下次生成时会自动删除，也可以手工删除。其他内容没有改动。`,
     outcomeUnknown: "工作表就位时 Excel 停止了响应，不知道是否已经完成。请重新生成一次，未完成的工作表会自动删除。",
     platform: (operation: string, code: string) =>
-      `Excel 拒绝了操作“${operation}”（${code}）。工作簿没有改动，请稍后重试。`,
+      `Excel 没有完成这一步，工作簿没有改动，请稍后重试。（${code}，${operation}）`,
     readOnly: "工作簿是只读的。请另存为可编辑的文件后重试。",
     throttled: "Excel 正忙，多次重试后仍未完成。工作簿没有改动，请稍后重试。",
   },
