@@ -1,4 +1,5 @@
 import type { Drawn, DrawOptions } from "../../app/ports/workbook";
+import { sheetFamily } from "../../report/spec/sheetFamily";
 import type { SheetSpec } from "../../report/spec/sheetSpec";
 import { inExcel, sendPatiently } from "../inExcel";
 import { checkSize } from "../workbookSetting";
@@ -77,7 +78,7 @@ async function findReplaced(
 ): Promise<Replacement> {
   const replaced = new Set<string>();
   const kept: string[] = [];
-  const isLeft = ({ kind }: SheetMark): boolean => leaves.includes(kind.split(/[./]/)[0] ?? "");
+  const isLeft = ({ kind }: SheetMark): boolean => leaves.includes(sheetFamily(kind));
   for (const mark of marks.filter((candidate) => candidate.month === month && !isLeft(candidate))) {
     signal?.throwIfAborted();
     const sheet = sheetOfMark(mark, sheets);

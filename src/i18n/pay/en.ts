@@ -103,6 +103,7 @@ export const payEn: typeof payZhCN = {
     item: "Item",
     kind: "Kind",
     lines: "Lines, order by order",
+    linesOn: ({ from, to, all }) => `Lines ${from} to ${to} of ${all}; the sums stand on the first sheet`,
     measured: "Reckoned (¥)",
     multiplier: "Multiplier",
     orderId: "Order",

@@ -124,6 +124,8 @@ export const payZhCN = {
     item: "项目",
     kind: "类型",
     lines: "明细（逐单）",
+    linesOn: ({ from, to, all }: { from: string; to: string; all: string }) =>
+      `逐单明细第 ${from} 至 ${to} 行，共 ${all} 行；合计见第一张`,
     measured: "计得（元）",
     multiplier: "乘数",
     orderId: "订单编号",

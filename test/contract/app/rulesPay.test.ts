@@ -34,7 +34,7 @@ async function drawn(locale = "zh-CN"): Promise<Workbook> {
     scoring: read.rules,
     facts: [],
   });
-  await excelWorkbook.draw(specs, { month: "2026-06", runId: pay.runId });
+  await excelWorkbook.draw([...specs], { month: "2026-06", runId: pay.runId });
   await excel.close();
   return workbook;
 }
@@ -63,7 +63,7 @@ describe("the sheets of pay", () => {
       expect(valueAt(own, ["应发"], 2)).toBe(person.payableFen / 100);
       for (const { component, amountFen } of person.components) {
         const sum = valueAt(own, [amountFen === null ? "暂缓" : "提成项", component], 2);
-        expect(sum).toBe(amountFen === null ? "" : amountFen / 100);
+        expect(sum).toBe(amountFen === null ? "—" : amountFen / 100);
       }
     }
     expect(rows.find(([name]) => name === "合计")![payable]).toBe(pay.team.payableFen / 100);
@@ -108,7 +108,7 @@ describe("the sheets of pay", () => {
         const row = valuesOf(form).find(
           ([name]) => name === (metric === "conversion" ? "询单转化率" : "出勤（主管打分）"),
         )!;
-        if (points === null) expect([row[6], row[7]]).toEqual(["暂缓", ""]);
+        if (points === null) expect([row[6], row[7]]).toEqual(["暂缓", "—"]);
         else {
           expect(row[6]).toBeCloseTo(points, 9);
           expect(row[7]).toBeCloseTo((points * weight) / person.scorecard!.weights.scored, 9);
@@ -117,7 +117,7 @@ describe("the sheets of pay", () => {
     }
   });
 
-  it("leave what is held blank and say that nothing is final", async () => {
+  it("mark what is held as no figure and say that nothing is final", async () => {
     const workbook = await drawn();
     const held = pay.people[0]!;
     expect(held.scoreProvisional).toBe(true);

@@ -15,6 +15,7 @@ export const coverEn: typeof coverZhCN = {
   noRules: "No rules: performance only, nothing is scored or paid",
   open: "Open",
   payable: "Payable in all (¥)",
+  payableNow: "Payable by data now",
   people: "People",
   perPerson: (count) => `One per person, ${count} in all: see "People" below`,
   person: "Name",
@@ -23,6 +24,7 @@ export const coverEn: typeof coverZhCN = {
     appraisal: "How many points and which grade has everybody, where are they strong or weak?",
     attribution: "Who earned each order, and why?",
     diagnosis: "Who has too few enquiries, who sells too weakly, what to mend first?",
+    further: "What stands behind the ranking: lost, chased, assisted, unanswered?",
     issues: "Which cells are faulty, what does it change, what to do?",
     method: "By which rules were the figures found, and do they add up?",
     payroll: "How much per person and component, what is payable? (For finance)",
@@ -45,6 +47,7 @@ export const coverEn: typeof coverZhCN = {
     published: "Published to the ledger",
   },
   title: (month) => `Agents' month · ${month}`,
+  variableShare: "Variable ÷ net sales",
   what: "The question it answers",
   withCount: (name, people) => `${name} (${people})`,
 };

@@ -3,6 +3,7 @@ export type SheetKind =
   | "appraisal"
   | "attribution"
   | "diagnosis"
+  | "further"
   | "issues"
   | "method"
   | "payroll"
@@ -28,6 +29,7 @@ export const coverZhCN = {
   noRules: "没有规则表：只有业绩，不计分、不计薪",
   open: "打开",
   payable: "应发合计（元）",
+  payableNow: "按现数据应发（元）",
   people: "人员",
   perPerson: (count: number) => `每人一张，共 ${count} 张，见下方“人员”`,
   person: "姓名",
@@ -36,6 +38,7 @@ export const coverZhCN = {
     appraisal: "每个人各项指标得多少分、什么等级，强项和短板在哪里？",
     attribution: "每一笔订单归谁，为什么？",
     diagnosis: "谁量少，谁成交弱，各自先改什么？",
+    further: "排名背后的数字：流失、催付、协助、未回复各多少？",
     issues: "哪些单元格有问题，影响什么，怎么改？",
     method: "数字按什么口径算出，加得起来吗？",
     payroll: "每人每个提成项多少钱，应发多少？（财务用）",
@@ -54,6 +57,7 @@ export const coverZhCN = {
   status: "状态",
   statusNames: { locked: "已锁定：金额以台账为准", open: "未发布", published: "已发布到台账" },
   title: (month: string) => `客服月度绩效 · ${month}`,
+  variableShare: "浮动工资占净销售额",
   what: "回答什么问题",
   withCount: (name: string, people: number) => `${name}（${people} 人）`,
 };

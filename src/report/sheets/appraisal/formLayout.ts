@@ -53,7 +53,7 @@ export interface FormField {
 }
 
 /** Two columns hold a field. */
-const FIELD_COLUMNS = 2;
+export const FIELD_COLUMNS = 2;
 
 /** A row of names and one of what they stand for, across the form. */
 export function fieldRows(row: number, fields: readonly FormField[], points: number): Section {

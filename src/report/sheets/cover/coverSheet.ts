@@ -8,26 +8,27 @@ import { uncheckedSheet } from "../uncheckedSheet";
 import { checkMarks } from "./checkMarks";
 import { contentsPart, peoplePart } from "./contents";
 import { COVER_WIDTHS } from "./coverLayout";
+import type { ListedSheet } from "./listedSheet";
 import { keyFigures } from "./keyFigures";
 import { rulesLines } from "./rulesLines";
 
 const FIRST_PART = 3;
 
 /** What the sheets are of, up to when, and by which run. */
-function factsText({ result, texts, ranking }: Frame, runId: string): string {
+function factsText({ result, texts, ranking }: Frame): string {
   const { cover, words } = texts.sheets;
   const shop = ranking.prefix.replace(/[\s:：_-]+$/u, "");
-  return [...(shop === "" ? [] : [shop]), cover.asOf(momentText(result.asOf)), words.run(runId)].join(" · ");
+  return [...(shop === "" ? [] : [shop]), cover.asOf(momentText(result.asOf)), words.run(result.runId)].join(" · ");
 }
 
 /**
  * 封面: key figures, by which rules, the checks at a glance, then every sheet with the question it answers and every person with
  * links.
  *
- * @param sheets - The others of the month, in their order.
+ * @param sheets - The others of the month, in their order; those that stay from an earlier run at the end.
  * @param pay - `null` where nobody is scored or paid.
  */
-export function coverSheet(frame: Frame, sheets: readonly SheetSpec[], pay: PayFrame | null): SheetSpec {
+export function coverSheet(frame: Frame, sheets: readonly ListedSheet[], pay: PayFrame | null): SheetSpec {
   const words = frame.texts.sheets.cover;
   const people = pay?.pay.people ?? [];
   const parts = [
@@ -46,13 +47,10 @@ export function coverSheet(frame: Frame, sheets: readonly SheetSpec[], pay: PayF
     tab: "main",
     widths: COVER_WIDTHS,
     heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...body.heights],
-    bands: [
-      ...heading(words.title(frame.monthName), factsText(frame, pay?.pay.runId ?? frame.result.runId)),
-      ...body.bands,
-    ],
+    bands: [...heading(words.title(frame.monthName), factsText(frame)), ...body.bands],
     merges: body.merges,
     freeze: { rows: 2, columns: 0 },
-    print: printSetup(pay?.frame ?? frame, words.name, {
+    print: printSetup(frame, words.name, {
       orientation: "portrait",
       area: { row: 0, column: 0, rows: FIRST_PART + body.rows, columns: COVER_WIDTHS.length },
       ...coverPages(peopleRow, people.length),

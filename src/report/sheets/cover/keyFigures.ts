@@ -2,10 +2,12 @@ import type { MetricCode } from "../../../i18n/metrics/zhCN";
 import type { CellFormat } from "../../spec/cellFormat";
 import type { SheetCell } from "../../spec/sheetCell";
 import type { SectionMaker } from "../method/section";
+import { NO_FIGURE } from "../markedSheet";
 import { metricFormat } from "../metricFormat";
 import type { Frame } from "../sheetFrame";
 import type { PayFrame } from "../statement/payFrame";
 import { metricCell } from "../summary/rankingTable";
+import { missingNotes } from "../summary/summaryNotes";
 import { coverPart, COVER_WIDTHS, type CoverRow } from "./coverLayout";
 
 /** Figures of the shop. */
@@ -40,19 +42,37 @@ function shopFigures({ result, texts }: Frame): readonly KeyFigure[] {
   });
 }
 
-function payFigures({ pay, frame: { texts } }: PayFrame): readonly KeyFigure[] {
+/** The mean score; where nobody is scored, what variable pay comes to for each yuan sold. */
+function scoreFigure({ pay: { people, team }, frame: { result, texts } }: PayFrame): KeyFigure {
   const { cover } = texts.sheets;
-  const scores = pay.people.map(({ score }) => score).filter((score) => score !== null);
-  const mean = scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  return [
-    { name: cover.averageScore, cell: mean, format: "decimal" },
-    { name: cover.payable, cell: pay.people.reduce((sum, { payableFen }) => sum + payableFen, 0), format: "amount" },
-  ];
+  const scores = people.map(({ score }) => score).filter((score) => score !== null);
+  if (scores.length > 0) {
+    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+    return { name: cover.averageScore, cell: mean, format: "decimal" };
+  }
+  const sales = result.shop["netSales"]?.value ?? null;
+  const share = sales === null || sales <= 0 ? cover.nobody : (team.payableFen - team.baseSalaryFen) / sales;
+  return { name: cover.variableShare, cell: share, format: typeof share === "number" ? "ratio" : "note" };
 }
 
-/** Six a row: the name above its figure; a metric without a value is empty, as everywhere. */
+/** Pay as today's data has it: of a locked month the ledger may have booked something else. */
+function payableFigure({ pay: { team, status, differences }, frame: { texts } }: PayFrame): KeyFigure {
+  const { cover } = texts.sheets;
+  const isOther = status === "locked" && differences.length > 0;
+  return { name: isOther ? cover.payableNow : cover.payable, cell: team.payableFen, format: "amount" };
+}
+
+/** What the mark for no figure means, and why it stands there; nothing where no figure is missing. */
+function missingRows(frame: Frame, figures: readonly KeyFigure[]): readonly CoverRow[] {
+  if (figures.every(({ cell }) => cell !== NO_FIGURE)) return [];
+  const notes = [frame.texts.sheets.words.noFigure, ...missingNotes(frame, FIGURES)];
+  const look = { format: "note", wrap: true } as const;
+  return notes.map((cell) => ({ style: "note", cells: [{ cell, look, columns: COVER_WIDTHS.length }] }));
+}
+
+/** Six a row: the name above its figure, and below them why one is missing. */
 export function keyFigures(frame: Frame, pay: PayFrame | null): SectionMaker {
-  const figures = [...shopFigures(frame), ...(pay === null ? [] : payFigures(pay))];
+  const figures = [...shopFigures(frame), ...(pay === null ? [] : [scoreFigure(pay), payableFigure(pay)])];
   const across = COVER_WIDTHS.length;
   const rows = Array.from({ length: Math.ceil(figures.length / across) }, (_, i): readonly CoverRow[] => {
     const own = Array.from({ length: across }, (_cell, column) => figures[i * across + column]);
@@ -73,5 +93,5 @@ export function keyFigures(frame: Frame, pay: PayFrame | null): SectionMaker {
       },
     ];
   });
-  return coverPart(frame.texts.sheets.cover.figures, rows.flat());
+  return coverPart(frame.texts.sheets.cover.figures, [...rows.flat(), ...missingRows(frame, figures)]);
 }

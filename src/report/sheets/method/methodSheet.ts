@@ -2,8 +2,8 @@ import type { ConditionalFormat } from "../../spec/conditionalFormat";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { momentText } from "../numberText";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
-import { pointsBetween } from "../rowPoints";
-import { RANKED_METRICS } from "../summary/rankingTable";
+import { pageStarts } from "../pageStarts";
+import { SHOWN_METRICS } from "../summary/rankingTable";
 import {
   conservationSection,
   controlsSection,
@@ -46,27 +46,13 @@ export function methodSheet(frame: Frame, more: readonly SectionMaker[]): SheetS
     print: printSetup(frame, words.name, {
       orientation: "portrait",
       area: { row: 0, column: 0, rows: FIRST_SECTION + body.rows, columns: METHOD_WIDTHS.length },
-      breaksBefore: pageStarts([...starts, FIRST_SECTION + body.rows], heights),
+      breaksBefore: pageStarts({ starts: [...starts, FIRST_SECTION + body.rows], heights, page: PAGE }),
     }),
   };
 }
 
 /** Points of rows that a portrait A4 page holds when the sheet's columns are fitted to its width, and a little less. */
 const PAGE = 850;
-
-/** Sections that begin a page, because they don't go on the one before; `starts` ends with the row after the last section. */
-function pageStarts(starts: readonly number[], heights: SheetSpec["heights"]): readonly number[] {
-  const breaks: number[] = [];
-  let page = 0;
-  for (const [i, start] of starts.slice(0, -1).entries()) {
-    const end = starts[i + 1] ?? start;
-    if (i > 0 && pointsBetween(page, end, heights) > PAGE) {
-      breaks.push(start);
-      page = start;
-    }
-  }
-  return breaks;
-}
 
 function settingsSection({ result, texts }: Frame): SectionMaker {
   const words = texts.sheets.method;
@@ -89,7 +75,7 @@ function definitionsSection({ texts }: Frame): SectionMaker {
     title: words.definitions,
     header: [words.metric, words.unit, words.definition],
     lead: [{ format: "note" }, { format: "note" }],
-    lines: RANKED_METRICS.map(([code]) => {
+    lines: SHOWN_METRICS.map((code) => {
       const { name, unit, definition } = texts.metrics[code];
       return { lead: [name, unit], text: definition };
     }),
