@@ -14,5 +14,5 @@ export function paySheetsOf(
 ): readonly SheetSpec[] {
   const words = payTextsFor(locale);
   const language = ruleLanguage(locale);
-  return paySheets({ result, pay, words, language, manualCell: manualCells(read), scoring: read.rules, facts });
+  return paySheets({ result, pay, words, language, manualCell: manualCells(read), rules: read.rules, facts });
 }

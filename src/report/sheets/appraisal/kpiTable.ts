@@ -141,7 +141,7 @@ interface KpiTable {
 
 /** Points of the header, of a row of one line, and of each further one. */
 const HEADER = 22;
-const ROW = 26;
+const ROW = 22;
 const LINE = 13;
 
 function rowPoints(facts: KpiFacts, { pay, frame }: KpiTable): number {

@@ -1,11 +1,10 @@
 import type { MetricCode } from "../../../i18n/metrics/zhCN";
+import type { BandColumn } from "../../spec/band";
 import type { CellFormat } from "../../spec/cellFormat";
-import type { SheetCell } from "../../spec/sheetCell";
 import type { SectionMaker } from "../method/section";
 import { metricFormat } from "../metricFormat";
 import type { Frame } from "../sheetFrame";
 import type { PayFrame } from "../statement/payFrame";
-import { metricCell } from "../summary/rankingTable";
 import { coverPart, COVER_WIDTHS, type CoverRow } from "./coverLayout";
 
 /** Figures of the shop. */
@@ -22,22 +21,29 @@ const FIGURES = [
   "satisfaction",
 ] as const satisfies readonly MetricCode[];
 
-/** A figure with its name. */
+/** A figure with its name; a text in its place says why there is none. */
 interface KeyFigure {
   readonly name: string;
-  readonly cell: SheetCell;
+  readonly cell: number | string;
   readonly format: CellFormat;
 }
 
-function shopFigures({ result, texts }: Frame): readonly KeyFigure[] {
+function shopFigures({ result: { shop }, texts }: Frame): readonly KeyFigure[] {
   return FIGURES.map((code) => {
     const { name, unit } = texts.metrics[code];
+    const { value = null, reason = "noData" } = shop[code] ?? {};
     return {
       name: texts.sheets.words.withUnit(name, unit),
-      cell: metricCell(result.shop, code),
+      cell: value ?? texts.words.noValue[reason],
       format: metricFormat(code),
     };
   });
+}
+
+/** How a tile's figure looks: large, or small where words stand in its place. */
+function figureLook(figure: KeyFigure | undefined): BandColumn {
+  if (typeof figure?.cell === "string") return { format: "note", style: "label", align: "left", wrap: true };
+  return { format: figure?.format ?? "note", align: "left" };
 }
 
 /** The mean score; where nobody is scored, what variable pay comes to for each yuan sold. */
@@ -50,7 +56,7 @@ function scoreFigure({ pay: { people, team }, frame: { result, texts } }: PayFra
   }
   const sales = result.shop["netSales"]?.value ?? null;
   const share = sales === null || sales <= 0 ? cover.nobody : (team.payableFen - team.baseSalaryFen) / sales;
-  return { name: cover.variableShare, cell: share, format: typeof share === "number" ? "ratio" : "note" };
+  return { name: cover.variableShare, cell: share, format: "ratio" };
 }
 
 /** Pay as today's data has it: of a locked month the ledger may have booked something else. */
@@ -60,7 +66,7 @@ function payableFigure({ pay: { team, status, differences }, frame: { texts } }:
   return { name: isOther ? cover.payableNow : cover.payable, cell: team.payableFen, format: "amount" };
 }
 
-/** Six a row: the name above its figure; a metric without a value is empty, as everywhere. */
+/** Six a row: the name above its figure, or above why there is none. */
 export function keyFigures(frame: Frame, pay: PayFrame | null): SectionMaker {
   const figures = [...shopFigures(frame), ...(pay === null ? [] : [scoreFigure(pay), payableFigure(pay)])];
   const across = COVER_WIDTHS.length;
@@ -77,7 +83,7 @@ export function keyFigures(frame: Frame, pay: PayFrame | null): SectionMaker {
         points: 28,
         cells: own.map((figure) => ({
           cell: figure?.cell ?? null,
-          look: { format: figure?.format ?? "note", align: "left" },
+          look: figureLook(figure),
           columns: 1,
         })),
       },

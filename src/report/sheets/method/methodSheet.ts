@@ -2,7 +2,6 @@ import type { ConditionalFormat } from "../../spec/conditionalFormat";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { momentText } from "../numberText";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
-import { pointsBetween } from "../rowPoints";
 import { RANKED_METRICS } from "../summary/rankingTable";
 import {
   conservationSection,
@@ -12,6 +11,7 @@ import {
   strangersSections,
 } from "./checkSections";
 import { linesSection, METHOD_WIDTHS, stack, type SectionMaker } from "./section";
+import { sectionPages, sectionStarts } from "./sectionPages";
 import { settingsLines } from "./settingsLines";
 
 const FIRST_SECTION = 3;
@@ -31,7 +31,6 @@ export function methodSheet(frame: Frame, more: readonly SectionMaker[]): SheetS
   ];
   const body = stack(FIRST_SECTION, sections);
   const heights = [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...body.heights];
-  const starts = sections.map((_, i) => FIRST_SECTION + stack(FIRST_SECTION, sections.slice(0, i)).rows);
   return {
     ...BLANK_SHEET,
     key: "method",
@@ -46,27 +45,13 @@ export function methodSheet(frame: Frame, more: readonly SectionMaker[]): SheetS
     print: printSetup(frame, words.name, {
       orientation: "portrait",
       area: { row: 0, column: 0, rows: FIRST_SECTION + body.rows, columns: METHOD_WIDTHS.length },
-      breaksBefore: pageStarts([...starts, FIRST_SECTION + body.rows], heights),
+      breaksBefore: sectionPages({ starts: sectionStarts(FIRST_SECTION, sections), heights, page: PAGE }),
     }),
   };
 }
 
 /** Points of rows that a portrait A4 page holds when the sheet's columns are fitted to its width, and a little less. */
 const PAGE = 850;
-
-/** Sections that begin a page, because they don't go on the one before; `starts` ends with the row after the last section. */
-function pageStarts(starts: readonly number[], heights: SheetSpec["heights"]): readonly number[] {
-  const breaks: number[] = [];
-  let page = 0;
-  for (const [i, start] of starts.slice(0, -1).entries()) {
-    const end = starts[i + 1] ?? start;
-    if (i > 0 && pointsBetween(page, end, heights) > PAGE) {
-      breaks.push(start);
-      page = start;
-    }
-  }
-  return breaks;
-}
 
 function settingsSection({ result, texts }: Frame): SectionMaker {
   const words = texts.sheets.method;

@@ -8,12 +8,13 @@ const MONEY: BandColumn = { format: "money" };
 
 const NOTHING = { openingFen: 0, earnedFen: 0, adjustmentsFen: 0, clawbackFen: 0, paidFen: 0 };
 
-/** Variable pay now, last month, and by how much it has changed; blank where the ledger has no last month. */
-function changeCells(person: string, line: number, { pay }: PayFrame): readonly SheetCell[] {
+/** Variable pay now, last month, and by how much it has changed; a dash where the ledger has no last month. */
+function changeCells(person: string, line: number, { pay, words: { appraisal } }: PayFrame): readonly SheetCell[] {
   const change = pay.changes.find((one) => one.person === person);
-  if (change === undefined) return [null, null, null];
+  const { notFound } = appraisal;
+  if (change === undefined) return [notFound, notFound, notFound];
   const { nowFen, lastFen } = change;
-  return [nowFen, lastFen, lastFen === null ? null : { formula: `=ROUND(H${line}-I${line},2)` }];
+  return [nowFen, lastFen ?? notFound, lastFen === null ? notFound : { formula: `=ROUND(H${line}-I${line},2)` }];
 }
 
 /** A person's balance in cells; `line` is its row as people read it. */
@@ -31,6 +32,7 @@ export function balanceSection(people: readonly string[], frame: PayFrame): Sect
   return (row) =>
     tableSection({
       title: words.title,
+      note: words.note,
       nameWidth: PERSON_WIDTH,
       header: [
         frame.words.summary.person,

@@ -6,14 +6,16 @@ import { BLANK_SHEET, heading, personSheetName, printSetup, TITLE_HEIGHT } from 
 import { awardSection } from "./awardSection";
 import { balanceSection } from "./balanceSection";
 import { componentSection } from "./componentSection";
+import { headline } from "./headline";
 import { isChecked, statementKey, type PaidPerson, type PayFrame } from "./payFrame";
 import { poolSection } from "./poolSection";
 import { lineGroups, linesSection } from "./statementLines";
 import { STATEMENT_WIDTHS } from "./statementWidths";
-import { TOTALS_ROW, totalsSection } from "./totalsSection";
+import { payableCell, TOTALS_ROW, totalsSection } from "./totalsSection";
 
-/** Title, facts, what isn't final, and where the score stands are above. */
+/** Title, facts, what isn't final, where the score stands, and the headline are above. */
 const FIRST_SECTION = TOTALS_ROW;
+const HEADLINE_ROW = 4;
 
 /** What a reader must know before the figures: checks that failed, and what isn't final. */
 export function warningsBand(row: number, warnings: readonly string[]): readonly Band[] {
@@ -46,9 +48,11 @@ function formLink({ key, row }: FormPlace, text: string): Band {
 export function statementSheet(pay: PaidPerson, frame: PayFrame, place: FormPlace | undefined): SheetSpec {
   const { statement: words } = frame.words;
   const body = sectionsOf(pay, frame);
+  const head = headline(HEADLINE_ROW, pay, { frame, payable: payableCell(pay, lineGroups(pay.statement)) });
   const name = words.sheet(pay.person);
   const { days, of } = pay.employed;
-  const facts = words.facts({ plan: pay.plan ?? "", scheme: pay.scheme ?? "", employed: words.employed(days, of) });
+  const terms = words.facts({ plan: pay.plan ?? "", scheme: pay.scheme ?? "", employed: words.employed(days, of) });
+  const facts = pay.group === null ? terms : `${pay.group} · ${terms}`;
   const warnings = [
     ...(isChecked(frame) ? [] : [words.unchecked]),
     ...(pay.provisional || pay.scoreProvisional ? [words.provisional] : []),
@@ -60,14 +64,15 @@ export function statementSheet(pay: PaidPerson, frame: PayFrame, place: FormPlac
     name: personSheetName(frame.frame, pay.person, words.sheet),
     tab: warnings.length === 0 ? "detail" : "warn",
     widths: STATEMENT_WIDTHS,
-    heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...body.heights],
+    heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...head.heights, ...body.heights],
     bands: [
       ...heading(words.title(pay.person, frame.frame.monthName), facts),
       ...warningsBand(2, warnings),
       ...form,
+      ...head.bands,
       ...body.bands,
     ],
-    merges: body.merges,
+    merges: [...head.merges, ...body.merges],
     freeze: { rows: 2, columns: 0 },
     print: printSetup(frame.frame, name, {
       orientation: "landscape",
