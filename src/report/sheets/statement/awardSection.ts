@@ -6,6 +6,7 @@ import { tableSection, type RowGroup, type SectionMaker } from "../method/sectio
 import { metricName } from "../rules/ruleNames";
 import { yuanText, type PaidPerson, type PayFrame } from "./payFrame";
 import { amountOfLine, figureFormat, inFormat } from "./statementLines";
+import { STATEMENT_WIDTHS } from "./statementWidths";
 
 /** How a prize came about: alone in its place, or what those who tie share; and months that the ledger lacks. */
 function tieText({ place, tied }: AwardWinner, award: AwardPay, { words, language }: PayFrame): string {
@@ -64,7 +65,9 @@ export function awardSection(person: PaidPerson, frame: PayFrame, firstLine: num
         return { columns, rows: [cells] };
       }),
   );
-  return groups.length === 0 ? [] : [tableSection({ title: frame.words.awards.title, header: header(frame), groups })];
+  if (groups.length === 0) return [];
+  const across = STATEMENT_WIDTHS.length; // how a prize came about takes more than a column
+  return [tableSection({ title: frame.words.awards.title, across, header: header(frame), groups })];
 }
 
 /** Everybody's prizes of the month, by award and place. An award that nobody won says so. */
@@ -78,7 +81,9 @@ export function awardsSection(frame: PayFrame): readonly SectionMaker[] {
       return { columns: [{ format: "text" }, ...columns], rows: [[winner.person, ...cells]] };
     });
   });
-  return [tableSection({ title: words.awards.title, header: [words.summary.person, ...header(frame)], groups })];
+  return [
+    tableSection({ title: words.awards.title, across: 10, header: [words.summary.person, ...header(frame)], groups }),
+  ];
 }
 
 function nobodysRow(award: AwardPay, { words, language }: PayFrame): RowGroup {

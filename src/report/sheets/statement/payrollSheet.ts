@@ -22,7 +22,7 @@ import { isChecked, statementKey, type PaidPerson, type PayFrame } from "./payFr
 import { poolBaseFormat } from "./poolSection";
 import { inFormat } from "./statementLines";
 import { pagesAcross, payrollWidths, PERSON_WIDTH } from "./payrollWidths";
-import { warningsBand } from "./statementSheet";
+import { warningsBand } from "./warningsBand";
 
 /** Columns before the amounts: person, plan, score, grade. */
 const NAMES: readonly BandColumn[] = [

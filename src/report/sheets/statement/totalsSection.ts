@@ -14,7 +14,7 @@ export function groupName({ kind, name }: LineGroup, { words }: PayFrame): reado
 }
 
 /** Where the totals stand on a statement: title, header, then an amount a row. Its headline and a blank row are above. */
-export const TOTALS_ROW = 7;
+export const TOTALS_ROW = 8;
 
 /** The cell of the sum of a statement's `index`-th group of lines. */
 export function statementTotal(index: number): string {
