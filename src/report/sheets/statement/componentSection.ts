@@ -29,8 +29,8 @@ function whyCell(pay: ComponentPay, frame: PayFrame): string {
   return parts.join(words.and);
 }
 
-function multiplierCell({ multiplier }: ComponentPay, { language }: PayFrame): string | null {
-  if (multiplier === null) return null;
+function multiplierCell({ multiplier }: ComponentPay, { words, language }: PayFrame): string {
+  if (multiplier === null) return words.appraisal.notFound;
   const name = metricName(multiplier.by, language);
   return multiplier.value === null ? name : `${name} × ${numberText(Number(multiplier.value.toFixed(6)))}`;
 }
@@ -157,6 +157,6 @@ export function componentSection(
 /** Lines of the figures' row: name and multiplier may take several. */
 function figureLines(pay: ComponentPay, frame: PayFrame): number {
   const [name = 1] = STATEMENT_WIDTHS;
-  const multiplier = multiplierCell(pay, frame) ?? "";
+  const multiplier = multiplierCell(pay, frame);
   return Math.max(linesOf(pay.component, name - 2), linesOf(multiplier, (STATEMENT_WIDTHS[MULTIPLIER] ?? 1) - 2));
 }

@@ -15,6 +15,7 @@ export function poolBaseFormat({ basis }: Pick<PoolPay, "basis">): CellFormat {
 function poolGroup(pool: PoolPay, person: PaidPerson, { frame, firstLine }: { frame: PayFrame; firstLine: number }) {
   const own = person.pools.find((share) => share.pool === pool.pool);
   if (own === undefined) return [];
+  const { notFound } = frame.words.appraisal;
   const format = poolBaseFormat(pool);
   const columns: readonly BandColumn[] = [
     { format: "text" },
@@ -33,10 +34,10 @@ function poolGroup(pool: PoolPay, person: PaidPerson, { frame, firstLine }: { fr
     inFormat(pool.base, format),
     pool.rate,
     pool.amountFen,
-    own.place,
+    own.place ?? notFound,
     own.part,
     amountOfLine(person, { kind: "pool", name: pool.pool }, firstLine),
-    amountOfLine(person, { kind: "poolExtra", name: pool.pool }, firstLine),
+    amountOfLine(person, { kind: "poolExtra", name: pool.pool }, firstLine) ?? notFound,
   ];
   return [{ columns, rows: [cells] }];
 }
