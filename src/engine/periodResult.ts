@@ -219,7 +219,7 @@ export interface PeriodResult {
   readonly period: Period;
   /** The latest moment in the data, or the setting. */
   readonly asOf: Moment;
-  /** Hash of records, settings, month and engine version; 16 hexadecimal digits. */
+  /** Names the run: hash of records, settings, month and engine version, and of what a month that is paid depends on besides; 16 hexadecimal digits. */
   readonly runId: string;
   readonly settings: Settings;
   /** By account name in code-point order. */

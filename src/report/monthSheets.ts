@@ -4,6 +4,7 @@ import type { PeriodResult } from "../engine/periodResult";
 import type { Texts } from "../i18n/textsFor";
 import { attributionSheets } from "./sheets/attribution/attributionSheets";
 import { issuesSheets } from "./sheets/issues/issuesSheets";
+import { markedSheet } from "./sheets/markedSheet";
 import { isResultChecked } from "./sheets/method/isResultChecked";
 import { methodSheet } from "./sheets/method/methodSheet";
 import type { SectionMaker } from "./sheets/method/section";
@@ -28,17 +29,20 @@ export interface PayExtras {
 }
 
 /**
- * The sheets of one month, in their order: 绩效汇总 (with 绩效对比 and 绩效诊断 beside it where it takes more than a page), 趋势, 订单归属, 平台对账
+ * The sheets of one month, in their order: 绩效汇总 (with 绩效明细, 绩效对比 and 绩效诊断 beside it where it takes too many pages), 趋势, 订单归属, 平台对账
  * (where a platform's figures stand beside ours), 数据问题, 口径与核对. Where a check failed, each says so in red.
  */
 export function monthSheets(result: PeriodResult, texts: Texts, pay?: PayExtras): readonly SheetSpec[] {
   const { sections, checked, facts, pay: paid } = pay ?? NO_PAY;
   const frame = frameOf(result, texts, facts);
+  const { noFigure } = texts.sheets.words;
+  const [summary, ...details] = summarySheets(frame, paid);
+  const marked = (own: readonly SheetSpec[]): readonly SheetSpec[] => own.map((sheet) => markedSheet(sheet, noFigure));
   const sheets = [
-    ...summarySheets(frame, paid),
-    ...trendSheet(frame, paid?.awards ?? []),
+    ...(summary === undefined ? [] : [markedSheet(summary, null)]),
+    ...marked([...details, ...trendSheet(frame, paid?.awards ?? [])]),
     ...attributionSheets(frame),
-    ...reconciliationSheets(frame),
+    ...marked(reconciliationSheets(frame)),
     ...issuesSheets(frame),
     methodSheet(frame, sections),
   ];

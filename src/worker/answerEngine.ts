@@ -4,16 +4,11 @@ import { calculateInput } from "./calculateInput";
 import type { EngineCalls } from "./engineCalls";
 import { keepInput, type KeptInput } from "./keepInput";
 import type { Handlers } from "./remote/answerCalls";
+import { workOff } from "./workOff";
 
-/** The worker's side of the engine: one reading at a time, and the calculation. */
-export function answerEngine(): Handlers<EngineCalls> {
+function readingHandlers(): Pick<Handlers<EngineCalls>, "addBlock" | "finishReading" | "openTable"> {
   let builder = createRecordsBuilder();
   const encoders = new Map<number, TableEncoder>();
-  let kept: Omit<KeptInput, "output"> | undefined;
-  const keeping = (): Omit<KeptInput, "output"> => {
-    if (kept === undefined) throw new TypeError("Cannot answer: no month is kept");
-    return kept;
-  };
   return {
     openTable: ({ table, mapping, rows }) => {
       encoders.set(table, builder.openTable(mapping, rows));
@@ -31,17 +26,34 @@ export function answerEngine(): Handlers<EngineCalls> {
       encoders.clear();
       return records;
     },
-    calculate: calculateInput,
+  };
+}
+
+/** The days are prepared once the month is answered: it must not wait for them, nor whoever asks for days longer than needed. */
+function keepingHandlers(): Omit<Handlers<EngineCalls>, "calculate" | keyof ReturnType<typeof readingHandlers>> {
+  let kept: Omit<KeptInput, "output"> | undefined;
+  const keeping = (): Omit<KeptInput, "output"> => {
+    if (kept === undefined) throw new TypeError("Cannot answer: no month is kept");
+    return kept;
+  };
+  return {
     keep: (input) => {
       const { output, ...rest } = keepInput(input);
       kept = rest; // what is answered is handed over
+      workOff(rest.preparing(), () => kept === rest);
       return { output, days: rest.days };
     },
     keptFigures: (questions) => keeping().figures(questions),
     keptMonth: (month) => keeping().month(month),
+    keptOrderPlaces: () => keeping().orderPlaces(),
     forget: () => {
       kept = undefined;
       return null;
     },
   };
+}
+
+/** The worker's side of the engine: one reading at a time, the calculation, and one month that is kept. */
+export function answerEngine(): Handlers<EngineCalls> {
+  return { ...readingHandlers(), calculate: calculateInput, ...keepingHandlers() };
 }

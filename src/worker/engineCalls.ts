@@ -33,5 +33,6 @@ export interface EngineCalls {
     readonly event: never;
   };
   readonly keptMonth: { readonly args: Month; readonly answer: OtherMonth; readonly event: never };
+  readonly keptOrderPlaces: { readonly args: null; readonly answer: Int32Array; readonly event: never };
   readonly forget: { readonly args: null; readonly answer: null; readonly event: never };
 }

@@ -26,12 +26,13 @@ export const inlineEngine: Engine = {
   keep: async (input, signal) => {
     await Promise.resolve();
     signal.throwIfAborted();
-    const { output, days, figures, month } = keepInput(input);
+    const { output, days, figures, month, orderPlaces } = keepInput(input);
     return {
       output,
       days,
       figures: (questions) => Promise.resolve().then(() => figures(questions)),
       month: (asked) => Promise.resolve().then(() => month(asked)),
+      orderPlaces: () => Promise.resolve().then(orderPlaces),
       release: () => undefined, // nothing holds it but who asked
     };
   },

@@ -87,6 +87,7 @@ function keptMonth({ result: { output, days }, caller, giveBack }: Taken<EngineC
     days,
     figures: (questions) => ask(() => caller.call("keptFigures", questions)),
     month: (month) => ask(() => caller.call("keptMonth", month)),
+    orderPlaces: () => ask(() => caller.call("keptOrderPlaces", null)),
     release: () => {
       if (isReleased) return;
       isReleased = true;

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from "../../src/engine/settings";
 import { month } from "../../src/engine/units/period";
 import { readMonth, writeMonth, type RowsMode } from "./monthRows";
 import { watchMemory } from "./peakMemory";
-import { creditDifferences, FIGURE_COUNT, figureDifferences } from "./resultDifferences";
+import { creditDifferences, dayDifferences, FIGURE_COUNT, figureDifferences } from "./resultDifferences";
 import { runDuckdb } from "./runDuckdb";
 import { runEngine } from "./runEngine";
 
@@ -73,12 +73,16 @@ async function compareResults(folder: string): Promise<void> {
   const theirs = await runTheirs(folder, "streamed");
   const figures = figureDifferences(result, theirs.answer);
   const credits = creditDifferences(result, await theirs.credits());
+  const days = dayDifferences(result, await theirs.days());
   theirs.close();
-  const accounts = theirs.answer.length - 1;
-  console.log(`  ${FIGURE_COUNT} figures of ${accounts} accounts and the shop: ${figures.length} differ`);
+  const { agents, persons, groups } = result;
+  console.log(
+    `  ${FIGURE_COUNT} figures of ${agents.length} accounts, ${persons.length} persons, ${groups.length} groups and the shop: ${figures.length} differ`,
+  );
+  console.log(`  ${result.days.days} days of the accounts and the shop: ${days.length} differ`);
   console.log(`  ${result.credits.count} orders: ${credits.length} differ`);
-  [...figures.slice(0, 5), ...credits.slice(0, 5)].forEach((line) => console.log(`    ${line}`));
-  if (figures.length + credits.length > 0) {
+  [figures, days, credits].forEach((found) => found.slice(0, 5).forEach((line) => console.log(`    ${line}`)));
+  if (figures.length + days.length + credits.length > 0) {
     process.exitCode = 1;
   }
 }

@@ -60,6 +60,7 @@ const FIGURES: Readonly<Record<string, (row: Row) => number | null>> = {
   answerRatio: ratio("agent_lines", "buyer_lines"),
   duration: ratio("seconds", "ended"),
   peakConcurrency: count("together"),
+  overload: count("overload"),
   satisfaction: ratio("pleased", "rated"),
   satisfactionScore: ratio("stars", "rated"),
   ratedRate: ratio("rated", "sessions"),
@@ -74,17 +75,40 @@ function percentile(row: Row, nth: number): number | null {
   return Array.isArray(list) ? Number(list[nth]) : null;
 }
 
-/** Figures that differ, by account and for the shop; the first of them in words. */
-export function figureDifferences({ agents, shop }: PeriodResult, answer: readonly Row[]): string[] {
-  const metricsOf = new Map<unknown, MetricValues>([[null, shop]]);
-  agents.forEach(({ agent, metrics }) => metricsOf.set(agent, metrics));
-  return answer.flatMap((row) =>
-    Object.entries(FIGURES).flatMap(([code, of]) => {
-      const ours = metricsOf.get(row["name"])?.[code]?.value ?? null;
+/** Figures that differ, by account, person, group and for the shop, in words. */
+export function figureDifferences({ agents, persons, groups, shop }: PeriodResult, answer: readonly Row[]): string[] {
+  const metricsOf = new Map<string, MetricValues>([["shop null", shop]]);
+  agents.forEach(({ agent, metrics }) => metricsOf.set(`account ${agent}`, metrics));
+  persons.forEach(({ person, metrics }) => metricsOf.set(`person ${person}`, metrics));
+  groups.forEach(({ group, metrics }) => metricsOf.set(`group ${group}`, metrics));
+  const missing = answer.length === metricsOf.size ? [] : [`${metricsOf.size} scopes against ${answer.length}`];
+  const differing = answer.flatMap((row) => {
+    const scope = `${String(row["kind"])} ${String(row["name"])}`;
+    return Object.entries(FIGURES).flatMap(([code, of]) => {
+      const ours = metricsOf.get(scope)?.[code]?.value ?? null;
       const theirs = of(row);
-      return isNear(ours, theirs) ? [] : [`${String(row["name"])} ${code}: engine ${ours}, DuckDB ${theirs}`];
-    }),
-  );
+      return isNear(ours, theirs) ? [] : [`${scope} ${code}: engine ${ours}, DuckDB ${theirs}`];
+    });
+  });
+  return [...missing, ...differing];
+}
+
+/** Days whose figures differ, by account and for the shop, in words. */
+export function dayDifferences({ days }: PeriodResult, expected: readonly (readonly unknown[])[]): string[] {
+  const theirs = new Map(expected.map(([agent, day, ...figures]) => [`${String(agent)} ${Number(day)}`, figures]));
+  const differing = (scope: string | null, ours: (day: number) => readonly number[]): string[] =>
+    Array.from({ length: days.days }, (_, day) => `${String(scope)} ${days.firstDay + day}`).flatMap((key, day) => {
+      const found = (theirs.get(key) ?? []).map(Number);
+      return ours(day).every((value, nth) => isNear(value, found[nth] ?? 0)) ? [] : [`day ${key}`];
+    });
+  const { enquiries, ripe, converted, sales, payingBuyers, shopPayingBuyers } = days;
+  const columns = [enquiries, ripe, converted, sales, payingBuyers];
+  return [
+    ...days.accounts.flatMap((account, nth) =>
+      differing(account, (day) => columns.map((column) => column[nth * days.days + day]!)),
+    ),
+    ...differing(null, (day) => [0, 0, 0, 0, shopPayingBuyers[day]!]),
+  ];
 }
 
 function isNear(ours: number | null, theirs: number | null): boolean {

@@ -15,13 +15,14 @@ import type { MonthRows, RowsOfTable } from "./monthRows";
 
 const CHUNK = 2_048;
 
-/** A loaded column: the field it holds and its name and type in the table. */
+/** A loaded column, the same that the engine reads: the field it holds and its name and type in the table. */
 type Target = readonly [field: string, name: string, type: DuckDBType];
 
 const TARGETS: Readonly<Record<string, { readonly table: string; readonly columns: readonly Target[] }>> = {
   sessions: {
     table: "s",
     columns: [
+      ["sessionId", "session_id", VARCHAR],
       ["agent", "agent", VARCHAR],
       ["buyer", "buyer", VARCHAR],
       ["start", "start", DOUBLE],
@@ -32,6 +33,8 @@ const TARGETS: Readonly<Record<string, { readonly table: string; readonly column
       ["agentMessages", "agent_messages", INTEGER],
       ["satisfaction", "satisfaction", DOUBLE],
       ["phase", "phase", VARCHAR],
+      ["receptionType", "reception_type", VARCHAR],
+      ["startedBy", "started_by", VARCHAR],
     ],
   },
   orders: {
@@ -41,9 +44,13 @@ const TARGETS: Readonly<Record<string, { readonly table: string; readonly column
       ["buyer", "buyer", VARCHAR],
       ["created", "created", DOUBLE],
       ["paid", "paid", DOUBLE],
+      ["received", "received", DOUBLE],
       ["grossAmount", "amount", DOUBLE],
+      ["freight", "freight", DOUBLE],
       ["quantity", "quantity", INTEGER],
       ["status", "status", VARCHAR],
+      ["sellerMemo", "seller_memo", VARCHAR],
+      ["flag", "flag", VARCHAR],
       ["agent", "agent", VARCHAR],
     ],
   },
@@ -51,9 +58,13 @@ const TARGETS: Readonly<Record<string, { readonly table: string; readonly column
     table: "refund_text",
     columns: [
       ["orderId", "order_id", VARCHAR],
+      ["refundId", "refund_id", VARCHAR],
       ["amount", "amount", VARCHAR],
       ["completed", "completed", VARCHAR],
+      ["applied", "applied", VARCHAR],
       ["status", "status", VARCHAR],
+      ["reason", "reason", VARCHAR],
+      ["type", "type", VARCHAR],
     ],
   },
   reviews: {
@@ -61,6 +72,7 @@ const TARGETS: Readonly<Record<string, { readonly table: string; readonly column
     columns: [
       ["orderId", "order_id", VARCHAR],
       ["rating", "rating", DOUBLE],
+      ["time", "time", VARCHAR],
     ],
   },
   roster: {
@@ -68,6 +80,7 @@ const TARGETS: Readonly<Record<string, { readonly table: string; readonly column
     columns: [
       ["account", "account", VARCHAR],
       ["person", "person", VARCHAR],
+      ["group", '"group"', VARCHAR],
       ["capacity", "capacity", DOUBLE],
     ],
   },
@@ -80,11 +93,13 @@ export interface DuckdbRun {
   /** Milliseconds for creating and filling the tables, and for the query. */
   readonly load: number;
   readonly query: number;
-  /** One row an account, and one with `name` null for the shop. */
+  /** One row an account, person and group (`kind` says which), and one for the shop. */
   readonly answer: readonly Record<string, unknown>[];
-  /** Closes the database; before that `credits` can be asked for. */
+  /** Closes the database; before that `credits` and `days` can be asked for. */
   readonly close: () => void;
   readonly credits: () => Promise<readonly (readonly unknown[])[]>;
+  /** By account and day: enquiries, ripe and converted ones, sales, paying buyers; last for the shop (no account). */
+  readonly days: () => Promise<readonly (readonly unknown[])[]>;
 }
 
 /** Returns the milliseconds it took; parsing replies is none of it. */
@@ -142,6 +157,7 @@ export async function runDuckdb({ tables }: MonthRows, month: Month): Promise<Du
     query,
     answer,
     credits: async () => (await connection.runAndReadAll(COMPARED)).getRowsJS(),
+    days: async () => (await connection.runAndReadAll(DAYS)).getRowsJS(),
     close: () => {
       connection.closeSync();
       instance.closeSync();
@@ -162,11 +178,20 @@ const CREDITS = `
 
 const COMPARED = "SELECT key, owner, placed_by, paid_by, runner_up, reason, session_row, gap_seconds FROM published";
 
+const SCOPE =
+  "CASE grouping(agent, person, grp) WHEN 3 THEN agent WHEN 5 THEN 100000 + person WHEN 6 THEN 200000 + grp ELSE -1 END AS scope";
+
+const DAYS = `
+  SELECT a.agent, d.day, enquiries, ripe, converted, sales, payers FROM day_figures d JOIN agent_no a ON a.no = d.agent
+  UNION ALL SELECT NULL, day, NULL, NULL, NULL, NULL, payers FROM shop_day`;
+
 function statements(month: Month): string[] {
   const { from, to } = periodOfMonth(month);
   const cutOff = firstDayOfMonth(month, 1) + 10;
   const sql = readFileSync(join(__dirname, "duckdb.sql"), "utf8")
     .replace(/^--.*$/gm, "")
+    .replaceAll("$SCOPE", SCOPE)
+    .replaceAll("$SETS", "GROUPING SETS ((agent), (person), (grp), ())")
     .replaceAll("$FROM", String(from))
     .replaceAll("$TO", String(to))
     .replaceAll("$CUT", `(TIMESTAMP '2000-01-01' + INTERVAL ${cutOff} DAY)`);

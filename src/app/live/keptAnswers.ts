@@ -21,6 +21,8 @@ export interface KeptAnswers {
   readonly figure: (question: RangeQuestion) => MetricValue | null;
   /** @throws NotYet; what the engine failed with. */
   readonly month: (month: Month) => OtherMonth;
+  /** `textPlaces` of the credits' order numbers. @throws NotYet; what the engine failed with. */
+  readonly orderPlaces: () => Int32Array;
   /** Frees the engine. What isn't known by then never will be. */
   readonly release: () => void;
 }
@@ -44,6 +46,7 @@ interface Failed {
 class AnswersOfKept implements KeptAnswers {
   private readonly figures = new Map<string, MetricValue | null>();
   private readonly months = new Map<Month, OtherMonth>();
+  private readonly places = new Map<"", Int32Array>();
   private readonly asked = new Map<string, Promise<void>>();
   /** Questions that still take company, and when they will be answered. */
   private gathering: { readonly questions: Map<string, RangeQuestion>; readonly done: Promise<void> } | undefined;
@@ -61,21 +64,24 @@ class AnswersOfKept implements KeptAnswers {
     throw new NotYet(this.asked.get(key) ?? this.gather(key, question));
   };
 
-  readonly month: KeptAnswers["month"] = (month) => {
-    const known = this.months.get(month);
-    if (known !== undefined) return known;
-    this.refuseFailed();
-    const asked =
-      this.asked.get(month) ??
-      this.whenAnswered(this.kept.month(month).then((own) => void this.months.set(month, own)));
-    this.asked.set(month, asked);
-    throw new NotYet(asked);
-  };
+  readonly month: KeptAnswers["month"] = (month) => this.known(this.months, month, () => this.kept.month(month));
+
+  readonly orderPlaces: KeptAnswers["orderPlaces"] = () => this.known(this.places, "", () => this.kept.orderPlaces());
 
   readonly release = (): void => {
     this.isReleased = true;
     this.kept.release();
   };
+
+  /** What is known under a key; else it is asked for, once. */
+  private known<Key extends string, Known>(all: Map<Key, Known>, key: Key, ask: () => Promise<Known>): Known {
+    const known = all.get(key);
+    if (known !== undefined) return known;
+    this.refuseFailed();
+    const asked = this.asked.get(key) ?? this.whenAnswered(ask().then((answer) => void all.set(key, answer)));
+    this.asked.set(key, asked);
+    throw new NotYet(asked);
+  }
 
   private refuseFailed(): void {
     if (this.isReleased) throw new NotYet(NEVER);

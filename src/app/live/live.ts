@@ -7,7 +7,7 @@ import { answerOf, type Answer } from "./answer";
 import type { AskContext } from "./answers/context";
 import { NotYet } from "./keptAnswers";
 import { createLiveHub } from "./liveHub";
-import { readLive, type LiveReading, type LiveSnapshot } from "./readLive";
+import { readLive, unready, type LiveReading, type LiveSnapshot } from "./readLive";
 import { Reader, type Need } from "./reader";
 
 /** A question that a formula asks, again for each reading of the workbook. May throw `NoAnswer` and `NotYet`. */
@@ -58,6 +58,12 @@ const QUIET = 400;
 /** Readings in a row that only calculations called for: more would be a data sheet that depends on our own formulas. */
 const MOST_ECHOES = 3;
 
+const NO_SHEETS: ReadonlySet<string> = new Set();
+
+function messageOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
+}
+
 function answered(question: LiveQuestion, snapshot: LiveSnapshot, ports: AppraisalPorts): Answer | Promise<void> {
   if (snapshot.kind === "unready") return snapshot.error;
   const language = ports.language();
@@ -65,8 +71,7 @@ function answered(question: LiveQuestion, snapshot: LiveSnapshot, ports: Apprais
     return answerOf(() => question({ figures: snapshot.figures, language }));
   } catch (fault) {
     if (fault instanceof NotYet) return fault.until;
-    const message = fault instanceof Error ? fault.message : String(fault);
-    return { error: "notAvailable", message: language.functions.errors.failed(message) };
+    return { error: "notAvailable", message: language.functions.errors.failed(messageOf(fault)) };
   }
 }
 
@@ -89,7 +94,7 @@ class LiveWorkbook implements Live {
   private shown = ASLEEP;
   private reading: LiveReading | null = null;
   private isStale = false;
-  private watching: Promise<boolean> | null = null;
+  private isWatching = false;
   private echoes = 0;
   /** Changes since a reading began, of sheets that the last one didn't use: the new one may. `null`: none is under way. */
   private unjudged: Map<string, WorkbookChange> | null = null;
@@ -141,18 +146,23 @@ class LiveWorkbook implements Live {
 
   private readonly onChange = (change: WorkbookChange): void => {
     const { sheetId, cause } = change;
-    const isSource = this.reading?.sheets.has(sheetId) ?? false;
+    const isSource = this.isSource(sheetId);
     if (!isSource) this.unjudged?.set(`${cause} ${sheetId}`, change);
     if (cause !== "calculated") this.echoes = 0;
     else if (!isSource || this.echoes++ >= MOST_ECHOES) return;
     this.wake(isSource ? "all" : "recipe");
   };
 
+  private isSource(sheetId: string): boolean {
+    const sheets = this.reading?.sheets ?? NO_SHEETS;
+    return sheets === "any" || sheets.has(sheetId);
+  }
+
   /** A sheet may have been read before it changed: what changed meanwhile is judged anew by what is a source now. */
   private judge(): void {
     const changes = [...(this.unjudged?.values() ?? [])];
     this.unjudged = null;
-    for (const change of changes) if (this.reading?.sheets.has(change.sheetId)) this.onChange(change);
+    for (const change of changes) if (this.isSource(change.sheetId)) this.onChange(change);
   }
 
   private show(state: Partial<LiveState>): void {
@@ -175,10 +185,19 @@ class LiveWorkbook implements Live {
     try {
       await this.readAndTell(need);
     } catch (fault) {
-      const message = fault instanceof Error ? fault.message : String(fault);
-      this.show({ status: "unready", reason: this.options.ports.language().functions.errors.failed(message) });
+      await this.tellFault(fault);
       throw fault;
     }
+  }
+
+  /** A fault of ours is no reason to show figures that may be outdated, or none and no word why. */
+  private async tellFault(fault: unknown): Promise<void> {
+    const reason = this.options.ports.language().functions.errors.failed(messageOf(fault));
+    this.release();
+    this.reading = { snapshot: unready(reason), sheets: "any", recipe: "" };
+    this.judge();
+    this.show({ status: "unready", reason });
+    await this.hub.publish(this.reading.snapshot);
   }
 
   private async readAndTell(need: Need): Promise<void> {
@@ -197,10 +216,12 @@ class LiveWorkbook implements Live {
   /** Watching begins before reading, so that no change falls between the two; refused, it is tried again with the next. */
   private async lookAtExcel(): Promise<Pick<LiveState, "following" | "manual">> {
     const { changes, calculation } = this.options;
-    this.watching ??= changes.watch(this.onChange).then(() => true);
-    const following = await unlessRefused(this.watching, false);
-    if (!following) this.watching = null;
-    return { following, manual: await unlessRefused(calculation.isManual(), this.shown.manual) };
+    this.isWatching ||= await unlessRefused(
+      changes.watch(this.onChange).then(() => true),
+      false,
+    );
+    const manual = await unlessRefused(calculation.isManual(), this.shown.manual);
+    return { following: this.isWatching, manual };
   }
 
   private async told(

@@ -1,6 +1,6 @@
 import type { DayRange } from "../../engine/metrics/ranges/dayRange";
 import type { MetricValue, MetricValues, PeriodResult } from "../../engine/periodResult";
-import { textPlaces } from "../../engine/records/textPlaces";
+import { placeOfText } from "../../engine/records/textPlaces";
 import type { Month } from "../../engine/units/period";
 import type { KeptMonth, OtherMonth, Subject } from "../ports/keptMonth";
 import { epochSerial } from "../rules/cellParsers";
@@ -28,7 +28,7 @@ export interface LiveFigures {
   readonly metric: (subject: Subject, code: string, range: DayRange) => MetricValue | undefined;
   /** Who earned each order read, whatever the month. */
   readonly credits: PeriodResult["credits"];
-  /** Place of an order in the credits; −1 where there is no such order. */
+  /** Place of an order in the credits; −1 where there is no such order. @throws NotYet until the first has been found. */
   readonly orderAt: (orderId: string) => number;
   readonly tables: PeriodResult["tables"];
   /** Frees what ranges and other months are calculated from. */
@@ -51,7 +51,6 @@ export function createLiveFigures(kept: KeptMonth, date1904: boolean): LiveFigur
   const shown: OtherMonth = { ...result, month: result.period.month, pay };
   const bySubject = metricsBySubject(shown);
   const late = createKeptAnswers(kept);
-  let orderPlaces: ((orderId: string) => number) | undefined;
   return {
     defaultMonth: shown.month,
     epoch: epochSerial(date1904),
@@ -59,7 +58,7 @@ export function createLiveFigures(kept: KeptMonth, date1904: boolean): LiveFigur
     subjects: subjectsOf(result),
     credits: result.credits,
     tables: result.tables,
-    orderAt: (orderId) => (orderPlaces ??= textPlaces(result.credits.orderId))(orderId),
+    orderAt: (orderId) => placeOfText(orderId, result.credits.orderId, late.orderPlaces()),
     month: (month) => (month === shown.month ? shown : late.month(month)),
     metric: (subject, code, range) =>
       monthOfRange(range) === shown.month

@@ -17,8 +17,11 @@ export type LiveSnapshot =
 /** What came of reading the workbook. */
 export interface LiveReading {
   readonly snapshot: LiveSnapshot;
-  /** Sheets that figures are made from: changes on others matter only if they make a source of them. */
-  readonly sheets: ReadonlySet<string>;
+  /**
+   * Sheets that figures are made from: changes on others matter only if they make a source of them. `any`: which those
+   * are couldn't be told, and any change may mend that.
+   */
+  readonly sheets: ReadonlySet<string> | "any";
   /** Says how the workbook is read: the same while the same tables are read in the same way. */
   readonly recipe: string;
 }
@@ -65,7 +68,8 @@ async function readFigures(
   return createLiveFigures(await ports.engine.keep(input, NOT_READING.signal), date1904);
 }
 
-function unready(message: string): LiveSnapshot {
+/** Formulas show #N/A with the message. */
+export function unready(message: string): LiveSnapshot {
   return { kind: "unready", error: { error: "notAvailable", message } };
 }
 
@@ -86,19 +90,18 @@ export async function readLive(
   { before, onCalculating }: ReadLiveOptions,
 ): Promise<LiveReading | null> {
   const { errors } = ports.language().functions;
-  const nothing = { sheets: new Set<string>(), recipe: "" };
+  let sheets: LiveReading["sheets"] = "any";
   try {
-    if (!(await hasMappings(ports.workbook))) return { ...nothing, snapshot: unready(errors.notMapped) };
+    if (!(await hasMappings(ports.workbook)))
+      return { sheets: new Set(), recipe: "", snapshot: unready(errors.notMapped) };
     const recognised = await recognise(ports);
-    const { sheets, recipe } = recognised;
+    const { recipe } = recognised;
     if (recipe === before) return null;
-    return {
-      sheets,
-      recipe,
-      snapshot: { kind: "ready", figures: await readFigures(ports, recognised, onCalculating) },
-    };
+    ({ sheets } = recognised);
+    const figures = await readFigures(ports, recognised, onCalculating);
+    return { sheets, recipe, snapshot: { kind: "ready", figures } };
   } catch (error) {
     const lines = outcomeLines(outcomeOfError(error, NOT_READING.signal), ports.language());
-    return { ...nothing, snapshot: unready(errors.unavailable(lines.join(" "))) };
+    return { sheets, recipe: "", snapshot: unready(errors.unavailable(lines.join(" "))) };
   }
 }

@@ -33,6 +33,8 @@ export interface KeptMonth {
   readonly figures: (questions: readonly RangeQuestion[]) => Promise<readonly (MetricValue | null)[]>;
   /** Another month of the same records, by the same rules. */
   readonly month: (month: Month) => Promise<OtherMonth>;
+  /** Where each order stands in the output's credits: `textPlaces` of their order numbers. */
+  readonly orderPlaces: () => Promise<Int32Array>;
   /** Forgets it; what is asked from then on rejects. */
   readonly release: () => void;
 }

@@ -11,7 +11,7 @@ import type { PeopleToBind } from "../people/peopleToBind";
 import type { SavedPeople } from "../people/savedPeople";
 import { confirmedPeople } from "../people/settlePeople";
 import type { Month } from "../../engine/units/period";
-import type { MonthInput } from "../ports/engine";
+import type { MonthInput, MonthOutput } from "../ports/engine";
 import type { WorkbookTable } from "../ports/workbook";
 import { completeRules, hasRules } from "../rules/completeRules";
 import { rulesOfTables, type ReadRules } from "../rules/readRules";
@@ -109,8 +109,13 @@ export function inputOf({ records, settings, wanted, rules }: PreparedMonth, led
   return { records, settings, month: wanted, pay: hasRules(rules) ? { rules, ledger } : null };
 }
 
+/** One run, one number: that of the pay, where there is any, since it names the figures' inputs and the rules and ledger besides. */
+function underOneNumber({ result, pay }: MonthOutput): MonthOutput {
+  return pay === null ? { result, pay } : { result: { ...result, runId: pay.runId }, pay };
+}
+
 /**
- * Figures and pay of a month.
+ * Figures and pay of a month, both under the run's one number.
  *
  * @throws Refusal as `prepareMonth`.
  */
@@ -122,6 +127,6 @@ export async function calculateMonth(
   const prepared = await prepareMonth(ports, sources, options);
   const { read, warnings, people, accepted, forms } = prepared;
   options.onProgress({ step: "calculating" });
-  const { result, pay } = await ports.engine.calculate(inputOf(prepared, sources.ledger), options.signal);
-  return { result, pay, read, warnings, people, accepted, forms, ledger: sources.ledger };
+  const output = await ports.engine.calculate(inputOf(prepared, sources.ledger), options.signal);
+  return { ...underOneNumber(output), read, warnings, people, accepted, forms, ledger: sources.ledger };
 }

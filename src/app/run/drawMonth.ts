@@ -7,6 +7,7 @@ import { sheetFamily } from "../../report/spec/sheetFamily";
 import type { LedgerSheet } from "../ledger/drawLedger";
 import { acceptedSettings } from "../people/acceptedPeople";
 import { rememberPeople } from "../people/savedPeople";
+import { unhurried } from "../ports/breather";
 import type { Drawn, Workbook } from "../ports/workbook";
 import { manualCells } from "../rules/manualCells";
 import { mappingSettings, rememberMappings, type ReadTable } from "../sources/savedMappings";
@@ -24,15 +25,17 @@ function isLocked({ pay }: MonthFigures): boolean {
 }
 
 /**
- * The cover, the month's sheets, then those of its pay where there are rules of pay and the month isn't locked.
+/**
+ * The cover, the month's sheets, then those of its pay where there are rules of pay and the month isn't locked. There may be
+ * a hundred of them: it rests between them.
  *
  * @param staying - What earlier runs drew and this one leaves: the cover leads there as well.
  */
-export function sheetsOf(
+export function* sheetsOf(
   figures: MonthFigures,
   { texts, rules, pay: words }: Language,
   staying: readonly KnownSheet[] = [],
-): readonly SheetSpec[] {
+): Generator<undefined, readonly SheetSpec[]> {
   const { result, pay, read, ledger } = figures;
   if (pay === null) {
     const sheets = monthSheets(result, texts);
@@ -48,9 +51,13 @@ export function sheetsOf(
     facts: ledger.facts,
     forms: figures.forms,
   };
-  const sheets = monthSheets(result, texts, payMethodSections(input));
-  const all = isLocked(figures) ? sheets : [...sheets, ...paySheets(input)];
-  return [coverOf(all, { result, texts, pay: input, staying }), ...all];
+  const sheets = [...monthSheets(result, texts, payMethodSections(input))];
+  yield;
+  for (const sheet of isLocked(figures) ? [] : paySheets(input)) {
+    sheets.push(sheet);
+    yield;
+  }
+  return [coverOf(sheets, { result, texts, pay: input, staying }), ...sheets];
 }
 
 /** The pay sheets of a locked month, as they are in the workbook. */
@@ -76,12 +83,12 @@ export async function drawMonth(
   { signal, onProgress }: RunOptions,
 ): Promise<Drawn> {
   onProgress({ step: "drawing" });
-  const { result, pay, people, accepted } = figures;
-  const sheets = sheetsOf(figures, language(), await stayingSheets(workbook, figures));
+  const { result, people, accepted } = figures;
+  const sheets = await unhurried(sheetsOf(figures, language(), await stayingSheets(workbook, figures)));
   // The ledger stands before the month's sheets, which are drawn anew more often: the order of sheets stays the same.
   const drawn = await workbook.draw(ledger === undefined ? sheets : [ledger.spec, ...sheets], {
     month: result.period.month,
-    runId: pay?.runId ?? result.runId,
+    runId: result.runId,
     settings: { ...mappingSettings([...tables, ...ignored]), ...acceptedSettings(people, accepted) },
     ...(isLocked(figures) ? { leaves: PAY_SHEETS } : {}),
     ...(ledger === undefined ? {} : { succession: ledger.succession }),

@@ -1,10 +1,11 @@
 import type { Answer } from "../../engine/mapping/answer";
 import { applyAnswers } from "../../engine/mapping/applyAnswers";
-import { detectTable } from "../../engine/mapping/detectTable";
+import { detection } from "../../engine/mapping/detectTable";
 import type { TableHead } from "../../engine/mapping/tableHead";
 import type { TableProposal } from "../../engine/mapping/tableProposal";
 import { toMapping } from "../../engine/mapping/toMapping";
 import type { TableMapping } from "../../engine/records/tableMapping";
+import { unhurried } from "../ports/breather";
 import { acceptingAnswers } from "./acceptingAnswers";
 import { isOwnReport } from "./ownReport";
 import { savedMappingFor, signatureOf, type SavedMapping } from "./savedMappings";
@@ -45,7 +46,7 @@ async function examine(
 ): Promise<ExaminedTable> {
   const head = await source.head(signal);
   const known = savedMappingFor(head, saved);
-  const answered = applyAnswers(head, detectTable(head), known?.answers ?? []);
+  const answered = applyAnswers(head, await unhurried(detection(head)), known?.answers ?? []);
   const accepted = acceptGuesses ? acceptingAnswers(answered) : [];
   const answers = [...(known?.answers ?? []), ...accepted];
   const proposal = accepted.length === 0 ? answered : applyAnswers(head, answered, answers);

@@ -6,7 +6,7 @@ import { ownerRule, type OwnerRule } from "./ownerRule";
 import type { OrderFacts } from "./orderFacts";
 import type { OrdersByBuyer } from "./ordersByBuyer";
 import type { SessionIndex } from "./sessionIndex";
-import { findWinners, type OrderWinners } from "./winners";
+import { findWinners, PAID, PLACED, runnerUpOf, winningAgent, winningPlace, type OrderWinners } from "./winners";
 
 /** Who earned each order, in columns beside `OrderFacts`. Agents are places in `Staff.accounts`, −1 is nobody. */
 export interface Attribution {
@@ -25,12 +25,12 @@ export interface Attribution {
   readonly contested: Uint8Array;
 }
 
-function blankAttribution(count: number, { placed, paid }: OrderWinners): Attribution {
+function blankAttribution(count: number): Attribution {
   const nobody = (): Int32Array => new Int32Array(count).fill(-1);
   return {
     owner: nobody(),
-    placedBy: placed.agent,
-    paidBy: paid.agent,
+    placedBy: nobody(),
+    paidBy: nobody(),
     runnerUp: nobody(),
     reason: new Uint8Array(count),
     session: nobody(),
@@ -50,10 +50,10 @@ interface Deciding {
 function noteWin(order: number, reason: CreditReason, { orders, winners, index, out }: Deciding): void {
   const byPaying = reason === "paid" || reason === "chased";
   if (index === undefined || !(byPaying || reason === "placed")) return;
-  const decided = byPaying ? winners.paid : winners.placed;
-  const place = int(decided.place, order);
+  const decided = byPaying ? PAID : PLACED;
+  const place = winningPlace(winners, order, decided);
   const moment = int(byPaying ? orders.paid : orders.created, order);
-  out.runnerUp[order] = int(decided.runnerUp, order);
+  out.runnerUp[order] = runnerUpOf(winners, order, decided);
   out.session[order] = int(index.at, place);
   out.gap[order] = moment - int(index.end, place);
 }
@@ -63,12 +63,12 @@ function isOther(agent: number, owner: number): boolean {
 }
 
 /** Whether an agent other than the owner has a candidate session. */
-function isContested(order: number, owner: number, { winners: { placed, paid } }: Deciding): boolean {
+function isContested(order: number, owner: number, { winners, out }: Deciding): boolean {
   return (
-    isOther(int(placed.agent, order), owner) ||
-    isOther(int(paid.agent, order), owner) ||
-    isOther(int(placed.runnerUp, order), owner) ||
-    isOther(int(paid.runnerUp, order), owner)
+    isOther(int(out.placedBy, order), owner) ||
+    isOther(int(out.paidBy, order), owner) ||
+    isOther(runnerUpOf(winners, order, PLACED), owner) ||
+    isOther(runnerUpOf(winners, order, PAID), owner)
   );
 }
 
@@ -93,10 +93,14 @@ export function attributeOrders({ orders, byBuyer, sessions }: Contested, input:
   const { settings } = input;
   const rule = ownerRule(orders, input.records.names, input);
   const winners = findWinners(orders, { index: sessions, byBuyer, chaseSeconds: settings.chaseMinutes * 60 });
-  const out = blankAttribution(orders.count, winners);
+  const out = blankAttribution(orders.count);
   const deciding = { orders, winners, index: sessions?.index, out, rule };
   for (let order = 0; order < orders.count; order++) {
-    const reason = rule.reasonOf(order, int(out.placedBy, order), int(out.paidBy, order));
+    const placedBy = winningAgent(winners, order, PLACED);
+    const paidBy = winningAgent(winners, order, PAID);
+    out.placedBy[order] = placedBy;
+    out.paidBy[order] = paidBy;
+    const reason = rule.reasonOf(order, placedBy, paidBy);
     const owner = ownerFor(order, reason, deciding);
     out.owner[order] = owner;
     out.reason[order] = CREDIT_REASONS.indexOf(reason);

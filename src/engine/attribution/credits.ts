@@ -84,6 +84,11 @@ function sessionColumns(session: Int32Array, { sessions }: Records): Pick<Credit
   };
 }
 
+/** Numbers of the orders, in the order in which credits are published; `ids` are those of `Records.names`. */
+export function publishedIds(orders: OrderFacts, ids: TextList): TextList {
+  return textsAt(ids, intsAt(orders.id, publishedOrder(orders, ids)));
+}
+
 /** The published record of who earned what, in canonical order; without orders an empty one. */
 export function creditsOf(
   orders: OrderFacts | undefined,

@@ -28,13 +28,10 @@ function isAscending(at: Int32Array, key: Int32Array, [from, to]: readonly [numb
   return true;
 }
 
-/** A buyer has a few rows as a rule; exports in time order need no move at all. */
-function sortGroups({ offsets, at }: BuyerGroups, key: Int32Array): void {
-  for (let b = 0; b + 1 < offsets.length; b++) {
-    const span = [int(offsets, b), int(offsets, b + 1)] as const;
-    if (span[1] - span[0] <= SHORT) insertionSort(at, key, span);
-    else if (!isAscending(at, key, span)) at.subarray(...span).sort((a, c) => int(key, a) - int(key, c));
-  }
+/** Sorts the rows of one buyer by their keys. A buyer has a few as a rule; exports in time order need no move at all. */
+export function sortGroup(at: Int32Array, key: Int32Array, span: readonly [from: number, to: number]): void {
+  if (span[1] - span[0] <= SHORT) insertionSort(at, key, span);
+  else if (!isAscending(at, key, span)) at.subarray(...span).sort((a, c) => int(key, a) - int(key, c));
 }
 
 /** Where each buyer's rows begin, and how many rows there are in all behind the last. */
@@ -65,7 +62,6 @@ export function groupByBuyer(rows: {
     at[int(next, b)] = i;
     addInt(next, b, 1);
   }
-  const groups = { offsets, at };
-  sortGroups(groups, key);
-  return groups;
+  for (let b = 0; b < buyers; b++) sortGroup(at, key, [int(offsets, b), int(offsets, b + 1)]);
+  return { offsets, at };
 }

@@ -1,4 +1,4 @@
-import { int } from "../records/columnAccess";
+import { byte, flagsOf, int } from "../records/columnAccess";
 import { BALANCE, DEPOSIT, type OrderTable, type Records } from "../records/records";
 import type { Settings } from "../settings";
 import { compareText } from "../units/compareText";
@@ -124,8 +124,8 @@ const firstRule = (order: number, line: number): number =>
 function closedRows({ status, count }: OrderTable, texts: readonly string[], words: readonly string[]): Uint8Array {
   const closed = new Uint8Array(count);
   if (status === undefined) return closed;
-  const isClosed = texts.map((text) => words.some((word) => text.includes(word)));
-  for (let row = 0; row < count; row++) closed[row] = isClosed[status[row] ?? -1] === true ? 1 : 0;
+  const isClosed = flagsOf(texts, (text) => words.some((word) => text.includes(word)));
+  for (let row = 0; row < count; row++) closed[row] = byte(isClosed, int(status, row));
   return closed;
 }
 
@@ -144,11 +144,11 @@ function tablesWithPayments({ table, paid, count }: OrderTable): Uint8Array {
 function paidRows(orders: OrderTable, texts: readonly string[], settings: Settings): Int32Array {
   const { status, created, table, paid: stated } = orders;
   const paid = stated ?? new Int32Array(orders.count).fill(NO_MOMENT);
-  const isPaid = texts.map((text) => settings.paidStatuses.includes(text));
-  if (status === undefined || !isPaid.includes(true)) return paid;
+  const isPaid = flagsOf(texts, (text) => settings.paidStatuses.includes(text));
+  if (status === undefined || !isPaid.includes(1)) return paid;
   const states = tablesWithPayments(orders);
   return paid.map((moment, row) =>
-    states[table[row] ?? 0] === 0 && isPaid[status[row] ?? -1] === true ? (created[row] ?? NO_MOMENT) : moment,
+    states[table[row] ?? 0] === 0 && byte(isPaid, int(status, row)) === 1 ? int(created, row) : moment,
   );
 }
 
@@ -157,9 +157,9 @@ function memoRuleRows(orders: OrderTable, texts: readonly string[], settings: Se
   settings.memoRules.forEach((memo, index) => {
     const column = orders[memo.column];
     if (column === undefined) return;
-    const meets = texts.map((text) => (memo.match === "equals" ? text === memo.text : text.includes(memo.text)));
+    const meets = flagsOf(texts, (text) => (memo.match === "equals" ? text === memo.text : text.includes(memo.text)));
     for (let row = 0; row < rule.length; row++) {
-      if (rule[row] === -1 && meets[column[row] ?? -1] === true) rule[row] = index;
+      if (rule[row] === -1 && byte(meets, int(column, row)) === 1) rule[row] = index;
     }
   });
   return rule;
@@ -222,10 +222,10 @@ function moments(orders: OrderTable, lines: Lines, input: { texts: readonly stri
 function refundRows(orders: OrderTable, texts: readonly string[], settings: Settings): Float64Array | undefined {
   const { refundAmount, refundStatus } = orders;
   if (refundAmount === undefined || refundStatus === undefined) return refundAmount;
-  const counts = texts.map((text) => settings.refundedStatuses.includes(text.normalize("NFKC")));
+  const counts = flagsOf(texts, (text) => settings.refundedStatuses.includes(text.normalize("NFKC")));
   return refundAmount.map((amount, row) => {
     const status = int(refundStatus, row);
-    return status >= 0 && counts[status] !== true ? NaN : amount;
+    return status >= 0 && byte(counts, status) === 0 ? NaN : amount;
   });
 }
 

@@ -58,8 +58,8 @@ export function ownerRule(orders: OrderFacts, names: Names, { staff, settings, m
   const usesOwnAgent = settings.preAttributed === "use";
   const reasonOf: OwnerRule["reasonOf"] = (order, placedBy, paidBy) => {
     if (overrides.size > 0 && overrides.has(order)) return "override";
-    const byMemo = memo[orders.memoRule[order] ?? -1];
-    if (byMemo !== undefined) return byMemo === null ? "excluded" : "memoRule";
+    const nth = orders.memoRule[order] ?? -1;
+    if (nth >= 0) return memo[nth] === null ? "excluded" : "memoRule"; // asked first: a list is slow to say that it has no −1
     if (usesOwnAgent && int(orders.agent, order) >= 0) return "preAttributed";
     const buyer = int(orders.buyer, order);
     if (buyer < 0) return "noBuyer";

@@ -1,4 +1,4 @@
-import { int } from "../records/columnAccess";
+import { byte, flagsOf, int } from "../records/columnAccess";
 import { isMasked } from "../records/masked";
 import { TRANSFERRED_OUT, YES, type Names, type RosterEntry, type SessionTable } from "../records/records";
 import type { Settings } from "../settings";
@@ -16,8 +16,8 @@ function isNamed(account: string, names: readonly string[]): boolean {
 }
 
 function robotTest({ agent, robot }: SessionTable, names: Names, settings: Settings): Test {
-  const named = names.accounts.map((account) => isNamed(account, settings.robotAccounts));
-  return (i) => robot?.[i] === YES || named[agent[i] ?? -1] === true;
+  const named = flagsOf(names.accounts, (account) => isNamed(account, settings.robotAccounts));
+  return (i) => robot?.[i] === YES || byte(named, int(agent, i)) === 1;
 }
 
 function buyerTest(sessions: SessionTable, names: Names, wanted: ReadonlySet<string>): Test {

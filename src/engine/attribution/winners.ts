@@ -6,19 +6,33 @@ import type { OrdersByBuyer } from "./ordersByBuyer";
 import type { SessionIndex } from "./sessionIndex";
 import type { Winners } from "./touchContest";
 
-/** Who won one kind of event, creation or payment, order by order; −1 for nobody. Agents are places in `Staff.accounts`. */
-export interface EventWinners {
-  /** The winning session, as a place in `BuyerSessions`. */
-  readonly place: Int32Array;
-  readonly agent: Int32Array;
-  /** The agent of the best candidate of another agent. */
-  readonly runnerUp: Int32Array;
+/**
+ * The winners of both events of each order, creation and payment. An order's six numbers stand side by side: orders are
+ * contested buyer by buyer, so that each stands somewhere else than the one before, and one line of memory is fetched
+ * instead of six.
+ */
+export type OrderWinners = Int32Array;
+
+const PER_ORDER = 6;
+
+/** Where an event's three numbers begin among an order's six. */
+export const PLACED = 0;
+export const PAID = 3;
+export type WonEvent = typeof PLACED | typeof PAID;
+
+/** The session that won, as a place in `BuyerSessions`; −1 for nobody. */
+export function winningPlace(winners: OrderWinners, order: number, event: WonEvent): number {
+  return int(winners, order * PER_ORDER + event);
 }
 
-/** The winners of both events of each order. */
-export interface OrderWinners {
-  readonly placed: EventWinners;
-  readonly paid: EventWinners;
+/** Its agent, as a place in `Staff.accounts`; −1 for nobody. */
+export function winningAgent(winners: OrderWinners, order: number, event: WonEvent): number {
+  return int(winners, order * PER_ORDER + event + 1);
+}
+
+/** The agent of the best candidate of another agent; −1 for nobody. */
+export function runnerUpOf(winners: OrderWinners, order: number, event: WonEvent): number {
+  return int(winners, order * PER_ORDER + event + 2);
 }
 
 export interface WinnersInput {
@@ -27,22 +41,18 @@ export interface WinnersInput {
   readonly chaseSeconds: number;
 }
 
-function blankWinners(count: number): EventWinners {
-  const none = (): Int32Array => new Int32Array(count).fill(-1);
-  return { place: none(), agent: none(), runnerUp: none() };
-}
-
-/** Notes an order's winners; the agents are read now, while the buyer's sessions are at hand. */
-function noteWinners(order: number, { winner, runnerUp }: Readonly<Winners>, into: EventWinners & Agents): void {
-  if (winner < 0) return;
-  into.place[order] = winner;
-  into.agent[order] = int(into.agents, winner);
-  if (runnerUp >= 0) into.runnerUp[order] = int(into.agents, runnerUp);
-}
-
-interface Agents {
+interface Noting {
+  readonly winners: OrderWinners;
   /** By place in `BuyerSessions`. */
   readonly agents: Int32Array;
+}
+
+/** Notes who won from `at` on; the agents are read now, while the buyer's sessions are at hand. */
+function noteWinners({ winners, agents }: Noting, at: number, { winner, runnerUp }: Readonly<Winners>): void {
+  if (winner < 0) return;
+  winners[at] = winner;
+  winners[at + 1] = int(agents, winner);
+  if (runnerUp >= 0) winners[at + 2] = int(agents, runnerUp);
 }
 
 /**
@@ -51,14 +61,10 @@ interface Agents {
  * side by side; one event object is used over and over: no garbage per order.
  */
 export function findWinners(orders: OrderFacts, { index, byBuyer, chaseSeconds }: WinnersInput): OrderWinners {
-  const [placed, paid] = [blankWinners(orders.count), blankWinners(orders.count)];
-  if (index === undefined) return { placed, paid };
+  const winners = new Int32Array(orders.count * PER_ORDER).fill(-1);
+  if (index === undefined) return winners;
   const { search } = index;
-  const { agent: agents } = index.index;
-  const [intoPlaced, intoPaid] = [
-    { ...placed, agents },
-    { ...paid, agents },
-  ];
+  const noting = { winners, agents: index.index.agent };
   const event: OrderEvent = { buyer: 0, moment: 0, notBefore: NO_MOMENT, shop: -1 };
   for (let nth = 0; nth < byBuyer.at.length; nth++) {
     while (int(byBuyer.offsets, event.buyer + 1) <= nth) event.buyer++;
@@ -67,11 +73,11 @@ export function findWinners(orders: OrderFacts, { index, byBuyer, chaseSeconds }
     event.shop = int(orders.shop, order);
     event.moment = created;
     event.notBefore = NO_MOMENT;
-    noteWinners(order, search.best(event), intoPlaced);
+    noteWinners(noting, order * PER_ORDER + PLACED, search.best(event));
     event.moment = int(byBuyer.paid, nth);
     if (event.moment === NO_MOMENT) continue;
-    if (int(placed.place, order) < 0) event.notBefore = created + chaseSeconds;
-    noteWinners(order, search.best(event), intoPaid);
+    if (winningPlace(winners, order, PLACED) < 0) event.notBefore = created + chaseSeconds;
+    noteWinners(noting, order * PER_ORDER + PAID, search.best(event));
   }
-  return { placed, paid };
+  return winners;
 }

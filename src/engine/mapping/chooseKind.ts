@@ -86,11 +86,8 @@ interface Headed extends HeaderCandidate {
 }
 
 function headedBy(candidate: HeaderCandidate, head: TableHead): Headed {
-  let rows: readonly number[] | undefined;
-  const cellsOf = (column: number): readonly Cell[] => {
-    rows ??= dataRows(head, candidate.headerRow);
-    return rows.map((row) => head.cells[row]?.[column] ?? "");
-  };
+  const rows = dataRows(head, candidate.headerRow);
+  const cellsOf = (column: number): readonly Cell[] => rows.map((row) => head.cells[row]?.[column] ?? "");
   return { ...candidate, cellsOf };
 }
 
@@ -152,19 +149,25 @@ function byWorth(a: Reading, b: Reading): number {
   return complete === 0 ? b.score - a.score : complete;
 }
 
+/** The ways to read a table under one header that make sense. */
+function readingsUnder(headed: Headed, answers: Answers): readonly Reading[] {
+  const { tableKind } = answers;
+  if (tableKind !== undefined) return [readAs(tableKind, headed, answers)];
+  const kinds = KINDS.map((kind) => readAs(kind, headed, answers));
+  return kinds.filter((reading) => isPlausible(reading, kinds[0]) && isRecognised(reading));
+}
+
 /**
  * All ways to read a table that make sense, best first; of equal ones the earlier, single header row. What a person
- * answered leaves no other way.
+ * answered leaves no other way. Rests between one header and the next.
  */
-export function readings(head: TableHead, answers: Answers): readonly Reading[] {
-  const { tableKind, headerRow } = answers;
-  const all = headerCandidates(head)
-    .filter((candidate) => headerRow === undefined || candidate.headerRow === headerRow)
-    .flatMap((candidate) => {
-      const headed = headedBy(candidate, head);
-      if (tableKind !== undefined) return [readAs(tableKind, headed, answers)];
-      const kinds = KINDS.map((kind) => readAs(kind, headed, answers));
-      return kinds.filter((reading) => isPlausible(reading, kinds[0]) && isRecognised(reading));
-    });
+export function* readings(head: TableHead, answers: Answers): Generator<undefined, readonly Reading[]> {
+  const { headerRow } = answers;
+  const all: Reading[] = [];
+  for (const candidate of headerCandidates(head)) {
+    if (headerRow !== undefined && candidate.headerRow !== headerRow) continue;
+    all.push(...readingsUnder(headedBy(candidate, head), answers));
+    yield;
+  }
   return [...outdoGuesses(all)].sort(byWorth);
 }

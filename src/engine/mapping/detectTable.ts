@@ -212,13 +212,14 @@ function proposalOf(head: TableHead, table: ReadTable, fieldDoubts: readonly Dou
 
 /**
  * What a table seems to be and how it would be read, by its headers first and its values second. Without a known kind
- * there is nothing to read; with `missing` fields the table is of a kind but can't be read.
+ * there is nothing to read; with `missing` fields the table is of a kind but can't be read. Rests every few milliseconds,
+ * for those who must not be kept waiting.
  *
  * @param answers - What a person said about the table; none of it is doubted any more.
  */
-export function detectTable(head: TableHead, answers: readonly Answer[] = []): TableProposal {
+export function* detection(head: TableHead, answers: readonly Answer[] = []): Generator<undefined, TableProposal> {
   const settled = settleAnswers(answers);
-  const all = readings(head, settled);
+  const all = yield* readings(head, settled);
   const [best] = all;
   if (best === undefined || settled.ignoreTable) return nothingKnown(head, settled.ignoreTable);
   const checked = checkFields(head, best, settled);
@@ -231,4 +232,12 @@ export function detectTable(head: TableHead, answers: readonly Answer[] = []): T
     ...missingDoubts(head, best, fields),
     ...(settled.tableKind === undefined ? rivalOf(best, all) : []),
   ]);
+}
+
+/** What a table seems to be, without a rest; see `detection`. */
+export function detectTable(head: TableHead, answers: readonly Answer[] = []): TableProposal {
+  const steps = detection(head, answers);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }

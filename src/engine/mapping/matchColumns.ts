@@ -32,6 +32,17 @@ const INDEX = new Map(
   ]),
 );
 
+/** By kind, every text that is a header of some field. */
+const TEXTS = new Map(
+  [...INDEX].map(([kind, fields]) => [kind, new Set(fields.flatMap(({ known }) => [...known.keys()]))] as const),
+);
+
+/** The headers that some field may be named by: of a row of data next to none are. */
+function knownHeaders(kind: TableKind, headers: readonly ColumnHeader[]): readonly ColumnHeader[] {
+  const texts = TEXTS.get(kind);
+  return headers.filter(({ readings }) => readings.some(({ text }) => texts?.has(text)));
+}
+
 interface Candidate extends Known {
   readonly header: ColumnHeader;
   readonly unit: ColumnUnit | undefined;
@@ -52,8 +63,10 @@ function candidateFor(header: ColumnHeader, known: ReadonlyMap<string, Known>): 
 export function matchColumns(kind: TableKind, headers: readonly ColumnHeader[]): ColumnMatch[] {
   const taken = new Set<number>();
   const matches: ColumnMatch[] = [];
+  const possible = knownHeaders(kind, headers);
+  if (possible.length === 0) return matches;
   for (const { field, known } of INDEX.get(kind) ?? []) {
-    const candidates = headers
+    const candidates = possible
       .filter(({ column }) => !taken.has(column))
       .flatMap((header) => candidateFor(header, known))
       .sort((a, b) => a.rank - b.rank || a.header.column - b.header.column);

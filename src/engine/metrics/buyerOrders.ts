@@ -1,3 +1,5 @@
+import type { Attribution } from "../attribution/attributeOrders";
+import type { OrderFacts } from "../attribution/orderFacts";
 import type { OrdersByBuyer } from "../attribution/ordersByBuyer";
 import { int, intsAt } from "../records/columnAccess";
 import type { GroupedColumn } from "../records/lastNotAfter";
@@ -5,6 +7,8 @@ import type { GroupedColumn } from "../records/lastNotAfter";
 /** Orders of buyers who can be told apart, and who earned them. */
 export interface BuyerOrders extends OrdersByBuyer {
   readonly owner: Int32Array;
+  /** When each order's money counts. */
+  readonly countedAt: Int32Array;
   /** Each buyer's payments, ascending; unpaid ones (NO_MOMENT) come first. */
   readonly payments: GroupedColumn;
 }
@@ -21,7 +25,16 @@ function sortedPayments({ offsets, paid }: OrdersByBuyer): GroupedColumn {
   return { offsets, values };
 }
 
-/** @param owner - Per order, as attribution gave it. */
-export function buyerOrders(orders: OrdersByBuyer, owner: Int32Array): BuyerOrders {
-  return { ...orders, owner: intsAt(owner, orders.at), payments: sortedPayments(orders) };
+/** Who earned each order and when it counts, copied side by side: a buyer's orders are neighbours only there. */
+export function buyerOrders(
+  orders: OrdersByBuyer,
+  { owner }: Pick<Attribution, "owner">,
+  { countedAt }: Pick<OrderFacts, "countedAt">,
+): BuyerOrders {
+  return {
+    ...orders,
+    owner: intsAt(owner, orders.at),
+    countedAt: intsAt(countedAt, orders.at),
+    payments: sortedPayments(orders),
+  };
 }

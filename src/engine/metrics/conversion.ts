@@ -26,11 +26,20 @@ function daysOfSenses({ settings }: Pick<MeasureInput, "settings">): Float64Arra
   return Float64Array.of(windowDays(settings.window), settings.payDays, 2, 1);
 }
 
-/** What came of one enquiry, by sense: when its last day is over, whether that is so, and whether it converted. Filled anew for each. */
-export interface Outcome {
-  readonly over: Float64Array;
+/** What came of one enquiry, by sense: whether its last day is over, and whether it converted. Filled anew for each. */
+export interface CameOf {
   readonly ripe: Uint8Array;
   readonly did: Uint8Array;
+}
+
+/** With when each sense's last day is over. */
+interface Outcome extends CameOf {
+  readonly over: Float64Array;
+}
+
+/** Nothing, of nothing. */
+export function blankOutcome(): CameOf {
+  return { ripe: new Uint8Array(SENSES.length), did: new Uint8Array(SENSES.length) };
 }
 
 function noteOrder({ over, did }: Outcome, created: number, paid: number): void {
@@ -63,14 +72,10 @@ function orderLookUp(outcome: Outcome, orders: BuyerOrders): (enquiry: Readonly<
 export function enquiryOutcomes(
   input: Pick<MeasureInput, "asOf" | "settings">,
   orders: BuyerOrders,
-): (enquiry: Readonly<Reception>) => Outcome {
+): (enquiry: Readonly<Reception>) => CameOf {
   const { asOf, settings } = input;
   const days = daysOfSenses(input);
-  const outcome: Outcome = {
-    over: new Float64Array(days.length),
-    ripe: new Uint8Array(days.length),
-    did: new Uint8Array(days.length),
-  };
+  const outcome: Outcome = { ...blankOutcome(), over: new Float64Array(days.length) };
   const lookForOrders = orderLookUp(outcome, orders);
   return (enquiry) => {
     for (let i = 0; i < days.length; i++) {
@@ -84,28 +89,22 @@ export function enquiryOutcomes(
   };
 }
 
-/** Counts enquiries and what came of them, and says what did; `undefined` where orders aren't known. */
-export function conversionCounter(
-  input: MeasureInput,
-  orders: BuyerOrders | undefined,
-): (enquiry: Readonly<Reception>) => Outcome | undefined {
-  const { totals, scopes } = input;
+/** Counts enquiries that are ripe and those that converted. Ask buyer by buyer. */
+export function conversionCounter({
+  totals,
+  scopes,
+}: MeasureInput): (enquiry: Readonly<Reception>, outcome: CameOf) => void {
   const columns = SENSES.map(({ ripe, converted }) => ({ ripe: totals[ripe], converted: totals[converted] }));
   const ripeBuyer = distinctBuyers(totals.ripeBuyers, scopes);
   const convertedBuyer = distinctBuyers(totals.convertedBuyers, scopes);
-  const outcomeOf = orders && enquiryOutcomes(input, orders);
-  return (enquiry) => {
-    if (outcomeOf === undefined) return undefined;
-    const { account, buyer } = enquiry;
-    const outcome = outcomeOf(enquiry);
+  return ({ account, buyer }, outcome) => {
     columns.forEach(({ ripe, converted }, i) => {
       if (byte(outcome.ripe, i) === 0) return;
       addFloat(ripe, account, 1);
       addFloat(converted, account, byte(outcome.did, i));
     });
-    if (byte(outcome.ripe, FINAL) === 0) return outcome;
+    if (byte(outcome.ripe, FINAL) === 0) return;
     ripeBuyer(account, buyer);
     if (byte(outcome.did, FINAL) === 1) convertedBuyer(account, buyer);
-    return outcome;
   };
 }

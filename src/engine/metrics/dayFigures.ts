@@ -3,7 +3,7 @@ import { addFloat, byte, int } from "../records/columnAccess";
 import { compareText } from "../units/compareText";
 import { day, SECONDS_PER_DAY } from "../units/moment";
 import type { BuyerOrders } from "./buyerOrders";
-import type { Outcome } from "./conversion";
+import type { CameOf } from "./conversion";
 import { FINAL } from "./conversion";
 import type { MeasureInput } from "./measureInput";
 import { isIn, salesOf } from "./orderTotals";
@@ -27,7 +27,11 @@ export function blankDays({ period: { firstDay, endDay }, scopes, staff }: Measu
 }
 
 /** Adds an enquiry to its day. @param outcome - What came of it; `undefined` where orders aren't known. */
-export function addEnquiry(figures: DayFigures, { account, day: on }: Readonly<Reception>, outcome?: Outcome): void {
+export function addEnquiry(
+  figures: DayFigures,
+  { account, day: on }: Readonly<Reception>,
+  outcome: CameOf | undefined,
+): void {
   const place = account * figures.days + on - figures.firstDay;
   addFloat(figures.enquiries, place, 1);
   if (outcome === undefined || byte(outcome.ripe, FINAL) === 0) return;
@@ -39,37 +43,36 @@ export function addEnquiry(figures: DayFigures, { account, day: on }: Readonly<R
 export function addOrderDays(figures: DayFigures, input: MeasureInput, byBuyer: BuyerOrders | undefined): void {
   const { orders, attribution, period, settings, masked } = input;
   if (orders === undefined || attribution === undefined) return;
-  const dayAt = (order: number): number =>
-    Math.floor((int(orders.countedAt, order) - settings.dayStart) / SECONDS_PER_DAY) - figures.firstDay;
+  const dayAt = (countedAt: number): number =>
+    Math.floor((countedAt - settings.dayStart) / SECONDS_PER_DAY) - figures.firstDay;
   const isKnown = (buyer: number): boolean => byBuyer !== undefined && buyer >= 0 && byte(masked, buyer) === 0;
   for (let order = 0; order < orders.count; order++) {
     const owner = int(attribution.owner, order);
-    if (owner < 0 || !isIn(period, int(orders.countedAt, order))) continue;
-    const on = dayAt(order);
+    const countedAt = int(orders.countedAt, order);
+    if (owner < 0 || !isIn(period, countedAt)) continue;
+    const on = dayAt(countedAt);
     addFloat(figures.sales, owner * figures.days + on, salesOf(orders, order, settings.keepFreight));
     if (isKnown(int(orders.buyer, order))) continue;
     addFloat(figures.payingBuyers, owner * figures.days + on, 1);
     addFloat(figures.shopPayingBuyers, on, 1);
   }
-  if (byBuyer !== undefined) addKnownBuyers(figures, byBuyer, { input, dayAt });
+  if (byBuyer !== undefined) addKnownBuyers(figures, byBuyer, { period, dayAt });
 }
 
 /** Orders stand buyer by buyer: who was last seen at a place tells whether this one is new there. */
 function addKnownBuyers(
   figures: DayFigures,
   byBuyer: BuyerOrders,
-  { input, dayAt }: { readonly input: MeasureInput; readonly dayAt: (order: number) => number },
+  { period, dayAt }: { readonly period: MeasureInput["period"]; readonly dayAt: (countedAt: number) => number },
 ): void {
-  const { orders, period } = input;
-  if (orders === undefined) return;
   const seen = new Int32Array(figures.payingBuyers.length).fill(-1);
   const seenInShop = new Int32Array(figures.days).fill(-1);
   for (let buyer = 0; buyer + 1 < byBuyer.offsets.length; buyer++) {
     for (let place = int(byBuyer.offsets, buyer); place < int(byBuyer.offsets, buyer + 1); place++) {
-      const order = int(byBuyer.at, place);
       const owner = int(byBuyer.owner, place);
-      if (owner < 0 || !isIn(period, int(orders.countedAt, order))) continue;
-      const on = dayAt(order);
+      const countedAt = int(byBuyer.countedAt, place);
+      if (owner < 0 || !isIn(period, countedAt)) continue;
+      const on = dayAt(countedAt);
       countOnce(figures.payingBuyers, owner * figures.days + on, { buyer, seen });
       countOnce(figures.shopPayingBuyers, on, { buyer, seen: seenInShop });
     }

@@ -38,9 +38,10 @@ export interface Measured {
 }
 
 /** Orders by buyer, where orders name buyers at all. */
-export function ordersOfBuyers({ records, ordersByBuyer, attribution }: JoinedRecords): BuyerOrders | undefined {
-  if (ordersByBuyer === undefined || attribution === undefined || records.orders?.buyer === undefined) return undefined;
-  return buyerOrders(ordersByBuyer, attribution.owner);
+export function ordersOfBuyers(joined: JoinedRecords): BuyerOrders | undefined {
+  const { records, orders, ordersByBuyer, attribution } = joined;
+  if (orders === undefined || ordersByBuyer === undefined || attribution === undefined) return undefined;
+  return records.orders?.buyer === undefined ? undefined : buyerOrders(ordersByBuyer, attribution, orders);
 }
 
 interface Filled {

@@ -49,8 +49,7 @@ function countIn(
 }
 
 function countKnown(input: MeasureInput, byBuyer: BuyerOrders): void {
-  const { orders, scopes, period } = input;
-  if (orders === undefined) return;
+  const { scopes, period } = input;
   const seen: FirstOwned = { buyer: new Int32Array(scopes.count).fill(-1), payment: new Int32Array(scopes.count) };
   const owned: OwnedPayment = { buyer: -1, paid: 0, first: 0 };
   const counting = { input, seen };
@@ -59,7 +58,7 @@ function countKnown(input: MeasureInput, byBuyer: BuyerOrders): void {
     owned.first = firstPayment(byBuyer, buyer);
     for (let place = int(byBuyer.offsets, buyer); place < int(byBuyer.offsets, buyer + 1); place++) {
       const owner = int(byBuyer.owner, place);
-      if (owner < 0 || !isIn(period, int(orders.countedAt, int(byBuyer.at, place)))) continue;
+      if (owner < 0 || !isIn(period, int(byBuyer.countedAt, place))) continue;
       owned.paid = int(byBuyer.paid, place);
       for (let i = owner * SCOPES_OF_ACCOUNT; i < (owner + 1) * SCOPES_OF_ACCOUNT; i++) {
         if (int(scopes.ofAccount, i) >= 0) countIn(int(scopes.ofAccount, i), owned, counting);

@@ -4,11 +4,9 @@ import type { BuyerOrders } from "./buyerOrders";
 import { conversionCounter } from "./conversion";
 import { addEnquiry, blankDays } from "./dayFigures";
 import type { MeasureInput } from "./measureInput";
-import { eachReception, isSlowerThan, type Reception } from "./receptions";
+import { eachReception } from "./receptionLog";
+import type { Reception } from "./receptions";
 import { addUniqueBuyer, distinctBuyers } from "./totals";
-
-/** Seconds of average response above which a reception was slow (bound excluded). */
-export const SLOW_SECONDS = 120;
 
 /** Receptions per day: of each account, then of each person. */
 interface DayCounts {
@@ -48,19 +46,20 @@ export function measureReceptions(input: MeasureInput, orders: BuyerOrders | und
   const perDay: DayCounts = { days, counts: new Int32Array(scopes.firstGroup * days) };
   const receivedBuyer = distinctBuyers(totals.receivedBuyers, scopes);
   const enquiringBuyer = distinctBuyers(totals.enquiringBuyers, scopes);
-  const countConversion = conversionCounter(input, orders);
+  const countConversion = conversionCounter(input);
   const figures = blankDays(input);
-  eachReception(input, orders, (reception) => {
+  eachReception(input, orders, (reception, outcome) => {
     const { account, buyer } = reception;
     addFloat(totals.receptions, account, 1);
     countDay(perDay, input, reception);
-    if (isSlowerThan(reception, SLOW_SECONDS)) addFloat(totals.slowReceptions, account, 1);
+    if (reception.isSlow) addFloat(totals.slowReceptions, account, 1);
     if (buyer < 0) addUniqueBuyer(totals.receivedBuyers, scopes, account);
     else receivedBuyer(account, buyer);
     if (!reception.isEnquiry) return;
     addFloat(totals.enquiries, account, 1);
     enquiringBuyer(account, buyer);
-    addEnquiry(figures, reception, countConversion(reception));
+    addEnquiry(figures, reception, outcome);
+    if (outcome !== undefined) countConversion(reception, outcome);
   });
   countOverload(perDay, input);
   return figures;

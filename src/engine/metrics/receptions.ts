@@ -14,6 +14,15 @@ export interface Reception {
   firstStart: number;
   /** Not after-sale, and the buyer is known: 询单. */
   isEnquiry: boolean;
+  /** The average response of all its sessions is above `SLOW_SECONDS`. */
+  isSlow: boolean;
+}
+
+/** Seconds of average response above which a reception was slow (bound excluded). */
+export const SLOW_SECONDS = 120;
+
+/** A reception being put together. */
+interface OpenReception extends Reception {
   /**
    * Σ average response in millionths of a second × agent messages, and Σ agent messages, over its sessions that have one.
    * Whole numbers, so that the sum doesn't depend on the order of rows.
@@ -21,6 +30,9 @@ export interface Reception {
   responseWeighted: number;
   responseWeight: number;
 }
+
+/** What receptions are found in. */
+type ReceptionInput = Omit<MeasureInput, "totals">;
 
 /** Whether a session starts within the hours that responses are measured in. Its start is read only where hours are set. */
 export function inWorkingHours(
@@ -42,7 +54,7 @@ export function responseWeight({ agentMessages }: SessionTable, session: number)
 
 const MILLION = 1_000_000;
 
-function addResponse(reception: Reception, session: number, input: MeasureInput): void {
+function addResponse(reception: OpenReception, session: number, input: ReceptionInput): void {
   const { sessions } = input.records;
   if (sessions?.averageResponse === undefined) return;
   const average = float(sessions.averageResponse, session);
@@ -52,27 +64,28 @@ function addResponse(reception: Reception, session: number, input: MeasureInput)
   reception.responseWeight += weight;
 }
 
-function newReception(account: number, buyer: number, [day, firstStart]: readonly [number, number]): Reception {
-  return { account, buyer, day, firstStart, isEnquiry: false, responseWeighted: 0, responseWeight: 0 };
+function newReception(account: number, buyer: number, [day, firstStart]: readonly [number, number]): OpenReception {
+  return { account, buyer, day, firstStart, isEnquiry: false, isSlow: false, responseWeighted: 0, responseWeight: 0 };
 }
 
-/** Whether the average response of all the reception's sessions is above a limit in seconds (bound excluded). */
-export function isSlowerThan({ responseWeighted, responseWeight }: Readonly<Reception>, seconds: number): boolean {
-  return responseWeighted > seconds * MILLION * responseWeight;
+/** Visits a reception all of whose sessions are known. */
+function close(reception: OpenReception, visit: Visit): void {
+  reception.isSlow = reception.responseWeighted > SLOW_SECONDS * MILLION * reception.responseWeight;
+  visit(reception);
 }
 
 type Visit = (reception: Readonly<Reception>) => void;
 
 /** The receptions of one buyer on one day. Its objects are used again for the next day: a visitor must not keep them. */
 interface OpenDay {
-  readonly receptions: Reception[];
+  readonly receptions: OpenReception[];
   count: number;
   /** Per account: where its reception stands, if it is open and the account's own. */
   readonly position: Int32Array;
 }
 
 /** Field by field: `Object.assign` takes as long as all the rest of a session. */
-function begin(reception: Reception, { account, buyer, day, firstStart }: Readonly<Reception>): Reception {
+function begin(reception: OpenReception, { account, buyer, day, firstStart }: Readonly<Reception>): OpenReception {
   reception.account = account;
   reception.buyer = buyer;
   reception.day = day;
@@ -84,7 +97,7 @@ function begin(reception: Reception, { account, buyer, day, firstStart }: Readon
 }
 
 /** The account's reception of the day; a new one as `begun` where it has none. */
-function receptionOf(open: OpenDay, begun: Readonly<Reception>): Reception {
+function receptionOf(open: OpenDay, begun: Readonly<OpenReception>): OpenReception {
   const at = int(open.position, begun.account);
   const found = open.receptions[at];
   if (at < open.count && found?.account === begun.account) return found;
@@ -97,13 +110,13 @@ function receptionOf(open: OpenDay, begun: Readonly<Reception>): Reception {
 function closeDay(open: OpenDay, visit: Visit): void {
   for (let i = 0; i < open.count; i++) {
     const reception = open.receptions[i];
-    if (reception !== undefined) visit(reception);
+    if (reception !== undefined) close(reception, visit);
   }
   open.count = 0;
 }
 
 /** Receptions of buyers who can be told apart, buyer by buyer, days ascending. */
-function eachKnownBuyer(input: MeasureInput, orders: BuyerOrders | undefined, visit: Visit): void {
+function eachKnownBuyer(input: ReceptionInput, orders: BuyerOrders | undefined, visit: Visit): void {
   const { sessions, period, settings } = input;
   if (sessions === undefined) return;
   const { offsets, at, start, agent } = sessions.index;
@@ -129,7 +142,7 @@ function eachKnownBuyer(input: MeasureInput, orders: BuyerOrders | undefined, vi
 }
 
 /** A masked buyer's session is a reception of its own and never an enquiry. */
-function eachMasked(input: MeasureInput, visit: Visit): void {
+function eachMasked(input: ReceptionInput, visit: Visit): void {
   const { sessions } = input.records;
   const { filter, masked, period, settings } = input;
   if (sessions === undefined) return;
@@ -140,12 +153,12 @@ function eachMasked(input: MeasureInput, visit: Visit): void {
     const day = Math.floor((start - settings.dayStart) / SECONDS_PER_DAY);
     const reception = newReception(int(sessions.agent, i), -1, [day, start]);
     addResponse(reception, i, input);
-    visit(reception);
+    close(reception, visit);
   }
 }
 
 /** Calls `visit` with every reception of the period: known buyers one after the other, then masked ones. */
-export function eachReception(input: MeasureInput, orders: BuyerOrders | undefined, visit: Visit): void {
+export function findReceptions(input: ReceptionInput, orders: BuyerOrders | undefined, visit: Visit): void {
   eachKnownBuyer(input, orders, visit);
   eachMasked(input, visit);
 }

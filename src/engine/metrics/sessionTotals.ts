@@ -119,6 +119,10 @@ export function sessionMeasures(
   ].filter((measure) => measure !== null);
 }
 
+function countFiltered(counts: Partial<Record<FilterReason, number>> | undefined, reason?: FilterReason): void {
+  if (counts !== undefined && reason !== undefined) counts[reason] = (counts[reason] ?? 0) + 1;
+}
+
 /** Measures every session that starts in the period: responses, messages, duration, ratings; filtered ones by reason. */
 export function measureSessions(input: MeasureInput): SessionMeasures {
   const { period, filter, staff } = input;
@@ -131,10 +135,8 @@ export function measureSessions(input: MeasureInput): SessionMeasures {
     const start = int(sessions.start, i);
     if (start < period.from || start >= period.to) continue;
     const account = int(sessions.agent, i);
-    const reason = FILTER_REASONS[byte(filter, i) - 1];
-    const counts = filtered[account];
-    if (reason === undefined) for (const measure of measures) measure(i, account);
-    else if (counts !== undefined) counts[reason] = (counts[reason] ?? 0) + 1;
+    if (byte(filter, i) === 0) for (const measure of measures) measure(i, account);
+    else countFiltered(filtered[account], FILTER_REASONS[byte(filter, i) - 1]);
   }
   return { firstResponses: histograms, filtered };
 }

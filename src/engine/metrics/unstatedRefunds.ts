@@ -1,6 +1,6 @@
 import type { OrderFacts } from "../attribution/orderFacts";
 import type { UnstatedRefunds } from "../periodResult";
-import { float, int } from "../records/columnAccess";
+import { byte, flagsOf, float, int } from "../records/columnAccess";
 import { verdictOf, type RefundInput } from "./refunds";
 
 /** The orders of which a row's status says that money went back and nothing says how much; by place. */
@@ -8,12 +8,12 @@ function unstatedOrders(orders: OrderFacts, { records, settings }: RefundInput):
   const table = records.orders;
   const found = new Set<number>();
   if (table?.refundStatus === undefined) return found;
-  const refunded = records.names.texts.map((text) => verdictOf(text, settings) === "refunded");
+  const refunded = flagsOf(records.names.texts, (text) => verdictOf(text, settings) === "refunded");
   for (let row = 0; row < table.count; row++) {
     const stated = table.refundAmount === undefined ? NaN : float(table.refundAmount, row);
     const isStated = !Number.isNaN(stated) && stated !== 0;
     const order = int(orders.orderOfId, int(table.orderId, row));
-    if (!isStated && order >= 0 && refunded[int(table.refundStatus, row)] === true) found.add(order);
+    if (!isStated && order >= 0 && byte(refunded, int(table.refundStatus, row)) === 1) found.add(order);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { int } from "./columnAccess";
 import { GrowingTexts, type TextRuns } from "./growingTexts";
-import { BYTES_PER_UNIT, FIRST_OF_TWO, writeUnit } from "./textBytes";
+import { BYTES_PER_UNIT, writeText } from "./textBytes";
 import { startAfter, stringsOf, textAt, type TextList } from "./textList";
 
 /** Texts looked up per call of `encode`: enough for cache misses to overlap, few enough to stay in the cache. */
@@ -55,13 +55,13 @@ export class Dictionary {
   private readonly hashes = new Int32Array(BATCH);
   /** Where the search for each text ended. */
   private readonly slots = new Int32Array(BATCH);
+  /** What the passes over a batch fetch before they look at it. */
+  private readonly fetched = new Int32Array(BATCH);
   private readonly runs: TextRuns = {
     words: new Int32Array(BATCH * 16),
     starts: new Int32Array(BATCH + 1),
     lengths: new Int32Array(BATCH),
   };
-  /** The words of the runs, byte by byte. */
-  private bytes = new Uint8Array(this.runs.words.buffer);
   private readonly single: TextBatch = { texts: [""], count: 1 };
   private readonly singleTarget: IndexTarget = { array: new Int32Array(1), at: 0 };
 
@@ -113,7 +113,7 @@ export class Dictionary {
     this.compare(batch, target);
   }
 
-  /** Writes the batch's texts as bytes and hashes them: four bytes a step, since each step waits for the one before. */
+  /** Writes the batch's texts as words and hashes them: four bytes a step, since each step waits for the one before. */
   private unfold({ texts, count }: TextBatch): void {
     const { starts, lengths } = this.runs;
     let end = 0;
@@ -121,7 +121,7 @@ export class Dictionary {
       const text = texts[k] ?? "";
       const most = end + startAfter(text.length * BYTES_PER_UNIT) / 4;
       if (most > this.runs.words.length) this.widen(most);
-      const length = this.unfoldText(text, end);
+      const length = writeText(this.runs.words, end, text);
       lengths[k] = length;
       const from = end;
       end += startAfter(length) >> 2;
@@ -130,47 +130,23 @@ export class Dictionary {
     }
   }
 
-  /** Writes a text from a word on; returns how many bytes it takes. Low byte first, as every machine with a browser has it. */
-  private unfoldText(text: string, start: number): number {
-    const { words } = this.runs;
-    const { length } = text;
-    let at = start;
-    let i = 0;
-    for (; i + 3 < length; i += 4) {
-      const a = text.charCodeAt(i);
-      const b = text.charCodeAt(i + 1);
-      const c = text.charCodeAt(i + 2);
-      const d = text.charCodeAt(i + 3);
-      if ((a | b | c | d) >= FIRST_OF_TWO) break;
-      words[at++] = a | (b << 8) | (c << 16) | (d << 24);
-    }
-    return i === length ? length : this.unfoldRest(text, i, start);
-  }
-
-  private unfoldRest(text: string, from: number, start: number): number {
-    const { bytes } = this;
-    let at = start * 4 + from;
-    for (let i = from; i < text.length; i++) at = writeUnit(bytes, at, text.charCodeAt(i));
-    const end = at;
-    while ((at & 3) !== 0) bytes[at++] = 0;
-    return end - start * 4;
-  }
-
   private widen(words: number): void {
     const wider = new Int32Array(words * 2);
     wider.set(this.runs.words);
     this.runs.words = wider;
-    this.bytes = new Uint8Array(wider.buffer);
   }
 
-  /** Looks each text up as far as its hash. */
+  /** Looks each text up as far as its hash. First all of them are fetched: nothing depends on what comes, so none waits. */
   private find(count: number): void {
-    const { table, hashes, slots } = this;
+    const { table, hashes, slots, fetched } = this;
     const mask = table.length / 2 - 1;
+    for (let k = 0; k < count; k++) fetched[k] = int(table, 2 * (int(hashes, k) & mask));
     for (let k = 0; k < count; k++) {
       const hash = int(hashes, k);
       let slot = hash & mask;
-      while (int(table, 2 * slot + 1) !== 0 && int(table, 2 * slot) !== hash) slot = (slot + 1) & mask;
+      if (int(fetched, k) !== hash) {
+        while (int(table, 2 * slot + 1) !== 0 && int(table, 2 * slot) !== hash) slot = (slot + 1) & mask;
+      }
       slots[k] = slot;
     }
   }
@@ -194,9 +170,12 @@ export class Dictionary {
   }
 
   private compare({ texts, count }: TextBatch, { array, at }: IndexTarget): void {
-    const { known, runs, slots } = this;
+    const { known, runs, slots, fetched } = this;
+    for (let k = 0; k < count; k++) fetched[k] = known.firstWordAt(int(array, at + k));
     for (let k = 0; k < count; k++) {
-      if (int(slots, k) === ADDED || known.isAt(int(array, at + k), runs, k)) continue;
+      if (int(slots, k) === ADDED) continue;
+      const begun = int(fetched, k) === int(runs.words, int(runs.starts, k));
+      if (begun && known.isAt(int(array, at + k), runs, k)) continue;
       array[at + k] = texts[k] === "" ? -1 : this.clashing(texts[k] ?? "", k);
     }
   }

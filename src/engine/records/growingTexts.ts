@@ -39,6 +39,11 @@ export class GrowingTexts {
     return ++this.known;
   }
 
+  /** The first four bytes of the text at an index, 0 for the index −1. */
+  firstWordAt(index: number): number {
+    return index < 0 ? 0 : int(this.words, this.startOf(index) >> 2);
+  }
+
   /** Whether the text at an index is the `nth` of the runs. */
   isAt(index: number, runs: TextRuns, nth: number): boolean {
     const start = this.startOf(index);

@@ -6,29 +6,57 @@ const TWO_BYTES = 0xc0;
 const THREE_BYTES = 0xe0;
 
 /** Units from here on take two, or three, bytes. */
-export const FIRST_OF_TWO = 0x80;
+const FIRST_OF_TWO = 0x80;
 const FIRST_OF_THREE = 0x800;
 
+/** A UTF-16 unit as UTF-8 writes a code point, first byte lowest. */
+function bytesOf(unit: number): number {
+  if (unit < FIRST_OF_TWO) return unit;
+  const last = CONTINUED | (unit & 0x3f);
+  if (unit < FIRST_OF_THREE) return TWO_BYTES | (unit >> 6) | (last << 8);
+  return THREE_BYTES | (unit >> 12) | ((CONTINUED | ((unit >> 6) & 0x3f)) << 8) | (last << 16);
+}
+
+function bitsOf(unit: number): number {
+  if (unit < FIRST_OF_TWO) return 8;
+  return unit < FIRST_OF_THREE ? 16 : 24;
+}
+
 /**
- * Writes a UTF-16 unit as UTF-8 writes a code point, each half of a pair by itself (CESU-8): any text of JavaScript comes back
- * as it was, and equal bytes are equal texts.
+ * Writes a text into `words` from the word `start` on, its UTF-16 units as UTF-8 writes code points, each half of a pair by
+ * itself (CESU-8): any text of JavaScript comes back as it was, and equal words are equal texts of one length. Low byte first,
+ * as every machine with a browser has it; the last word is filled with zeros. A word is written once it is full: bytes
+ * written one by one and read as words make the processor wait.
  *
- * @returns where the next unit goes.
+ * @returns how many bytes the text takes.
  */
-export function writeUnit(bytes: Uint8Array, at: number, unit: number): number {
-  if (unit < FIRST_OF_TWO) {
-    bytes[at] = unit;
-    return at + 1;
+export function writeText(words: Int32Array, start: number, text: string): number {
+  const { length } = text;
+  let at = start;
+  let i = 0;
+  for (; i + 3 < length; i += 4) {
+    const a = text.charCodeAt(i);
+    const b = text.charCodeAt(i + 1);
+    const c = text.charCodeAt(i + 2);
+    const d = text.charCodeAt(i + 3);
+    if ((a | b | c | d) >= FIRST_OF_TWO) break;
+    words[at++] = a | (b << 8) | (c << 16) | (d << 24);
   }
-  if (unit < FIRST_OF_THREE) {
-    bytes[at] = TWO_BYTES | (unit >> 6);
-    bytes[at + 1] = CONTINUED | (unit & 0x3f);
-    return at + 2;
+  let word = 0;
+  let filled = 0;
+  for (; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    const bytes = bytesOf(unit);
+    const bits = bitsOf(unit);
+    word |= bytes << filled;
+    filled += bits;
+    if (filled < 32) continue;
+    words[at++] = word;
+    filled -= 32;
+    word = bytes >>> (bits - filled);
   }
-  bytes[at] = THREE_BYTES | (unit >> 12);
-  bytes[at + 1] = CONTINUED | ((unit >> 6) & 0x3f);
-  bytes[at + 2] = CONTINUED | (unit & 0x3f);
-  return at + 3;
+  if (filled > 0) words[at] = word;
+  return (at - start) * 4 + (filled >> 3);
 }
 
 /** The unit that starts with `first`, whose other bytes follow. */

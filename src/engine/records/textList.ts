@@ -1,13 +1,13 @@
 import { compareText } from "../units/compareText";
 import { int } from "./columnAccess";
-import { textOfBytes, writeUnit, BYTES_PER_UNIT } from "./textBytes";
+import { textOfBytes, writeText, BYTES_PER_UNIT } from "./textBytes";
 
 /**
  * Many texts in two arrays: a million strings of their own would cost three times the memory, and every garbage collection
  * a walk over all of them. Plain data, as all records are.
  */
 export interface TextList {
-  /** All texts one after the other, written as `writeUnit` does. Each starts at a multiple of four, to be read by words. */
+  /** All texts one after the other, written as `writeText` does. Each starts at a multiple of four, to be read by words. */
   readonly bytes: Uint8Array;
   /** Where each text ends in `bytes`, excluded; it starts at the first multiple of four from where the one before ends. */
   readonly ends: Int32Array;
@@ -37,15 +37,14 @@ export function stringsOf(list: TextList): string[] {
 
 export function textListOf(texts: readonly string[]): TextList {
   const most = texts.reduce((sum, { length }) => sum + startAfter(length * BYTES_PER_UNIT), 0);
-  const bytes = new Uint8Array(most);
+  const words = new Int32Array(most >> 2);
   const ends = new Int32Array(texts.length);
-  let at = 0;
+  let start = 0;
   texts.forEach((text, index) => {
-    for (let i = 0; i < text.length; i++) at = writeUnit(bytes, at, text.charCodeAt(i));
-    ends[index] = at;
-    at = startAfter(at);
+    ends[index] = start + writeText(words, start >> 2, text);
+    start = startAfter(int(ends, index));
   });
-  return { bytes: bytes.slice(0, at), ends };
+  return { bytes: new Uint8Array(words.buffer.slice(0, start)), ends };
 }
 
 /** The bytes four by four. */

@@ -14,11 +14,10 @@ function hashesOf(list: TextList): Int32Array {
 }
 
 /**
- * Prepares finding texts in a list: an open-addressing table of places, at most half full, eight bytes or so per text.
- *
- * @returns Finds the first place of a text; −1 where the list doesn't have it.
+ * Where each text of a list stands, for `placeOfText`: an open-addressing table of places, at most half full, eight bytes
+ * or so per text. −1 is an empty slot.
  */
-export function textPlaces(list: TextList): (text: string) => number {
+export function textPlaces(list: TextList): Int32Array {
   let size = 16;
   while (size < 2 * list.ends.length) size *= 2;
   const table = new Int32Array(size).fill(-1);
@@ -27,11 +26,14 @@ export function textPlaces(list: TextList): (text: string) => number {
     while (int(table, slot) >= 0) slot = (slot + 1) & (size - 1);
     table[slot] = place;
   });
-  return (text) => {
-    const [hash = 0] = hashesOf(textListOf([text]));
-    for (let slot = hash & (size - 1); ; slot = (slot + 1) & (size - 1)) {
-      const place = int(table, slot);
-      if (place < 0 || textAt(list, place) === text) return place;
-    }
-  };
+  return table;
+}
+
+/** The first place of a text in the list; −1 where the list doesn't have it. @param table - The list's `textPlaces`. */
+export function placeOfText(text: string, list: TextList, table: Int32Array): number {
+  const [hash = 0] = hashesOf(textListOf([text]));
+  for (let slot = hash & (table.length - 1); ; slot = (slot + 1) & (table.length - 1)) {
+    const place = int(table, slot);
+    if (place < 0 || textAt(list, place) === text) return place;
+  }
 }

@@ -9,7 +9,7 @@ export const NUMBER_FORMATS: Readonly<Record<CellFormat, string>> = {
   mixed: "General",
   integer: "#,##0",
   money: '"¥"#,##0.00',
-  amount: '#,##0.00;-#,##0.00;"–"',
+  amount: "#,##0.00;-#,##0.00;0",
   ratio: "0.00%",
   rate: "0.00##%", // 0.123 % must not read as 0.12 %: the amount beside it was reckoned with all of it
   decimal: "#,##0.00",

@@ -1,5 +1,5 @@
 import { ExcelError } from "../../app/ports/excelError";
-import { breather, type Breathe } from "../breather";
+import { breather, type Breathe } from "../../app/ports/breather";
 import { sendPatiently } from "../inExcel";
 import { MOST_BYTES, TARGET_BYTES } from "../requestBudget";
 import type { Operation } from "./operation";

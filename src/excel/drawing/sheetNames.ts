@@ -21,11 +21,22 @@ export function freeSheetName(wished: string, taken: ReadonlySet<string>): strin
   const name = validSheetName(wished);
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : ` (${number})`;
-    const candidate = cut(name, MOST_CHARACTERS - suffix.length) + suffix;
+    const candidate = numbered(name, suffix);
     if (!taken.has(candidate.toLowerCase())) {
       return candidate;
     }
   }
+}
+
+/** A last word that is worth keeping when a name must be cut, such as the month. */
+const LAST_WORD = / \S{1,8}$/;
+
+/** The name with the suffix after it; what has no room is left out before the last word, which tells months apart. */
+function numbered(name: string, suffix: string): string {
+  const room = MOST_CHARACTERS - suffix.length;
+  if (name.length <= room) return name + suffix;
+  const [last = ""] = LAST_WORD.exec(name) ?? [];
+  return cut(name, room - last.length) + last + suffix;
 }
 
 /** The name, or the name with `_2`, `_3` …, that no table of the workbook has. */

@@ -45,7 +45,7 @@ export function* formatOperations(band: Band): Generator<Operation> {
 }
 
 /** Rows asked of a band at once: a big table never stands in memory as a whole, nor holds the page while it is made. */
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 150;
 
 export interface WriteRequest {
   readonly band: Band;

@@ -1,6 +1,7 @@
 import { parse, tokenize } from "@cj-tech-master/excelts/formula";
-import { columnIndex } from "../model/address";
-import { MAX_COLUMNS, MAX_ROWS, holdsCell, type Rect } from "../model/rect";
+import { columnIndex, toA1 } from "../model/address";
+import { MAX_COLUMNS, MAX_ROWS, type Rect } from "../model/rect";
+import { RowIndex } from "../model/rowIndex";
 import type { Workbook } from "../model/workbook";
 import type { Worksheet } from "../model/worksheet";
 
@@ -29,13 +30,9 @@ const DYNAMIC = /\b(?:INDIRECT|OFFSET)\s*\(/i;
 
 /** Says for each sheet what the formulas and names of the workbook mention. */
 export function neededCells(workbook: Workbook): (sheet: Worksheet) => Needed {
-  const large = workbook.sheets.some(isLarge);
-  if (!large) return () => EVERYTHING;
-  const mentioned = mentionedRects(workbook);
-  return (sheet) => {
-    const rects = mentioned?.get(sheet);
-    return mentioned === undefined || !isLarge(sheet) ? EVERYTHING : new Mentioned(sheet, rects ?? []);
-  };
+  const large = new Set(workbook.sheets.filter(isLarge));
+  const mentions = large.size === 0 ? undefined : mentionsOf(workbook, large);
+  return (sheet) => (large.has(sheet) ? mentions?.get(sheet) : undefined) ?? EVERYTHING;
 }
 
 function isLarge({ grid }: Worksheet): boolean {
@@ -45,39 +42,61 @@ function isLarge({ grid }: Worksheet): boolean {
 
 /** The mentioned blocks and the formulas themselves. */
 class Mentioned implements Needed {
-  constructor(
-    private readonly sheet: Worksheet,
-    private readonly rects: readonly Rect[],
-  ) {}
+  private readonly keys = new Set<string>();
+  private readonly rects: Rect[] = [];
+  private readonly index = new RowIndex();
+
+  constructor(private readonly sheet: Worksheet) {}
+
+  add(rect: Rect): void {
+    const key = toA1(rect);
+    if (this.keys.has(key)) return;
+    this.keys.add(key);
+    this.index.add(rect, this.rects.length);
+    this.rects.push(rect);
+  }
 
   *columnsOf(row: number, used: Rect): Iterable<number> {
-    const inRow = this.rects.filter((rect) => row >= rect.row && row < rect.row + rect.height);
+    const inRow = this.index.touching(row, (place) => this.rects[place]);
     if (inRow.length === 0 && this.sheet.grid.formulaCount === 0) return;
     for (let column = used.column; column < used.column + used.width; column++) {
-      const needed = inRow.some((rect) => holdsCell(rect, row, column));
+      const needed = inRow.some((place) => holdsColumn(this.rects[place], column));
       if (needed || this.sheet.grid.formula(row, column) !== undefined) yield column;
     }
   }
 }
 
-/** Undefined if some formula may reach anywhere. */
-function mentionedRects(workbook: Workbook): Map<Worksheet, Rect[]> | undefined {
-  const found = new Map<Worksheet, Rect[]>();
-  const texts = new Set<string>();
-  for (const sheet of workbook.sheets) {
-    for (const { formula } of sheet.grid.formulaCells()) texts.add(`${sheet.id}${formula}`);
-    for (const { formula } of sheet.nameList) texts.add(`${sheet.id}${formula}`);
-  }
-  for (const { formula } of workbook.nameList) texts.add(`${workbook.active.id}${formula}`);
-  for (const text of texts) {
-    if (DYNAMIC.test(text)) return undefined;
-    const end = text.indexOf("}") + 1;
-    const home = workbook.worksheets.getItem(text.slice(0, end));
-    const node = tryParse(text.slice(end).replace(/^=/, ""));
+function holdsColumn(rect: Rect | undefined, column: number): boolean {
+  return rect !== undefined && column >= rect.column && column < rect.column + rect.width;
+}
+
+type Mentions = ReadonlyMap<Worksheet, Mentioned>;
+
+/** Of the large sheets. Undefined if some formula may reach anywhere. */
+function mentionsOf(workbook: Workbook, large: ReadonlySet<Worksheet>): Mentions | undefined {
+  const found = new Map([...large].map((sheet) => [sheet, new Mentioned(sheet)]));
+  const nodes = new Map<string, Node>();
+  for (const { home, formula } of formulasOf(workbook)) {
+    if (DYNAMIC.test(formula)) return undefined;
+    if (!large.has(home) && !LEAVES.test(formula)) continue;
+    const node = nodes.get(formula) ?? tryParse(formula.replace(/^=/, ""));
     if (node === undefined) return undefined;
+    nodes.set(formula, node);
     collect(node, { workbook, home, found });
   }
   return found;
+}
+
+/** What a formula has that mentions cells of another sheet, itself or through a table; names are formulas of their own. */
+const LEAVES = /[![]/;
+
+/** Formulas of cells and names with the sheet from which they are read. */
+function* formulasOf({ sheets, nameList, active }: Workbook): Generator<{ home: Worksheet; formula: string }> {
+  for (const home of sheets) {
+    for (const { formula } of home.grid.formulaCells()) yield { home, formula };
+    for (const { formula } of home.nameList) yield { home, formula };
+  }
+  for (const { formula } of nameList) yield { home: active, formula };
 }
 
 function tryParse(formula: string): Node | undefined {
@@ -91,13 +110,13 @@ function tryParse(formula: string): Node | undefined {
 interface Search {
   readonly workbook: Workbook;
   readonly home: Worksheet;
-  readonly found: Map<Worksheet, Rect[]>;
+  readonly found: Mentions;
 }
 
 function collect(node: Node, search: Search): void {
   for (const child of childrenOf(node)) collect(child, search);
   const place = "tableName" in node ? tablePlace(node.tableName, search) : areaPlace(node, search);
-  if (place !== undefined) note(place, search);
+  if (place !== undefined) search.found.get(place.sheet)?.add(place.rect);
 }
 
 interface Place {
@@ -115,12 +134,6 @@ function areaPlace(node: Node, { workbook, home }: Search): Place | undefined {
   const name = "sheet" in node ? node.sheet : undefined;
   const sheet = name === undefined ? home : workbook.worksheets.named(name);
   return sheet === undefined ? undefined : { sheet, rect };
-}
-
-function note({ sheet, rect }: Place, { found }: Search): void {
-  const rects = found.get(sheet);
-  if (rects === undefined) found.set(sheet, [rect]);
-  else if (!rects.some((known) => JSON.stringify(known) === JSON.stringify(rect))) rects.push(rect);
 }
 
 function childrenOf(node: Node): readonly Node[] {

@@ -1,6 +1,8 @@
 import { PLAIN, type CellFormat, type FormatPatch } from "./cellFormat";
 import { contains, holdsCell, intersect, sameRect, shiftRect, type Rect, type Shift } from "./rect";
+import { RowIndex } from "./rowIndex";
 
+/** One formatting call: what it said about which block. */
 interface Layer {
   readonly rect: Rect;
   /** "plain" takes away what lies beneath. */
@@ -14,9 +16,6 @@ export interface FormatSegment {
   readonly patch: FormatPatch;
 }
 
-/** Rows per bucket of the index; a layer over more than `TALL` of them is looked at for every row. */
-const BUCKET = 256;
-const TALL = 16;
 /** Row formats kept ready; more would only cost memory. */
 const MOST_KEPT = 10_000;
 
@@ -26,7 +25,7 @@ const MOST_KEPT = 10_000;
  */
 export class FormatLayers {
   private layers: Layer[] = [];
-  private index: LayerIndex | undefined;
+  private index: RowIndex | undefined;
   private readonly segmentsByLayers = new Map<string, readonly FormatSegment[]>();
 
   get count(): number {
@@ -42,7 +41,7 @@ export class FormatLayers {
     }
     const layer: Layer = { rect: { ...rect }, patch: { ...patch } };
     this.layers.push(layer);
-    this.index?.add(layer, this.layers.length - 1);
+    this.index?.add(rect, this.layers.length - 1);
   }
 
   /** Back to plain cells. */
@@ -60,7 +59,7 @@ export class FormatLayers {
 
   /** A row's formatted stretches from left to right. Rows with the same layers get the same objects. */
   segments(row: number): readonly FormatSegment[] {
-    const orders = this.indexed().hitting(row, this.layers);
+    const orders = this.orders(row);
     if (orders.length === 0) return [];
     const key = orders.join();
     const known = this.segmentsByLayers.get(key);
@@ -77,15 +76,18 @@ export class FormatLayers {
   }
 
   private hitting(row: number): Layer[] {
-    return this.indexed()
-      .hitting(row, this.layers)
-      .flatMap((order) => this.layers[order] ?? []);
+    return this.orders(row).flatMap((order) => this.layers[order] ?? []);
   }
 
-  private indexed(): LayerIndex {
+  /** Places of the layers that touch the row, ascending. */
+  private orders(row: number): number[] {
+    return this.indexed().touching(row, (order) => this.layers[order]?.rect);
+  }
+
+  private indexed(): RowIndex {
     if (this.index === undefined) {
-      const index = new LayerIndex();
-      this.layers.forEach((layer, order) => index.add(layer, order));
+      const index = new RowIndex();
+      this.layers.forEach(({ rect }, order) => index.add(rect, order));
       this.index = index;
     }
     return this.index;
@@ -138,6 +140,14 @@ export class FormatLayers {
       }
       return valueAt(hits, { row, column, key });
     };
+  }
+
+  /** The layers over a block, cut to it, from the lowest. */
+  within(rect: Rect): readonly Readonly<Layer>[] {
+    return this.layers.flatMap(({ rect: own, patch }) => {
+      const common = intersect(own, rect);
+      return common === undefined ? [] : [{ rect: common, patch }];
+    });
   }
 
   /** Every block that was formatted. */
@@ -195,33 +205,4 @@ function merge(layers: readonly Layer[]): FormatPatch {
 /** Positions inside [start, start + length) at which something may change, the start included. */
 function breaks(edges: readonly (readonly number[])[], start: number, length: number): number[] {
   return [...new Set([start, ...edges.flat().filter((edge) => edge > start && edge < start + length)])];
-}
-
-/** Which layers may touch a row: tall ones always, short ones by bucket of rows. */
-class LayerIndex {
-  private readonly tall: number[] = [];
-  private readonly buckets = new Map<number, number[]>();
-
-  add({ rect }: Layer, order: number): void {
-    const [first, last] = [Math.floor(rect.row / BUCKET), Math.floor((rect.row + rect.height - 1) / BUCKET)];
-    if (last - first >= TALL) {
-      this.tall.push(order);
-      return;
-    }
-    for (let bucket = first; bucket <= last; bucket++) {
-      const list = this.buckets.get(bucket);
-      if (list === undefined) this.buckets.set(bucket, [order]);
-      else list.push(order);
-    }
-  }
-
-  /** Orders of the layers that touch the row, ascending. */
-  hitting(row: number, layers: readonly Layer[]): number[] {
-    const short = this.buckets.get(Math.floor(row / BUCKET));
-    const orders = short === undefined ? this.tall : [...this.tall, ...short].sort((a, b) => a - b);
-    return orders.filter((order) => {
-      const layer = layers[order];
-      return layer !== undefined && row >= layer.rect.row && row < layer.rect.row + layer.rect.height;
-    });
-  }
 }

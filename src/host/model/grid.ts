@@ -5,6 +5,9 @@ export type CellValue = string | number | boolean;
 
 const CHUNK = 1024;
 
+/** Cells that are cleared one by one: to find the used ones among them would take longer. */
+const FEW = 1024;
+
 interface Extent {
   top: number;
   left: number;
@@ -105,7 +108,7 @@ export class Grid {
   }
 
   clear(rect: Rect): void {
-    const used = this.used(rect);
+    const used = rect.height * rect.width <= FEW ? rect : this.used(rect);
     if (used === undefined) return;
     this.forEach(used, (row, column) => {
       this.set(row, column, "");

@@ -11,8 +11,8 @@ export function mergeCells(sheet: Worksheet, rect: Rect, across: boolean): void 
   const areas = across
     ? Array.from({ length: rect.height }, (_, row) => ({ ...rect, row: rect.row + row, height: 1 }))
     : [rect];
+  unmergeCells(sheet, rect);
   for (const area of areas) {
-    unmergeCells(sheet, area);
     if (area.height * area.width === 1) continue;
     const first = { value: sheet.grid.get(area.row, area.column), formula: sheet.grid.formula(area.row, area.column) };
     sheet.grid.clear(area);
@@ -24,6 +24,10 @@ export function mergeCells(sheet: Worksheet, rect: Rect, across: boolean): void 
 
 /** Takes every merge that touches the block apart. */
 export function unmergeCells(sheet: Worksheet, rect: Rect): void {
-  const kept = sheet.merges.filter((merge) => intersect(merge, rect) === undefined);
-  sheet.merges.splice(0, sheet.merges.length, ...kept);
+  const { merges } = sheet;
+  let kept = 0;
+  for (const merge of merges) {
+    if (intersect(merge, rect) === undefined) merges[kept++] = merge;
+  }
+  merges.length = kept;
 }

@@ -9,6 +9,7 @@ import { RangeAreas } from "./rangeAreas";
 import { RangeCells } from "./rangeCells";
 import { RangeFormat } from "./rangeFormat";
 import { findText, type SearchCriteria } from "./findText";
+import { setColumnSizes, setRowSizes } from "./rangeSizes";
 import { RangeSort } from "./rangeSort";
 import { intersect, type Rect } from "./rect";
 import { invalidArgument, missing } from "./refusals";
@@ -96,6 +97,14 @@ export class Range extends RangeCells {
       skipBlanks,
     };
     copyCells(this.sheet.rangeOf(source), this, options);
+  }
+
+  setColumnProperties(properties: unknown): void {
+    setColumnSizes(this, properties);
+  }
+
+  setRowProperties(properties: unknown): void {
+    setRowSizes(this, properties);
   }
 
   get rowHidden(): boolean | null {

@@ -34,6 +34,7 @@ export function sortRows(range: Range, fields: readonly SortField[], { matchCase
   const body = hasHeaders ? range.getOffsetRange(1, 0).getResizedRange(-1, 0) : range;
   const { grid, workbook } = body.sheet;
   body.sheet.assertWritable(body.rect);
+  workbook.settle();
   const { row: top, column: left, height, width } = body.rect;
   const rows = Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (_cell, column) => ({

@@ -19,9 +19,24 @@ export class SpanMap<T> {
       return;
     }
     const end = start + length;
-    const kept = this.spans.flatMap((span) => cutOut(span, start, end));
-    if (value !== undefined) kept.push({ start, length, value });
-    this.spans = kept.sort((a, b) => a.start - b.start);
+    const from = this.firstAfter(start);
+    let to = from;
+    while ((this.spans[to]?.start ?? end) < end) to++;
+    const parts = this.spans.slice(from, to).flatMap((span) => cutOut(span, start, end));
+    if (value !== undefined) parts.push({ start, length, value });
+    this.spans.splice(from, to - from, ...parts.sort((a, b) => a.start - b.start));
+  }
+
+  /** Place of the first stretch that ends behind `position`; the count of all where none does. */
+  private firstAfter(position: number): number {
+    let [low, high] = [0, this.spans.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const span = this.spans[middle];
+      if (span !== undefined && span.start + span.length <= position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private append(span: Span<T>): void {
@@ -34,15 +49,8 @@ export class SpanMap<T> {
   }
 
   get(position: number): T | undefined {
-    let [low, high] = [0, this.spans.length - 1];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const span = this.spans[middle];
-      if (span === undefined || position < span.start) high = middle - 1;
-      else if (position >= span.start + span.length) low = middle + 1;
-      else return span.value;
-    }
-    return undefined;
+    const span = this.spans[this.firstAfter(position)];
+    return span !== undefined && span.start <= position ? span.value : undefined;
   }
 
   /** The one value of all these positions (`absent` where there is none), or null if they differ. */

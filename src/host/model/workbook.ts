@@ -242,10 +242,13 @@ export class Workbook implements HostWorkbook {
     else this.mustCalculate = false;
   }
 
-  /** At the end of each request: what was suspended is suspended no longer. */
+  /**
+   * At the end of each request: what was suspended is suspended no longer. Nobody hears of results while an add-in keeps events
+   * off, as it does to write much: then they wait for a reader, or for the end of the request that has events on again.
+   */
   recalculate(): void {
     this.suspended = false;
-    this.settle();
+    if (this._Runtime.values["enableEvents"] !== false) this.settle();
   }
 
   calculateNow(): void {

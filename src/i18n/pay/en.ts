@@ -27,7 +27,7 @@ export const payEn: typeof payZhCN = {
     closing: "Closing",
     earned: "Earned",
     lastMonth: "Variable before",
-    note: "Opening + earned + adjustments + clawback − paid = closing; adjustments typed in the ledger change the balance, not the payable. Last month is the ledger's, — where it has none.",
+    note: "Opening + earned + adjustments + clawback − paid = closing; adjustments typed in the ledger change the balance, not the payable. Last month is the ledger's.",
     now: "Variable now",
     opening: "Opening",
     paid: "Paid",
@@ -104,6 +104,7 @@ export const payEn: typeof payZhCN = {
     item: "Item",
     kind: "Kind",
     lines: "Lines, order by order",
+    linesOn: ({ from, to, all }) => `Lines ${from} to ${to} of ${all}; the sums stand on the first sheet`,
     measured: "Reckoned (¥)",
     multiplier: "Multiplier",
     nextTier: ({ metric, distance, from, rate }) =>

@@ -41,7 +41,7 @@ export const payZhCN = {
     closing: "期末",
     earned: "提成",
     lastMonth: "上月浮动",
-    note: "期初 + 提成 + 调整 + 扣回 − 已发 = 期末；台账中手工加的调整只改余额，不改应发。上月取自台账，没有则为 —。",
+    note: "期初 + 提成 + 调整 + 扣回 − 已发 = 期末；台账中手工加的调整只改余额，不改应发。上月取自台账。",
     now: "本月浮动",
     opening: "期初",
     paid: "已发",
@@ -126,6 +126,8 @@ export const payZhCN = {
     item: "项目",
     kind: "类型",
     lines: "明细（逐单）",
+    linesOn: ({ from, to, all }: { from: string; to: string; all: string }) =>
+      `逐单明细第 ${from} 至 ${to} 行，共 ${all} 行；合计见第一张`,
     measured: "计得（元）",
     multiplier: "乘数",
     nextTier: (at: { metric: string; distance: string; from: string; rate: string }) =>

@@ -148,14 +148,17 @@ export const sheetsEn = {
     facts: ({ sessions, leftOut, orders, credited, allSessions, allOrders, asOf }) =>
       `This month: ${counted(sessions, "session")} (${leftOut} more left out), ${counted(orders, "order")} counted, ${credited} of them credited to agents` +
       ` · all data: ${counted(allSessions, "session row")}, ${counted(allOrders, "order")}, up to ${asOf}`,
+    further: "Further figures (what stands behind the ranking)",
+    furtherName: "Details",
     gap: "Gap to median",
     gapBeyond: "> 10 times",
     group: "Group",
     medianOf: (metric) => `Median of ${metric.toLowerCase()}`,
-    metricMissing: (metric, reason) => `${metric}: ${reason}, left empty.`,
+    metricMissing: (metric, reason) => `${metric}: ${reason}, shown as —.`,
     name: "Summary",
     noneWeak: "—",
-    noteBlank: "Empty cells: nothing to measure (no enquiries, no conversion). That is not zero.",
+    noteBlank:
+      "—: nothing to measure (no enquiries, no conversion), which is not zero. The last notes say why a metric has no data.",
     noteFiltered: (filters) => `Sessions left out: ${filters}.`,
     notePrefix: (prefix) =>
       `Accounts are shown without their common beginning "${prefix}"; full names stand in Attribution.`,
@@ -205,6 +208,7 @@ export const sheetsEn = {
     list: (names) => names.join(", "),
     missing: (reason, what) => (what === "" ? reason : `${reason} (${what})`),
     month: (year, month) => `${MONTHS[month - 1] ?? month} ${year}`,
+    noFigure: "—: nothing to measure or not applicable, which is not zero",
     page: { after: "", before: "Page ", between: " of " },
     passed: "✔",
     run: (run) => `Run ${run}`,

@@ -31,6 +31,11 @@ function sharedPrefix(agents: readonly AgentResult[]): string {
 }
 
 /** An account's name where its shop is clear. */
-export function shortName({ agent }: AgentResult, { prefix }: Ranking): string {
-  return agent.slice(prefix.length);
+export function shortName({ agent }: AgentResult, ranking: Ranking): string {
+  return shortAccount(agent, ranking);
+}
+
+/** The name of any account, without the shop that those of the ranking share. */
+export function shortAccount(account: string, { prefix }: Ranking): string {
+  return account.startsWith(prefix) ? account.slice(prefix.length) : account;
 }

@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { DismissRegular, DocumentTableRegular, FolderOpenRegular, TableAddRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import { shareText } from "../../app/preview/figureText";
@@ -22,7 +22,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textAlign: "center",
   },
-  dropping: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
   hint: { color: tokens.colorNeutralForeground3, textAlign: "center" },
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, margin: 0, padding: 0 },
   item: { listStyleType: "none" },
@@ -130,16 +129,16 @@ function OpenButton() {
   );
 }
 
-/** Opening files by button or by letting them go here, and those that are open. */
-export function Files({ dropping }: { readonly dropping: boolean }) {
+/** Opening files by button or by letting them go over the pane, and those that are open. */
+export function Files() {
   const styles = useStyles();
   const { files } = usePane();
   const { data } = useLanguage().pane;
   const opened = useStore(files);
   return (
     <Section title={data.files}>
-      <div className={mergeClasses(styles.zone, dropping && styles.dropping)}>
-        <span>{dropping ? data.dropNow : data.drop}</span>
+      <div className={styles.zone}>
+        <span>{data.drop}</span>
         <OpenButton />
       </div>
       <Caption1 className={styles.hint}>{data.fileFormats}</Caption1>

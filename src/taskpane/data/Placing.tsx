@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import { outcomeLines } from "../../app/run/outcomeLines";
 import { Notice } from "../shell/Notice";
 import { useLanguage, usePane, useStore } from "../shell/paneContext";
@@ -10,17 +9,13 @@ const useStyles = makeStyles({
   done: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
-/** The new sheets; whoever pressed the button, which left with its file, goes on here. */
+/** The new sheets. */
 function Placed({ sheets }: { readonly sheets: readonly string[] }) {
   const styles = useStyles();
   const { run, pane } = useLanguage();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body) box.current?.querySelector<HTMLElement>("button")?.focus();
-  }, []);
   if (sheets.length === 0) return <Notice intent="info" lines={[run.placed(sheets)]} />;
   return (
-    <div ref={box} className={styles.done}>
+    <div className={styles.done}>
       <Notice intent="success" lines={[pane.data.placed(sheets.length)]} />
       <SheetLinks names={sheets} />
     </div>

@@ -1,5 +1,5 @@
 import { Body1, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type KeyboardEvent } from "react";
 import type { DrawnRun, RunRemoval } from "../../app/ports/ownSheets";
 import type { PaneTexts } from "../../i18n/pane/paneTextsFor";
 import { ErrorNotice } from "../shell/ErrorNotice";
@@ -14,7 +14,34 @@ const useStyles = makeStyles({
   button: { alignSelf: "start" },
 });
 
-/** Deleting can't be undone: it is asked about first, in place. */
+interface RemovalQuestionProps {
+  readonly month: string;
+  readonly onAnswer: (remove: boolean) => void;
+}
+
+/** Deleting can't be undone: a key that is held down too long must not do it, so keeping has the focus. */
+function RemovalQuestion({ month, onAnswer }: RemovalQuestionProps) {
+  const styles = useStyles();
+  const { generate } = useLanguage().pane;
+  const onKeyDown = ({ key }: KeyboardEvent): void => {
+    if (key === "Escape") onAnswer(false);
+  };
+  return (
+    <div role="group" aria-label={generate.remove} className={styles.run} onKeyDown={onKeyDown}>
+      <Body1 role="alert">{generate.removeAsk(month)}</Body1>
+      <div className={styles.buttons}>
+        <Button size="small" appearance="primary" onClick={() => onAnswer(true)}>
+          {generate.removeYes}
+        </Button>
+        <Button autoFocus size="small" onClick={() => onAnswer(false)}>
+          {generate.removeNo}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Taking a run's sheets away, which is asked about first, in place. */
 function Removal({ run }: { readonly run: DrawnRun }) {
   const styles = useStyles();
   const { ownSheets } = usePane();
@@ -28,26 +55,11 @@ function Removal({ run }: { readonly run: DrawnRun }) {
       </Button>
     );
   }
-  return (
-    <div role="group" aria-label={generate.remove} className={styles.run}>
-      <Body1 role="alert">{generate.removeAsk(run.month)}</Body1>
-      <div className={styles.buttons}>
-        <Button
-          size="small"
-          appearance="primary"
-          onClick={() => {
-            setAsking(false);
-            void ownSheets.remove(run);
-          }}
-        >
-          {generate.removeYes}
-        </Button>
-        <Button size="small" onClick={() => setAsking(false)}>
-          {generate.removeNo}
-        </Button>
-      </div>
-    </div>
-  );
+  const answer = (remove: boolean): void => {
+    setAsking(false);
+    if (remove) void ownSheets.remove(run);
+  };
+  return <RemovalQuestion month={run.month} onAnswer={answer} />;
 }
 
 function removalLines({ removed, kept }: RunRemoval, { generate, data }: PaneTexts): readonly string[] {

@@ -1,20 +1,15 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { useEffect, useRef } from "react";
 
 interface BackButtonProps {
   readonly label: string;
   readonly onBack: () => void;
 }
 
-/** The way back; it has the focus when a view opens in place of the one that was pressed in. */
+/** The way back, first in a view: whoever opened it goes on here. */
 export function BackButton({ label, onBack }: BackButtonProps) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body) place.current?.querySelector("button")?.focus();
-  }, []);
   return (
-    <div ref={place}>
+    <div>
       <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
         {label}
       </Button>

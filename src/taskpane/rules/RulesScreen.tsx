@@ -1,10 +1,11 @@
-import { Body1, Button, Spinner } from "@fluentui/react-components";
+import { Body1, Button } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons";
 import { useEffect } from "react";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { useLanguage, usePane, useStore } from "../shell/paneContext";
 import { Screen } from "../shell/Screen";
 import { Section } from "../shell/Section";
+import { WaitLine } from "../shell/WaitLine";
 import { Attribution } from "./Attribution";
 import { CreationNotice } from "./CreationNotice";
 import { Faults } from "./Faults";
@@ -28,7 +29,7 @@ function InWords() {
   );
   return (
     <Section title={words.inWords} action={again}>
-      {phase === "reading" && <Spinner size="tiny" label={words.reading} role="status" />}
+      {phase === "reading" && <WaitLine text={words.reading} />}
       {read?.tables.length === 0 && <Body1>{words.none}</Body1>}
       {read !== null && read.tables.length > 0 && <RuleLines read={read} />}
     </Section>

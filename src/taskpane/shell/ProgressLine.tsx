@@ -1,5 +1,6 @@
 import { Body1, Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useLanguage } from "./paneContext";
+import { useSaid } from "./useSaid";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -18,12 +19,11 @@ interface ProgressLineProps {
 export function ProgressLine({ text, share, onCancel }: ProgressLineProps) {
   const styles = useStyles();
   const { run } = useLanguage();
+  useSaid(text);
   return (
     <div className={styles.box}>
       <div className={styles.row}>
-        <Body1 role="status" className={styles.text}>
-          {text}
-        </Body1>
+        <Body1 className={styles.text}>{text}</Body1>
         <Button size="small" onClick={onCancel}>
           {run.cancel}
         </Button>

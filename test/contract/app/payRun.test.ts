@@ -48,6 +48,17 @@ describe("a run with rules", () => {
       ["小美", 1235],
     ]);
     expect(outcome.drawn.sheets.length).toBe(6 + 1 + 2);
+    const footers = await Excel.run(async (context) => {
+      const all = outcome.drawn.sheets.map((name) => {
+        const footer = context.workbook.worksheets.getItem(name).pageLayout.headersFooters.defaultForAllPages;
+        return footer.load("centerFooter");
+      });
+      await context.sync();
+      return all.map(({ centerFooter }) => centerFooter);
+    });
+    // One run, one number, whether a sheet is of figures or of pay.
+    expect(new Set(footers)).toEqual(new Set([`&9 计算编号 ${outcome.pay.runId.slice(0, 12)}`]));
+    expect(outcome.result.runId).toBe(outcome.pay.runId);
     await excel.close();
   });
 });

@@ -34,7 +34,7 @@ async function drawn(locale = "zh-CN"): Promise<Workbook> {
     rules: read.rules,
     facts: [],
   });
-  await excelWorkbook.draw(specs, { month: "2026-06", runId: pay.runId });
+  await excelWorkbook.draw([...specs], { month: "2026-06", runId: pay.runId });
   await excel.close();
   return workbook;
 }
@@ -65,7 +65,7 @@ describe("the sheets of pay", () => {
       expect(valueAt(own, ["应发"], 2)).toBe(person.payableFen / 100);
       for (const { component, amountFen } of person.components) {
         const sum = valueAt(own, [amountFen === null ? "暂缓" : "提成项", component], 2);
-        expect(sum).toBe(amountFen === null ? "" : amountFen / 100);
+        expect(sum).toBe(amountFen === null ? "—" : amountFen / 100);
       }
     }
     expect(rows.find(([name]) => name === "合计")![payable]).toBe(pay.team.payableFen / 100);
@@ -77,7 +77,9 @@ describe("the sheets of pay", () => {
     const text = valuesOf(sheetNamed(workbook, `提成明细 ${person.person} 2026-06`))
       .flat()
       .join("\n");
-    expect(text).toMatch(/净销售额，按询单转化率分档全额：≥0% 0.85%，≥30% 1.25%；.*门槛 退款率 [\d.]+% ≤ 0.1%：打折；封顶 40 元；门槛“退款率”扣留 [\d,.]+ 元/);
+    expect(text).toMatch(
+      /净销售额，按询单转化率分档全额：≥0% 0.85%，≥30% 1.25%；.*门槛 退款率 [\d.]+% ≤ 0.1%：打折；封顶 40 元；门槛“退款率”扣留 [\d,.]+ 元/,
+    );
     expect(text).toContain("下单归属");
   });
 
@@ -110,7 +112,7 @@ describe("the sheets of pay", () => {
         const row = valuesOf(form).find(
           ([name]) => name === (metric === "conversion" ? "询单转化率" : "出勤（主管打分）"),
         )!;
-        if (points === null) expect([row[6], row[7]]).toEqual(["暂缓", ""]);
+        if (points === null) expect([row[6], row[7]]).toEqual(["暂缓", "—"]);
         else {
           expect(row[6]).toBeCloseTo(points, 9);
           expect(row[7]).toBeCloseTo((points * weight) / person.scorecard!.weights.scored, 9);
@@ -119,7 +121,7 @@ describe("the sheets of pay", () => {
     }
   });
 
-  it("leave what is held blank and say that nothing is final", async () => {
+  it("mark what is held as no figure and say that nothing is final", async () => {
     const workbook = await drawn();
     const held = pay.people[0]!;
     expect(held.scoreProvisional).toBe(true);

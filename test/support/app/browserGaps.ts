@@ -16,3 +16,6 @@ class SilentObserver {
 }
 
 Object.assign(globalThis, { ...streams, TextDecoder, TextEncoder, ResizeObserver: SilentObserver });
+
+// jsdom's page loses the focus with the element that had it; a browser's keeps it
+document.hasFocus = () => true;

@@ -100,6 +100,8 @@ describe("sheet names", () => {
 
   it("count up, without regard to capitals", () => {
     expect(freeSheetName("Summary", new Set(["summary", "summary (2)"]))).toBe("Summary (3)");
+    const long = "提成明细 欧阳司马上官诸葛皇甫尉迟公孙慕容令… 2026-06";
+    expect(freeSheetName(long, new Set([long]))).toBe("提成明细 欧阳司马上官诸葛皇甫尉迟公孙 2026-06 (2)");
     expect(freeTableName("CS_A", new Set(["cs_a"]))).toBe("CS_A_2");
   });
 });

@@ -3,11 +3,13 @@ import { rowNumber } from "../../../src/engine/units/ids";
 import { textsFor } from "../../../src/i18n/textsFor";
 import { monthSheets } from "../../../src/report/monthSheets";
 import { countedRows } from "../../../src/engine/commission/countedOrders";
+import { NO_FIGURE } from "../../../src/report/sheets/markedSheet";
 import { rankedAgents } from "../../../src/report/sheets/rankedAgents";
 import { ATTRIBUTION_COLUMNS } from "../../../src/report/sheets/attribution/attributionRows";
 import { rankingOf } from "../../../src/report/sheets/ranking";
 import { diagnosedPersons } from "../../../src/report/sheets/summary/diagnosisTable";
 import { SHEET_ROWS } from "../../../src/report/spec/area";
+import type { CellFormat } from "../../../src/report/spec/cellFormat";
 import type { SheetCell } from "../../../src/report/spec/sheetCell";
 import type { SheetSpec } from "../../../src/report/spec/sheetSpec";
 import { pointsBetween } from "../../../src/report/sheets/rowPoints";
@@ -31,6 +33,11 @@ function cellAt(spec: SheetSpec, row: number, column: number): SheetCell | undef
     )
     .at(-1);
   return band?.rows.block(row - band.row, row - band.row + 1)[0]?.[column - band.column];
+}
+
+/** Whether cells of a format are figures: numbers, dates among them. */
+function isFigure(format: CellFormat): boolean {
+  return !["text", "id", "note", "link", "mixed"].includes(format);
 }
 
 function allCells(spec: SheetSpec): readonly SheetCell[] {
@@ -61,15 +68,29 @@ describe.each(["zh-CN", "en"])("monthSheets() in %s", (locale) => {
     }
   });
 
-  it("puts no text into columns of numbers", () => {
-    const texts = ["text", "id", "note", "link", "mixed"];
+  it("puts nothing but numbers and the mark for none into columns of numbers", () => {
     for (const { bands } of specs) {
       for (const { columns, rows } of bands) {
+        const figures = columns.map(({ format }) => isFigure(format));
         for (const row of rows.block(0, rows.count)) {
-          const wrong = row.filter((cell, i) => typeof cell === "string" && !texts.includes(columns[i]!.format));
-          expect(wrong).toEqual([]);
+          expect(row.filter((cell, i) => typeof cell === "string" && figures[i] && cell !== NO_FIGURE)).toEqual([]);
         }
       }
+    }
+  });
+
+  it("leaves no figure of a table blank, and says on the sheet what the mark for none means", () => {
+    for (const spec of specs.filter(({ key }) => !key.startsWith("attribution"))) {
+      const bodies = spec.bands.filter(({ style }) => style === "body");
+      const blank = bodies.flatMap(({ columns, rows }) =>
+        rows
+          .block(0, rows.count)
+          .flatMap((row) => row.filter((cell, i) => cell === null && isFigure(columns[i]!.format))),
+      );
+      expect([spec.key, blank]).toEqual([spec.key, []]);
+      const cells = allCells(spec);
+      const legends = cells.filter((cell) => typeof cell === "string" && /—”?[:：]/.test(cell));
+      if (cells.includes(NO_FIGURE)) expect([spec.key, legends]).toEqual([spec.key, [expect.any(String)]]);
     }
   });
 
@@ -129,7 +150,7 @@ describe("绩效汇总", () => {
     expect(allCells(summary)).toContain(ZH.sheets.summary.noteTotals);
   });
 
-  it("leaves a missing figure empty and says why below", () => {
+  it("marks a missing figure and says why below", () => {
     const missing = {
       value: null,
       numerator: null,
@@ -144,7 +165,7 @@ describe("绩效汇总", () => {
       agents: RESULT.agents.map((agent) => ({ ...agent, metrics: without(agent.metrics) })),
     };
     const cells = allCells(sheetOf(result, "summary"));
-    expect(cells).toContain("满意率：没有选对应的列（接待明细 / 满意度），留空。");
+    expect(cells).toContain("满意率：没有选对应的列（接待明细 / 满意度），记“—”。");
   });
 
   it("draws no charts and says so when there are no agents", () => {

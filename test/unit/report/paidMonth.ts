@@ -71,5 +71,6 @@ export function paidMonth(result: PeriodResult = sampleResult()): PaidMonth {
   );
   const errors = read.faults.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  return { result, read, pay: payPeriod({ result, rules: read.rules, ledger: EMPTY_LEDGER, refunds: [] }) };
+  const pay = payPeriod({ result, rules: read.rules, ledger: EMPTY_LEDGER, refunds: [] });
+  return { result: { ...result, runId: pay.runId }, read, pay };
 }

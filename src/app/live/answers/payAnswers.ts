@@ -2,6 +2,7 @@ import type { PayResult } from "../../../engine/payResult";
 import { reasonText } from "../../../report/sheets/statement/payFrame";
 import type { Subject } from "../../ports/keptMonth";
 import { invalidValue, notAvailable } from "../answer";
+import { lockedMoreFen, type BookedQuestion } from "./lockedPay";
 import { monthOf, nameOf, subjectOf, type AskContext } from "./context";
 
 type PaidPerson = PayResult["people"][number];
@@ -35,18 +36,34 @@ function paidPerson({ agent, month }: PayQuestion, context: AskContext): PaidPer
   return found;
 }
 
-/** Everybody whom a question about money is about. @throws NoAnswer */
-function paidPeople(question: PayQuestion, context: AskContext): readonly PaidPerson[] {
-  const subject = subjectOf(question.agent, context);
-  const { people } = payOf(question.month, context);
-  if (subject.kind === "shop") return people;
-  if (subject.kind === "group") return people.filter(({ group }) => group === subject.name);
-  return [paidPerson(question, context)];
+/** Everybody whom a question about money is about. */
+interface Payees {
+  readonly pay: PayResult;
+  readonly people: readonly PaidPerson[];
+  /** Also of people whom only the ledger knows any more. */
+  readonly isOne: (person: string) => boolean;
 }
 
-/** Fen of all of them, in yuan. */
-function yuanOfAll(people: readonly PaidPerson[], fenOf: (person: PaidPerson) => number): number {
-  return people.reduce((sum, person) => sum + fenOf(person), 0) / 100;
+/** @throws NoAnswer */
+function payeesOf(question: PayQuestion, context: AskContext): Payees {
+  const subject = subjectOf(question.agent, context);
+  const pay = payOf(question.month, context);
+  if (subject.kind === "shop") return { pay, people: pay.people, isOne: () => true };
+  const people =
+    subject.kind === "group"
+      ? pay.people.filter(({ group }) => group === subject.name)
+      : [paidPerson(question, context)];
+  const names = new Set(people.map(({ person }) => person));
+  return { pay, people, isOne: (person) => names.has(person) };
+}
+
+/** Fen of all of them, in yuan; of a locked month as the ledger has it. */
+function yuanOfAll(
+  { pay, people, isOne }: Payees,
+  { fenOf, ...booked }: Omit<BookedQuestion, "isOne"> & { readonly fenOf: (person: PaidPerson) => number },
+): number {
+  const more = lockedMoreFen(pay, { ...booked, isOne });
+  return people.reduce((sum, person) => sum + fenOf(person), more) / 100;
 }
 
 /** `CS.SCORE`, as on the statement. */
@@ -65,15 +82,17 @@ export function gradeAnswer(question: PayQuestion, context: AskContext): string 
 
 /** `CS.PAYABLE`: yuan. */
 export function payableAnswer(question: PayQuestion, context: AskContext): number {
-  return yuanOfAll(paidPeople(question, context), ({ payableFen }) => payableFen);
+  return yuanOfAll(payeesOf(question, context), { what: "paid", fenOf: ({ payableFen }) => payableFen });
+}
+
+function bonusFen({ pools, awards, events }: PaidPerson): number {
+  const shares = pools.reduce((sum, { amountFen, extraFen }) => sum + amountFen + extraFen, 0);
+  return [...awards, ...events].reduce((sum, { amountFen }) => sum + amountFen, shares);
 }
 
 /** `CS.BONUS`: shares of pools with their extras, awards and money events, yuan. */
 export function bonusAnswer(question: PayQuestion, context: AskContext): number {
-  return yuanOfAll(paidPeople(question, context), ({ pools, awards, events }) => {
-    const shares = pools.reduce((sum, { amountFen, extraFen }) => sum + amountFen + extraFen, 0);
-    return [...awards, ...events].reduce((sum, { amountFen }) => sum + amountFen, shares);
-  });
+  return yuanOfAll(payeesOf(question, context), { what: "bonus", fenOf: bonusFen });
 }
 
 /** Fen of one component of a person's; 0 where their plan doesn't have it. @throws NoAnswer where it is held. */
@@ -92,10 +111,11 @@ export function commissionAnswer(
   { component, ...question }: PayQuestion & { readonly component: unknown },
   context: AskContext,
 ): number {
-  const people = paidPeople(question, context);
+  const payees = payeesOf(question, context);
   const name = nameOf(component);
-  if (name === "") return yuanOfAll(people, ({ commissionFen }) => commissionFen);
-  const known = [...new Set(people.flatMap(({ components }) => components.map((one) => one.component)))];
+  if (name === "") return yuanOfAll(payees, { what: "commission", fenOf: ({ commissionFen }) => commissionFen });
+  const known = [...new Set(payees.people.flatMap(({ components }) => components.map((one) => one.component)))];
   if (!known.includes(name)) throw invalidValue(context.language.functions.errors.unknownComponent(name, known));
-  return yuanOfAll(people, (person) => componentFen(person, name, context));
+  const fenOf = (person: PaidPerson): number => componentFen(person, name, context);
+  return yuanOfAll(payees, { what: "commission", component: name, fenOf });
 }

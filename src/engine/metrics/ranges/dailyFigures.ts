@@ -1,5 +1,4 @@
 import type { MetricValue } from "../../periodResult";
-import { rowNumbers } from "../../records/ascendingOrder";
 import { int } from "../../records/columnAccess";
 import type { Person } from "../../records/staff";
 import { missingByCode, targetOf } from "../measure";
@@ -8,8 +7,7 @@ import { metricReader, type ScopeFacts } from "../metricValues";
 import type { ShopSales } from "../orderTotals";
 import { blankTotals, TOTAL_CODES, type Totals } from "../totals";
 import type { ActiveDays } from "./activeDays";
-import { dailyTotals, SALE, wholePeriod, type DailyTotals } from "./dailyTotals";
-import { distinctDays } from "./distinctDays";
+import { dailyTotals, wholePeriod, type DailyTotals } from "./dailyTotals";
 import { keptByNumber } from "./keptByNumber";
 import { membersOfScopes } from "./members";
 import type { PeakDays } from "./peakDays";
@@ -25,11 +23,9 @@ interface Places {
   readonly to: number;
 }
 
-function shopSalesOf({ shopFen, shopUnknown, sales, days }: DailyTotals): (places: Places) => ShopSales {
+function shopSalesOf({ shopFen, shopUnknown }: DailyTotals, shop: ScopeDays): (places: Places) => ShopSales {
   const [fen, unknown] = [daySums(shopFen), daySums(shopUnknown)];
-  const all = { events: sales, rows: rowNumbers(sales.buyer.length) };
-  const [buyers = () => 0] = distinctDays(all, days.count, [SALE.notExcluded]);
-  return ({ from, to }) => ({ fen: fen(from, to), buyers: buyers(from, to) + unknown(from, to) });
+  return ({ from, to }) => ({ fen: fen(from, to), buyers: shop.shopBuyers(from, to) + unknown(from, to) });
 }
 
 /** Person behind an account or a person's scope; −1 for a group and the shop. */
@@ -55,9 +51,8 @@ const APART: ReadonlySet<string> = new Set([
   "targetCompletion",
 ]);
 
-/** What the ranges of all scopes are read from; each part is made when it is first asked for. */
-class DailyFigures {
-  private readonly daily: DailyTotals;
+/** What the ranges of all scopes are read from; what is not made at once is made when it is first asked for. */
+class DailyFigures implements RangeFigures {
   private readonly membersOf: (scope: number) => readonly number[];
   private readonly scopeDays: (scope: number) => ScopeDays;
   private readonly shopSales: (places: Places) => ShopSales;
@@ -72,10 +67,10 @@ class DailyFigures {
     private readonly joined: JoinedRecords,
     private readonly days: ActiveDays,
   ) {
-    this.daily = dailyTotals(joined, days);
+    const daily = dailyTotals(joined, days);
     this.membersOf = membersOfScopes(joined);
-    this.scopeDays = keptByNumber(scopeDaysOf(joined, this.daily, this.membersOf));
-    this.shopSales = shopSalesOf(this.daily);
+    this.scopeDays = keptByNumber(scopeDaysOf(joined, daily, this.membersOf));
+    this.shopSales = shopSalesOf(daily, this.scopeDays(joined.scopes.shop));
     this.refunds = refundDays(joined, days, this.membersOf);
     const responsesOf = keptByNumber(() => firstResponsesOf(joined, days));
     this.responses = keptByNumber((scope) => responsesOf(0)(this.membersOf(scope)));
@@ -83,6 +78,14 @@ class DailyFigures {
     const peaksOf = keptByNumber(() => concurrencyOf(joined, days, whole));
     this.peaks = keptByNumber((scope) => peaksOf(0)(this.membersOf(scope)));
     this.read = metricReader(missingByCode(joined));
+  }
+
+  *preparing(): Generator<undefined, void> {
+    const { scopes } = this.joined;
+    for (let scope = 0; scope < scopes.count; scope++) {
+      yield;
+      this.scopeDays(this.sameAs(scope));
+    }
   }
 
   metric(asked: number, code: string, range: DayRange): MetricValue | undefined {
@@ -151,6 +154,5 @@ class DailyFigures {
 
 /** Ranges answered from the totals of their days. Exact: bit for bit what measuring the range gives. */
 export function dailyFigures(joined: JoinedRecords, days: ActiveDays): RangeFigures {
-  const figures = new DailyFigures(joined, days);
-  return { metric: (scope, code, range) => figures.metric(scope, code, range) };
+  return new DailyFigures(joined, days);
 }

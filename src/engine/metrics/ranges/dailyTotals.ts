@@ -1,16 +1,16 @@
-import { groupByBuyer } from "../../attribution/groupByBuyer";
+import { sortGroup } from "../../attribution/groupByBuyer";
 import { addFloat, byte, float, int } from "../../records/columnAccess";
 import { NO_MOMENT, startOfDay, day } from "../../units/moment";
 import { monthOfDay, type Period } from "../../units/period";
 import { eachAssist, eachChase } from "../assistTotals";
 import type { BuyerOrders } from "../buyerOrders";
-import { enquiryOutcomes, FINAL, SENSES } from "../conversion";
+import { FINAL, SENSES, type CameOf } from "../conversion";
+import { findAll } from "../findAll";
 import { ordersOfBuyers } from "../measure";
 import type { JoinedRecords, MeasureInput } from "../measureInput";
 import { addPlaced, addSale, isExcluded, placerOf, salesOf } from "../orderTotals";
 import { firstPayment } from "../payingBuyers";
-import { eachReception, isSlowerThan } from "../receptions";
-import { SLOW_SECONDS } from "../receptionTotals";
+import { eachReception, type ReceptionLog } from "../receptionLog";
 import { NEGATIVE_STARS, worstRatings } from "../reviewTotals";
 import { sessionMeasures } from "../sessionTotals";
 import { blankTotals, type Totals } from "../totals";
@@ -69,34 +69,31 @@ function addSessions({ input, placeOf }: Daily): Float64Array {
   return filtered;
 }
 
-function addReceptions({ input, days, placeOf }: Daily, orders: BuyerOrders | undefined): DayEvents {
-  const { totals, records } = input;
-  const log = new EventLog(records.sessions?.count ?? 0);
-  const outcomeOf = orders && enquiryOutcomes(input, orders);
-  eachReception(input, orders, (reception) => {
+/** Adds all receptions; answers with those of buyers who can be told. */
+function addReceptions({ input, days, placeOf }: Daily, log: ReceptionLog): DayEvents {
+  const { totals } = input;
+  const [day, kinds] = [new Int32Array(log.known), new Uint8Array(log.known)];
+  let at = 0;
+  eachReception(input, undefined, (reception, outcome) => {
     const place = placeOf(reception.account, reception.firstStart);
     addFloat(totals.receptions, place, 1);
-    if (isSlowerThan(reception, SLOW_SECONDS)) addFloat(totals.slowReceptions, place, 1);
+    if (reception.isSlow) addFloat(totals.slowReceptions, place, 1);
     if (reception.buyer < 0) {
       addFloat(totals.receivedBuyers, place, 1);
       return;
     }
-    let kinds: number = RECEPTION.any;
+    day[at] = days.placeAt(reception.firstStart);
     if (reception.isEnquiry) {
       addFloat(totals.enquiries, place, 1);
-      kinds |= RECEPTION.enquiry | (outcomeOf === undefined ? 0 : addOutcome(outcomeOf(reception), totals, place));
+      kinds[at] = RECEPTION.enquiry | (outcome === undefined ? 0 : addOutcome(outcome, totals, place));
     }
-    log.add(reception, days.placeAt(reception.firstStart), kinds);
+    at++;
   });
-  return log.finish();
+  return { buyer: log.buyer.subarray(0, log.known), account: log.account.subarray(0, log.known), day, kinds };
 }
 
 /** Adds what came of an enquiry; answers with its kinds. */
-function addOutcome(
-  { ripe, did }: ReturnType<ReturnType<typeof enquiryOutcomes>>,
-  totals: Totals,
-  place: number,
-): number {
+function addOutcome({ ripe, did }: CameOf, totals: Totals, place: number): number {
   SENSES.forEach((sense, i) => {
     if (byte(ripe, i) === 0) return;
     addFloat(totals[sense.ripe], place, 1);
@@ -175,14 +172,16 @@ function saleKinds(is: { readonly isOwned: boolean; readonly isFirst: boolean; r
 
 /** Counted orders of buyers who can be told, ascending by day within each buyer. */
 function saleEvents({ input, days }: Daily, byBuyer: BuyerOrders | undefined): DayEvents {
-  const { orders, attribution, masked } = input;
+  const { orders, attribution } = input;
   const log = new EventLog(orders?.count ?? 0);
   if (orders === undefined || attribution === undefined || byBuyer === undefined) return log.finish();
-  const known = orders.buyer.map((buyer) => (buyer >= 0 && byte(masked, buyer) === 0 ? buyer : -1));
-  const { offsets, at } = groupByBuyer({ buyer: known, key: orders.countedAt, buyers: masked.length });
+  const { offsets } = byBuyer;
+  const at = byBuyer.at.slice();
   for (let buyer = 0; buyer + 1 < offsets.length; buyer++) {
     const first = firstPayment(byBuyer, buyer);
-    for (let place = int(offsets, buyer); place < int(offsets, buyer + 1); place++) {
+    const span = [int(offsets, buyer), int(offsets, buyer + 1)] as const;
+    sortGroup(at, orders.countedAt, span);
+    for (let place = span[0]; place < span[1]; place++) {
       const order = int(at, place);
       if (int(orders.countedAt, order) === NO_MOMENT) continue;
       const account = int(attribution.owner, order);
@@ -197,10 +196,12 @@ function saleEvents({ input, days }: Daily, byBuyer: BuyerOrders | undefined): D
 /** Goes through the records once and adds everything to its day. */
 export function dailyTotals(joined: JoinedRecords, days: ActiveDays): DailyTotals {
   const totals = blankTotals({ count: joined.staff.accounts.length * days.count });
-  const input: MeasureInput = { ...joined, totals, period: wholePeriod(days, joined.settings.dayStart) };
+  const period = wholePeriod(days, joined.settings.dayStart);
+  const byBuyer = ordersOfBuyers(joined);
+  const found = joined.found ?? findAll(joined, byBuyer, period);
+  const input: MeasureInput = { ...joined, totals, period, found };
   const placeOf = (account: number, moment: number): number => account * days.count + days.placeAt(moment);
   const daily: Daily = { input, days, placeOf };
-  const byBuyer = ordersOfBuyers(joined);
   addOrders(daily);
   addHelp(daily);
   addReviews(daily);
@@ -209,7 +210,7 @@ export function dailyTotals(joined: JoinedRecords, days: ActiveDays): DailyTotal
     totals,
     filtered: addSessions(daily),
     ...addShop(daily),
-    receptions: addReceptions(daily, byBuyer),
+    receptions: addReceptions(daily, found.receptions),
     sales: saleEvents(daily, byBuyer),
   };
 }

@@ -12,6 +12,8 @@ export interface DayRange {
 export interface RangeFigures {
   /** @returns `undefined` for a metric that there isn't. */
   readonly metric: (scope: number, code: string, range: DayRange) => MetricValue | undefined;
+  /** Makes, part by part, what figures are read from, before anybody asks; what is asked meanwhile is answered all the same. */
+  readonly preparing: () => Generator<undefined, void>;
 }
 
 /** The range as a period; its month is the one of its last day, after which the cut-off for refunds comes. */

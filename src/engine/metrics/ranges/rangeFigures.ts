@@ -35,6 +35,9 @@ export function measuredRanges(joined: JoinedRecords): RangeFigures {
       kept.set(key, found);
       return metricsOfScope(found, scope)[code];
     },
+    *preparing() {
+      // nothing that several ranges share
+    },
   };
 }
 

@@ -2,9 +2,7 @@ import { addFloat, float, int } from "../../records/columnAccess";
 import type { JoinedRecords } from "../measureInput";
 import { ADDITIVE, type AdditiveCode, type TotalCode } from "../totals";
 import { RECEPTION, SALE, type DailyTotals } from "./dailyTotals";
-import type { DayEvents } from "./dayEvents";
-import { distinctDays, type DistinctDays, type EventRows } from "./distinctDays";
-import { rowsOfMembers } from "./members";
+import { distinctDays, type DistinctDays } from "./distinctDays";
 
 /** Sums over days from (included) to (excluded), by places. */
 export type DaySums = (from: number, to: number) => number;
@@ -12,6 +10,8 @@ export type DaySums = (from: number, to: number) => number;
 /** What a scope's figures of any span of days are read from. */
 export type ScopeDays = Readonly<Record<Exclude<TotalCode, "peakConcurrency">, DaySums>> & {
   readonly filtered: DaySums;
+  /** Distinct buyers of orders that aren't excluded; of the shop also of those that nobody earned. */
+  readonly shopBuyers: DaySums;
 };
 
 /** Sums of any span out of the values of the days. */
@@ -48,12 +48,6 @@ function additiveSums({ totals, days }: DailyTotals, accounts: readonly number[]
   return sums;
 }
 
-/** Finds the events of some accounts. */
-function eventsFinder(events: DayEvents, accounts: number): (members: readonly number[]) => EventRows {
-  const rowsOf = rowsOfMembers(events.account, accounts);
-  return (members) => ({ events, rows: rowsOf(members) });
-}
-
 /** Days above capacity: of an account or a person by their receptions; groups and the shop add up their persons'. */
 function overloadSums({ scopes, staff, settings }: JoinedRecords, daily: DailyTotals): (scope: number) => DaySums {
   const days = daily.days.count;
@@ -80,24 +74,44 @@ function both(left: DaySums | DistinctDays, right: DaySums): DaySums {
   return (from, to) => left(from, to) + right(from, to);
 }
 
-const NOBODY: DistinctDays = () => 0;
+const NONE: DistinctDays = () => 0;
 
-/** Distinct buyers who can be told from others, by what their receptions were. */
-function receptionBuyers(
-  receptions: EventRows,
-  days: number,
-): Record<"convertedBuyers" | "enquiringBuyers" | "receivedBuyers" | "ripeBuyers", DistinctDays> {
-  const { any, enquiry, ripe, converted } = RECEPTION;
-  const [receivedBuyers = NOBODY, enquiringBuyers = NOBODY, ripeBuyers = NOBODY, convertedBuyers = NOBODY] =
-    distinctDays(receptions, days, [any, enquiry, ripe, converted]);
-  return { receivedBuyers, enquiringBuyers, ripeBuyers, convertedBuyers };
+/** In place of an account: orders that nobody earned. */
+const NOBODY = -1;
+
+/** Distinct buyers of a scope who can be told from others. */
+interface ScopeBuyers {
+  /** By what their receptions were. */
+  readonly received: DistinctDays;
+  readonly enquiring: DistinctDays;
+  readonly ripe: DistinctDays;
+  readonly converted: DistinctDays;
+  /** All who paid, and those who did for the first time. */
+  readonly paying: DistinctDays;
+  readonly firstTime: DistinctDays;
+  /** Who paid for orders that aren't excluded; of the shop also for nobody's. */
+  readonly shop: DistinctDays;
 }
 
-/** Distinct buyers who can be told from others: all who paid, and those who did for the first time. */
-function saleBuyers(sales: EventRows, days: number): Record<"firstTimeBuyers" | "payingBuyers", DistinctDays> {
-  const { owned, firstPayment } = SALE;
-  const [payingBuyers = NOBODY, firstTimeBuyers = NOBODY] = distinctDays(sales, days, [owned, owned | firstPayment]);
-  return { payingBuyers, firstTimeBuyers };
+function buyersOfScopes(
+  { staff, scopes }: JoinedRecords,
+  { receptions, sales, days }: DailyTotals,
+  membersOf: (scope: number) => readonly number[],
+): (scope: number) => ScopeBuyers {
+  const accounts = staff.accounts.length;
+  const members = Array.from({ length: scopes.count }, (_, scope) =>
+    scope === scopes.shop ? [NOBODY, ...membersOf(scope)] : membersOf(scope),
+  );
+  const { any, enquiry, ripe, converted } = RECEPTION;
+  const question = { days: days.count, members };
+  const received = distinctDays(receptions, accounts, { ...question, kinds: [any, enquiry, ripe, converted] });
+  const { owned, firstPayment, notExcluded } = SALE;
+  const paid = distinctDays(sales, accounts, { ...question, kinds: [owned, owned | firstPayment, notExcluded] });
+  return (scope) => {
+    const [all = NONE, enquiring = NONE, ripeOnes = NONE, convertedOnes = NONE] = received(scope);
+    const [paying = NONE, firstTime = NONE, shop = NONE] = paid(scope);
+    return { received: all, enquiring, ripe: ripeOnes, converted: convertedOnes, paying, firstTime, shop };
+  };
 }
 
 /** Prepares making what the figures of a scope are read from, scope by scope. @param membersOf - Accounts of a scope. */
@@ -106,23 +120,23 @@ export function scopeDaysOf(
   daily: DailyTotals,
   membersOf: (scope: number) => readonly number[],
 ): (scope: number) => ScopeDays {
-  const accounts = joined.staff.accounts.length;
   const days = daily.days.count;
-  const receptionsOf = eventsFinder(daily.receptions, accounts);
-  const salesOf = eventsFinder(daily.sales, accounts);
+  const buyersOf = buyersOfScopes(joined, daily, membersOf);
   const overloadOf = overloadSums(joined, daily);
   return (scope) => {
     const members = membersOf(scope);
     const sumsOf = (column: Float64Array): DaySums => daySums(overAccounts(column, members, days));
-    const { receivedBuyers, ...buyers } = receptionBuyers(receptionsOf(members), days);
-    const { payingBuyers, firstTimeBuyers } = saleBuyers(salesOf(members), days);
+    const buyers = buyersOf(scope);
     return {
       ...additiveSums(daily, members),
-      ...buyers,
       filtered: sumsOf(daily.filtered),
-      receivedBuyers: both(receivedBuyers, sumsOf(daily.totals.receivedBuyers)),
-      payingBuyers: both(payingBuyers, sumsOf(daily.totals.payingBuyers)),
-      repeatBuyers: (from, to) => payingBuyers(from, to) - firstTimeBuyers(from, to),
+      receivedBuyers: both(buyers.received, sumsOf(daily.totals.receivedBuyers)),
+      enquiringBuyers: buyers.enquiring,
+      ripeBuyers: buyers.ripe,
+      convertedBuyers: buyers.converted,
+      payingBuyers: both(buyers.paying, sumsOf(daily.totals.payingBuyers)),
+      repeatBuyers: (from, to) => buyers.paying(from, to) - buyers.firstTime(from, to),
+      shopBuyers: buyers.shop,
       overloadDays: overloadOf(scope),
     };
   };

@@ -9,6 +9,7 @@ export const appraisalEn: typeof appraisalZhCN = {
   attained: "Attained",
   behind: (metric, gap) => `${metric}, ${gap} worse than the group's median`,
   byHand: (name) => `${name} (by hand)`,
+  carriedForward: "Below 0: base salary in full, the rest next month",
   change: "vs last month",
   changeDown: (by) => `↓ ${by}`,
   changeNone: "unchanged",
@@ -25,7 +26,7 @@ export const appraisalEn: typeof appraisalZhCN = {
   howTo: "How to read this",
   howToLines: [
     "Weighted = points × weight ÷ the weights scored; they add up to the total, with points by hand. A KPI without data is held, left out or 0 points by the rules, and says why.",
-    "Target is where full points begin; attained = actual ÷ target, the other way round where less is better. Last month is the ledger's; the median is that of the group's people.",
+    "—: nothing to measure, which is not zero. Target is where full points begin; attained = actual ÷ target, the other way round where less is better. Last month is the ledger's; the median is that of the group's people.",
     "Yellow cells are for you to fill in and survive the next run. A manager's points here go before the roster's: the total follows at once; grade, coefficient and pay at the next run.",
   ],
   kpi: "KPI",

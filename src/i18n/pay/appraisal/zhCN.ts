@@ -7,6 +7,7 @@ export const appraisalZhCN = {
   attained: "达成",
   behind: (metric: string, gap: string) => `${metric}，比同组中位数差 ${gap}`,
   byHand: (name: string) => `${name}（主管打分）`,
+  carriedForward: "浮动工资为负：底薪照发，差额结转下月",
   change: "环比",
   changeDown: (by: string) => `↓ ${by}`,
   changeNone: "持平",
@@ -23,7 +24,7 @@ export const appraisalZhCN = {
   howTo: "怎么看",
   howToLines: [
     "加权 = 得分 × 权重 ÷ 计分权重之和；加权相加（再加手工加减分）即总分。缺数据的指标按规则暂缓、不计或记 0 分，并写明原因。",
-    "目标是得满分的界限；达成 = 实际 ÷ 目标，数值越小越好的指标反过来。环比取台账中上月的数字；团队中位是同组人员的中位数。",
+    "“—”：没有可算的数据，不等于 0。目标是得满分的界限；达成 = 实际 ÷ 目标，数值越小越好的指标反过来。环比取台账中上月的数字；团队中位是同组人员的中位数。",
     "黄色格可填写，再次生成后保留。在这里填写的主管打分先于人员表；总分随之变化，等级、系数和提成在下次生成时更新。",
   ],
   kpi: "指标",

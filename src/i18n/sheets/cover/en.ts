@@ -25,6 +25,7 @@ export const coverEn: typeof coverZhCN = {
     appraisal: "How many points and which grade has everybody, where are they strong or weak?",
     attribution: "Who earned each order, and why?",
     diagnosis: "Who has too few enquiries, who sells too weakly, what to mend first?",
+    further: "What stands behind the ranking: lost, chased, assisted, unanswered?",
     issues: "Which cells are faulty, what does it change, what to do?",
     method: "By which rules were the figures found, and do they add up?",
     payroll: "How much per person and component, what is payable? (For finance)",

@@ -3,6 +3,7 @@ export type SheetKind =
   | "appraisal"
   | "attribution"
   | "diagnosis"
+  | "further"
   | "issues"
   | "method"
   | "payroll"
@@ -38,6 +39,7 @@ export const coverZhCN = {
     appraisal: "每个人各项指标得多少分、什么等级，强项和短板在哪里？",
     attribution: "每一笔订单归谁，为什么？",
     diagnosis: "谁量少，谁成交弱，各自先改什么？",
+    further: "排名背后的数字：流失、催付、协助、未回复各多少？",
     issues: "哪些单元格有问题，影响什么，怎么改？",
     method: "数字按什么口径算出，加得起来吗？",
     payroll: "每人每个提成项多少钱，应发多少？（财务用）",

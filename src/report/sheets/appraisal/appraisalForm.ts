@@ -1,6 +1,7 @@
 import { cellBand, type Band } from "../../spec/band";
 import type { Validation } from "../../spec/validation";
 import { linesOf } from "../../spec/textWidth";
+import { shortAccount } from "../ranking";
 import { SECTION_HEIGHT, TITLE_HEIGHT } from "../sheetFrame";
 import { isChecked, type PaidPerson, type PayFrame } from "../statement/payFrame";
 import { findings } from "./findings";
@@ -76,15 +77,20 @@ interface Body {
   readonly first: number;
 }
 
-function headBands({ pay, frame }: FormOf, top: number, warnings: readonly string[]): readonly Band[] {
+/** Month and scheme, and which accounts are the person's; the shop has a field of its own. */
+function factsText({ pay, frame }: FormOf): string {
   const { appraisal: words } = frame.words;
-  const accounts = frame.language.texts.sheets.words.list(pay.accounts);
   const facts = words.facts(frame.frame.monthName, pay.scheme ?? "");
-  const line = pay.accounts.length === 0 ? facts : `${facts} · ${words.accountsOf(accounts)}`;
+  if (pay.accounts.length === 0) return facts;
+  const accounts = pay.accounts.map((account) => shortAccount(account, frame.frame.ranking));
+  return `${facts} · ${words.accountsOf(frame.language.texts.sheets.words.list(accounts))}`;
+}
+
+function headBands(form: FormOf, top: number, warnings: readonly string[]): readonly Band[] {
   const centred = { format: "note", align: "center" } as const;
   return [
-    cellBand({ row: top, column: 0 }, words.title, { ...centred, style: "title" }),
-    cellBand({ row: top + 1, column: 0 }, line, { ...centred, style: "facts" }),
+    cellBand({ row: top, column: 0 }, form.frame.words.appraisal.title, { ...centred, style: "title" }),
+    cellBand({ row: top + 1, column: 0 }, factsText(form), { ...centred, style: "facts", wrap: true }),
     ...(warnings.length === 0
       ? []
       : [cellBand({ row: top + 2, column: 0 }, warnings.join(" · "), { ...centred, style: "warn" })]),
@@ -120,6 +126,7 @@ export function appraisalForm(pay: PaidPerson, frame: PayFrame, top: number): Ap
     merges: [across(top), across(top + 1), across(top + 2), ...body.merges],
     heights: [
       { row: top, rows: 1, points: TITLE_HEIGHT },
+      { row: top + 1, rows: 1, points: 4 + NOTE_LINE * linesOf(factsText(form), widthOf(0)) },
       { row: top + 2, rows: 1, points: warnings.length === 0 ? 6 : 18 },
       ...body.heights,
     ],

@@ -2,11 +2,19 @@ import type { InputArea } from "../../spec/sheetSpec";
 import { linesOf } from "../../spec/textWidth";
 import { numberText } from "../rules/ruleNames";
 import type { PaidPerson, PayFrame } from "../statement/payFrame";
-import { fieldRows, widthOf, type FormField, type FormPart } from "./formLayout";
+import { FIELD_COLUMNS, fieldRows, widthOf, type FormField, type FormPart } from "./formLayout";
 
 const SAID: FormField["look"] = { format: "text", style: "field", wrap: true };
-const TYPED: FormField["look"] = { format: "note", style: "input" };
+const TYPED: FormField["look"] = { format: "note", style: "input", wrap: true };
 const TOLD: FormField["look"] = { format: "text", style: "figure", align: "left" };
+
+/** Points of a row of fields that may take several lines. */
+function pointsOf(fields: readonly FormField[]): number {
+  const lines = fields.map(({ cell }, i) => {
+    return typeof cell === "string" ? linesOf(cell, widthOf(FIELD_COLUMNS * i, FIELD_COLUMNS * (i + 1)) - 2) : 1;
+  });
+  return Math.max(26, 8 + 13 * Math.max(...lines));
+}
 
 /** Name and group, and what only people know: position, appraiser, shop. */
 export function personFields(row: number, pay: PaidPerson, frame: PayFrame): FormPart {
@@ -20,7 +28,7 @@ export function personFields(row: number, pay: PaidPerson, frame: PayFrame): For
     { name: words.shop, cell: shop === "" ? null : shop, look: TYPED },
   ];
   const input: InputArea = { key: "head", area: { row: row + 1, column: 4, rows: 1, columns: 6 } };
-  return { ...fieldRows(row, fields, Math.max(26, 8 + 13 * linesOf(pay.person, widthOf(0, 2) - 2))), inputs: [input] };
+  return { ...fieldRows(row, fields, pointsOf(fields)), inputs: [input] };
 }
 
 /** Place among those who have a score; equal scores share a place. */

@@ -55,7 +55,7 @@ export interface FormField {
 }
 
 /** Columns that most fields take. */
-const FIELD_COLUMNS = 2;
+export const FIELD_COLUMNS = 2;
 
 function columnsOf({ columns = FIELD_COLUMNS }: FormField): number {
   return columns;

@@ -4,6 +4,7 @@ import type { SheetCell } from "../../spec/sheetCell";
 import type { InputArea } from "../../spec/sheetSpec";
 import type { Validation } from "../../spec/validation";
 import { linesOf } from "../../spec/textWidth";
+import { NO_FIGURE } from "../markedSheet";
 import { numberText } from "../rules/ruleNames";
 import { SECTION_HEIGHT } from "../sheetFrame";
 import type { PaidPerson, PayFrame } from "../statement/payFrame";
@@ -80,7 +81,7 @@ function kpiBand(facts: KpiFacts, row: number, { pay, frame, place }: KpiTable):
     actualCell(facts, pay, frame),
     attained,
     pointsCell(facts, line, frame),
-    { formula: `=IF(AND(ISNUMBER(G${line}),${weights}>0),C${line}*G${line}/${weights},"")` },
+    { formula: `=IF(AND(ISNUMBER(G${line}),${weights}>0),C${line}*G${line}/${weights},"${NO_FIGURE}")` },
     changeText(facts, frame),
     median === null ? notFound : kpiFigure(median, kpi.metric),
   ];
@@ -110,7 +111,7 @@ function sumBands({ card, frame, place }: KpiTable): readonly Band[] {
   const row = place.totalLine - 1;
   const { scored, all } = card.weights;
   const weights = { formula: `=SUMIF(G${from}:G${to},">=0",C${from}:C${to})` };
-  const total = { formula: `=IF(C${place.totalLine}=0,"",SUM(H${from}:H${place.totalLine - 1}))` };
+  const total = { formula: `=IF(C${place.totalLine}=0,"${NO_FIGURE}",SUM(H${from}:H${place.totalLine - 1}))` };
   const note = scored === all ? null : appraisal.scored(numberText(scored), numberText(all));
   const blank = [null, null, null, null];
   const events: Band = {

@@ -4,7 +4,8 @@ import type { SheetCell } from "../../spec/sheetCell";
 import { figureText, metricName, numberText, percentText } from "../rules/ruleNames";
 import { SECTION_HEIGHT } from "../sheetFrame";
 import { statementKey, type PaidPerson, type PayFrame } from "../statement/payFrame";
-import { lineGroups, type LineGroup } from "../statement/statementLines";
+import { NO_FIGURE } from "../markedSheet";
+import { lineGroups, type LineGroup } from "../statement/lineGroups";
 import { groupName, statementTotal } from "../statement/totalsSection";
 import type { FormPart, FormPartMaker } from "./formLayout";
 
@@ -35,6 +36,7 @@ function rateText({ basis, base, rate, unit }: ComponentPay, { words, language }
 
 function noteOf({ kind, name }: LineGroup, pay: PaidPerson, frame: PayFrame): string | null {
   if (kind === "baseSalary") return frame.words.statement.employed(pay.employed.days, pay.employed.of);
+  if (kind === "carriedForward") return frame.words.appraisal.carriedForward;
   const component = kind === "component" ? pay.components.find((one) => one.component === name) : undefined;
   return component === undefined ? null : rateText(component, frame);
 }
@@ -53,7 +55,7 @@ function payRows(pay: PaidPerson, frame: PayFrame): readonly (readonly SheetCell
   });
   const held = pay.components.filter(({ amountFen }) => amountFen === null);
   const { held: heldWord } = frame.words.appraisal;
-  const holds = held.map(({ component }) => [component, null, null, null, null, heldWord, ...AFTER_AMOUNT]);
+  const holds = held.map(({ component }) => [component, null, null, null, NO_FIGURE, heldWord, ...AFTER_AMOUNT]);
   const none = pay.plan === null ? [[frame.words.appraisal.noPlan, null, null, null, null, null, ...AFTER_AMOUNT]] : [];
   return [...amounts, ...holds, ...none];
 }

@@ -8,17 +8,14 @@ import { ATTRIBUTION_COLUMNS, attributionRows, LINKED_ORDERS, PRINTED_COLUMNS, r
 const HEADER_ROW = 3;
 const FIRST_ORDER = HEADER_ROW + 1;
 
-/** Orders that fit on one sheet under its header. */
-const ORDERS_PER_SHEET = SHEET_ROWS - FIRST_ORDER;
-
-/** 订单归属: every order with who earned it and why; as many sheets as the orders need, one at least. */
-export function attributionSheets(frame: Frame): readonly SheetSpec[] {
+/** 订单归属: every order with who earned it and why; as many sheets as the orders need, one at least. `sheetRows`: rows that a sheet has. */
+export function attributionSheets(frame: Frame, sheetRows = SHEET_ROWS): readonly SheetSpec[] {
   const { count } = frame.result.credits;
   const orders = rowOrder(frame);
-  const sheets = Math.max(1, Math.ceil(count / ORDERS_PER_SHEET));
+  const room = sheetRows - FIRST_ORDER;
+  const sheets = Math.max(1, Math.ceil(count / room));
   return Array.from({ length: sheets }, (_, i) => {
-    const from = i * ORDERS_PER_SHEET;
-    return attributionSheet(frame, { part: i + 1, orders: orders.subarray(from, from + ORDERS_PER_SHEET) });
+    return attributionSheet(frame, { part: i + 1, orders: orders.subarray(i * room, (i + 1) * room) });
   });
 }
 

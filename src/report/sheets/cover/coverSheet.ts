@@ -15,10 +15,10 @@ import { rulesLines } from "./rulesLines";
 const FIRST_PART = 3;
 
 /** What the sheets are of, up to when, and by which run. */
-function factsText({ result, texts, ranking }: Frame, runId: string): string {
+function factsText({ result, texts, ranking }: Frame): string {
   const { cover, words } = texts.sheets;
   const shop = ranking.prefix.replace(/[\s:：_-]+$/u, "");
-  return [...(shop === "" ? [] : [shop]), cover.asOf(momentText(result.asOf)), words.run(runId)].join(" · ");
+  return [...(shop === "" ? [] : [shop]), cover.asOf(momentText(result.asOf)), words.run(result.runId)].join(" · ");
 }
 
 /**
@@ -47,13 +47,10 @@ export function coverSheet(frame: Frame, sheets: readonly ListedSheet[], pay: Pa
     tab: "main",
     widths: COVER_WIDTHS,
     heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...body.heights],
-    bands: [
-      ...heading(words.title(frame.monthName), factsText(frame, pay?.pay.runId ?? frame.result.runId)),
-      ...body.bands,
-    ],
+    bands: [...heading(words.title(frame.monthName), factsText(frame)), ...body.bands],
     merges: body.merges,
     freeze: { rows: 2, columns: 0 },
-    print: printSetup(pay?.frame ?? frame, words.name, {
+    print: printSetup(frame, words.name, {
       orientation: "portrait",
       area: { row: 0, column: 0, rows: FIRST_PART + body.rows, columns: COVER_WIDTHS.length },
       ...coverPages(peopleRow, people.length),

@@ -1,10 +1,13 @@
 import type { MetricCode } from "../../../i18n/metrics/zhCN";
-import type { BandColumn } from "../../spec/band";
 import type { CellFormat } from "../../spec/cellFormat";
+import type { SheetCell } from "../../spec/sheetCell";
 import type { SectionMaker } from "../method/section";
+import { NO_FIGURE } from "../markedSheet";
 import { metricFormat } from "../metricFormat";
 import type { Frame } from "../sheetFrame";
 import type { PayFrame } from "../statement/payFrame";
+import { metricCell } from "../summary/rankingTable";
+import { missingNotes } from "../summary/summaryNotes";
 import { coverPart, COVER_WIDTHS, type CoverRow } from "./coverLayout";
 
 /** Figures of the shop. */
@@ -21,29 +24,22 @@ const FIGURES = [
   "satisfaction",
 ] as const satisfies readonly MetricCode[];
 
-/** A figure with its name; a text in its place says why there is none. */
+/** A figure with its name. */
 interface KeyFigure {
   readonly name: string;
-  readonly cell: number | string;
+  readonly cell: SheetCell;
   readonly format: CellFormat;
 }
 
-function shopFigures({ result: { shop }, texts }: Frame): readonly KeyFigure[] {
+function shopFigures({ result, texts }: Frame): readonly KeyFigure[] {
   return FIGURES.map((code) => {
     const { name, unit } = texts.metrics[code];
-    const { value = null, reason = "noData" } = shop[code] ?? {};
     return {
       name: texts.sheets.words.withUnit(name, unit),
-      cell: value ?? texts.words.noValue[reason],
+      cell: metricCell(result.shop, code),
       format: metricFormat(code),
     };
   });
-}
-
-/** How a tile's figure looks: large, or small where words stand in its place. */
-function figureLook(figure: KeyFigure | undefined): BandColumn {
-  if (typeof figure?.cell === "string") return { format: "note", style: "label", align: "left", wrap: true };
-  return { format: figure?.format ?? "note", align: "left" };
 }
 
 /** The mean score; where nobody is scored, what variable pay comes to for each yuan sold. */
@@ -56,7 +52,7 @@ function scoreFigure({ pay: { people, team }, frame: { result, texts } }: PayFra
   }
   const sales = result.shop["netSales"]?.value ?? null;
   const share = sales === null || sales <= 0 ? cover.nobody : (team.payableFen - team.baseSalaryFen) / sales;
-  return { name: cover.variableShare, cell: share, format: "ratio" };
+  return { name: cover.variableShare, cell: share, format: typeof share === "number" ? "ratio" : "note" };
 }
 
 /** Pay as today's data has it: of a locked month the ledger may have booked something else. */
@@ -66,7 +62,15 @@ function payableFigure({ pay: { team, status, differences }, frame: { texts } }:
   return { name: isOther ? cover.payableNow : cover.payable, cell: team.payableFen, format: "amount" };
 }
 
-/** Six a row: the name above its figure, or above why there is none. */
+/** What the mark for no figure means, and why it stands there; nothing where no figure is missing. */
+function missingRows(frame: Frame, figures: readonly KeyFigure[]): readonly CoverRow[] {
+  if (figures.every(({ cell }) => cell !== NO_FIGURE)) return [];
+  const notes = [frame.texts.sheets.words.noFigure, ...missingNotes(frame, FIGURES)];
+  const look = { format: "note", wrap: true } as const;
+  return notes.map((cell) => ({ style: "note", cells: [{ cell, look, columns: COVER_WIDTHS.length }] }));
+}
+
+/** Six a row: the name above its figure, and below them why one is missing. */
 export function keyFigures(frame: Frame, pay: PayFrame | null): SectionMaker {
   const figures = [...shopFigures(frame), ...(pay === null ? [] : [scoreFigure(pay), payableFigure(pay)])];
   const across = COVER_WIDTHS.length;
@@ -83,11 +87,11 @@ export function keyFigures(frame: Frame, pay: PayFrame | null): SectionMaker {
         points: 28,
         cells: own.map((figure) => ({
           cell: figure?.cell ?? null,
-          look: figureLook(figure),
+          look: { format: figure?.format ?? "note", align: "left" },
           columns: 1,
         })),
       },
     ];
   });
-  return coverPart(frame.texts.sheets.cover.figures, rows.flat());
+  return coverPart(frame.texts.sheets.cover.figures, [...rows.flat(), ...missingRows(frame, figures)]);
 }

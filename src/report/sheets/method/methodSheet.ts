@@ -2,7 +2,8 @@ import type { ConditionalFormat } from "../../spec/conditionalFormat";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { momentText } from "../numberText";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
-import { RANKED_METRICS } from "../summary/rankingTable";
+import { pageStarts } from "../pageStarts";
+import { SHOWN_METRICS } from "../summary/rankingTable";
 import {
   conservationSection,
   controlsSection,
@@ -10,8 +11,7 @@ import {
   sourcesSection,
   strangersSections,
 } from "./checkSections";
-import { linesSection, METHOD_WIDTHS, stack, type SectionMaker } from "./section";
-import { sectionPages, sectionStarts } from "./sectionPages";
+import { linesSection, METHOD_WIDTHS, sectionStarts, stack, type SectionMaker } from "./section";
 import { settingsLines } from "./settingsLines";
 
 const FIRST_SECTION = 3;
@@ -45,7 +45,7 @@ export function methodSheet(frame: Frame, more: readonly SectionMaker[]): SheetS
     print: printSetup(frame, words.name, {
       orientation: "portrait",
       area: { row: 0, column: 0, rows: FIRST_SECTION + body.rows, columns: METHOD_WIDTHS.length },
-      breaksBefore: sectionPages({ starts: sectionStarts(FIRST_SECTION, sections), heights, page: PAGE }),
+      breaksBefore: pageStarts({ starts: sectionStarts(FIRST_SECTION, sections), heights, page: PAGE }),
     }),
   };
 }
@@ -74,7 +74,7 @@ function definitionsSection({ texts }: Frame): SectionMaker {
     title: words.definitions,
     header: [words.metric, words.unit, words.definition],
     lead: [{ format: "note" }, { format: "note" }],
-    lines: RANKED_METRICS.map(([code]) => {
+    lines: SHOWN_METRICS.map((code) => {
       const { name, unit, definition } = texts.metrics[code];
       return { lead: [name, unit], text: definition };
     }),

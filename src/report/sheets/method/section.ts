@@ -39,6 +39,11 @@ export function stack(first: number, makers: readonly SectionMaker[]): Section {
   );
 }
 
+/** Rows at which sections begin that are stacked from `first` on, and the row after the last one. */
+export function sectionStarts(first: number, makers: readonly SectionMaker[]): readonly number[] {
+  return [...makers, null].map((_, i) => first + stack(first, makers.slice(0, i)).rows);
+}
+
 /** Consecutive rows of a table whose columns mean the same. */
 export interface RowGroup {
   readonly columns: readonly BandColumn[];

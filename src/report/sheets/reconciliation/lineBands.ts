@@ -1,5 +1,6 @@
 import { rowsOf, type Band, type BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
+import { NO_FIGURE } from "../markedSheet";
 import { metricFormat } from "../metricFormat";
 import type { Frame } from "../sheetFrame";
 import { metricText } from "./metricText";
@@ -43,7 +44,7 @@ export function lineBands(frame: Frame, groups: readonly MetricLines[], firstRow
         line.ours,
         line.theirs,
         { formula: `=E${place}-F${place}` },
-        { formula: `=IF(F${place}=0,"",G${place}/F${place})` },
+        { formula: `=IF(F${place}=0,"${NO_FIGURE}",G${place}/F${place})` },
         cause === null ? frame.texts.sheets.reconciliation.same : frame.texts.words.differenceCauses[cause],
       ];
     });

@@ -5,7 +5,9 @@ import type { SheetCell } from "../../spec/sheetCell";
 import { tableSection, type RowGroup, type SectionMaker } from "../method/section";
 import { metricName } from "../rules/ruleNames";
 import { yuanText, type PaidPerson, type PayFrame } from "./payFrame";
-import { amountOfLine, figureFormat, inFormat } from "./statementLines";
+import { amountOfLine, type LinesPart } from "./linePlaces";
+import { PERSON_WIDTH } from "./payrollWidths";
+import { figureFormat, inFormat } from "./statementLines";
 import { STATEMENT_WIDTHS } from "./statementWidths";
 
 /** How a prize came about: alone in its place, or what those who tie share; and months that the ledger lacks. */
@@ -55,12 +57,16 @@ function header({ words: { awards } }: PayFrame): readonly string[] {
 }
 
 /** A person's prizes: by which figure, in which place, shared with whom. None: no section. */
-export function awardSection(person: PaidPerson, frame: PayFrame, firstLine: number): readonly SectionMaker[] {
+export function awardSection(
+  person: PaidPerson,
+  frame: PayFrame,
+  parts: readonly LinesPart[],
+): readonly SectionMaker[] {
   const groups = frame.pay.awards.flatMap((award): readonly RowGroup[] =>
     award.winners
       .filter((winner) => winner.person === person.person)
       .map((winner) => {
-        const amount = amountOfLine(person, { kind: "award", name: award.award }, firstLine);
+        const amount = amountOfLine(person, { kind: "award", name: award.award }, parts);
         const { columns, cells } = winnerRow(award, winner, { amount, frame });
         return { columns, rows: [cells] };
       }),
@@ -70,6 +76,9 @@ export function awardSection(person: PaidPerson, frame: PayFrame, firstLine: num
   return [tableSection({ title: frame.words.awards.title, across, header: header(frame), groups })];
 }
 
+/** Columns of the table of all prizes: how one came about runs over those after its own. */
+const ACROSS = 10;
+
 /** Everybody's prizes of the month, by award and place. An award that nobody won says so. */
 export function awardsSection(frame: PayFrame): readonly SectionMaker[] {
   const { awards, words } = { awards: frame.pay.awards, words: frame.words };
@@ -78,12 +87,11 @@ export function awardsSection(frame: PayFrame): readonly SectionMaker[] {
     if (award.winners.length === 0) return [nobodysRow(award, frame)];
     return award.winners.map((winner) => {
       const { columns, cells } = winnerRow(award, winner, { amount: winner.amountFen, frame });
-      return { columns: [{ format: "text" }, ...columns], rows: [[winner.person, ...cells]] };
+      return { columns: [{ format: "text", wrap: true }, ...columns], rows: [[winner.person, ...cells]] };
     });
   });
-  return [
-    tableSection({ title: words.awards.title, across: 10, header: [words.summary.person, ...header(frame)], groups }),
-  ];
+  const names = [words.summary.person, ...header(frame)];
+  return [tableSection({ title: words.awards.title, nameWidth: PERSON_WIDTH, across: ACROSS, header: names, groups })];
 }
 
 function nobodysRow(award: AwardPay, { words, language }: PayFrame): RowGroup {

@@ -8,13 +8,12 @@ const MONEY: BandColumn = { format: "money" };
 
 const NOTHING = { openingFen: 0, earnedFen: 0, adjustmentsFen: 0, clawbackFen: 0, paidFen: 0 };
 
-/** Variable pay now, last month, and by how much it has changed; a dash where the ledger has no last month. */
-function changeCells(person: string, line: number, { pay, words: { appraisal } }: PayFrame): readonly SheetCell[] {
+/** Variable pay now, last month, and by how much it has changed; blank where the ledger has no last month. */
+function changeCells(person: string, line: number, { pay }: PayFrame): readonly SheetCell[] {
   const change = pay.changes.find((one) => one.person === person);
-  const { notFound } = appraisal;
-  if (change === undefined) return [notFound, notFound, notFound];
+  if (change === undefined) return [null, null, null];
   const { nowFen, lastFen } = change;
-  return [nowFen, lastFen ?? notFound, lastFen === null ? notFound : { formula: `=ROUND(H${line}-I${line},2)` }];
+  return [nowFen, lastFen, lastFen === null ? null : { formula: `=ROUND(H${line}-I${line},2)` }];
 }
 
 /** A person's balance in cells; `line` is its row as people read it. */

@@ -5,8 +5,10 @@ import type { SheetCell } from "../../spec/sheetCell";
 import { linesOf } from "../../spec/textWidth";
 import { tableSection, type RowGroup, type SectionMaker } from "../method/section";
 import { metricName, numberText } from "../rules/ruleNames";
+import type { LineGroup } from "./lineGroups";
+import { sumOfGroup, type LinesPart } from "./linePlaces";
 import { gateText, reasonText, withheldText, yuanText, type PaidPerson, type PayFrame } from "./payFrame";
-import { figureFormat, inFormat, sumOfGroup, type LineGroup } from "./statementLines";
+import { figureFormat, inFormat } from "./statementLines";
 import { STATEMENT_WIDTHS } from "./statementWidths";
 import { tierLadder } from "./tierLadder";
 
@@ -94,8 +96,8 @@ function componentGroups(pay: ComponentPay, amount: SheetCell, frame: PayFrame):
 
 export interface ComponentLines {
   readonly groups: readonly LineGroup[];
-  /** 0-based row of the statement's first line. */
-  readonly firstLine: number;
+  /** Where the statement's lines stand. */
+  readonly parts: readonly LinesPart[];
 }
 
 /** Points of the row of figures, and of each further line. */
@@ -125,12 +127,12 @@ function headerOf({ words: { statement: words } }: PayFrame): readonly string[] 
 export function componentSection(
   { components }: PaidPerson,
   frame: PayFrame,
-  { groups, firstLine }: ComponentLines,
+  { groups, parts }: ComponentLines,
 ): SectionMaker {
   const words = frame.words.statement;
   const amountOf = ({ component }: ComponentPay): SheetCell => {
     const group = groups.find(({ kind, name }) => kind === "component" && name === component);
-    return group === undefined ? null : sumOfGroup(group, firstLine);
+    return group === undefined ? null : sumOfGroup(group, parts);
   };
   const table = tableSection({
     title: words.components,

@@ -23,7 +23,6 @@ export type PaidPerson = PayResult["people"][number];
 
 /** What the sheets of pay have in common. */
 export interface PayFrame {
-  /** Its run is that of the pay. */
   readonly frame: Frame;
   readonly pay: PayResult;
   readonly words: PayTexts;
@@ -46,7 +45,7 @@ export interface PaySheetsInput extends Omit<PayFrame, "frame"> {
 }
 
 export function payFrameOf({ result, ...input }: PaySheetsInput): PayFrame {
-  return { ...input, frame: frameOf({ ...result, runId: input.pay.runId }, input.language.texts) };
+  return { ...input, frame: frameOf(result, input.language.texts) };
 }
 
 /** The words that pay is explained in. */

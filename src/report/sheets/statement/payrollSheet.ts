@@ -8,9 +8,9 @@ import type { PrintSetup } from "../../spec/printSetup";
 import type { SheetCell } from "../../spec/sheetCell";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { linesOf } from "../../spec/textWidth";
-import { stack, tableSection, type SectionMaker } from "../method/section";
-import { sectionPages, sectionStarts } from "../method/sectionPages";
+import { sectionStarts, stack, tableSection, type SectionMaker } from "../method/section";
 import { pageHolds } from "../pageHolds";
+import { pageStarts } from "../pageStarts";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT } from "../sheetFrame";
 import { metricName } from "../rules/ruleNames";
 import { awardsSection } from "./awardSection";
@@ -233,7 +233,7 @@ function payrollPrint({ frame, pay, words }: PayFrame, { widths, starts, heights
   const pages = pagesAcross(widths);
   const fitted =
     pages === 1
-      ? { breaksBefore: sectionPages({ starts, heights, page: pageHolds("landscape", widths) }) }
+      ? { breaksBefore: pageStarts({ starts, heights, page: pageHolds("landscape", widths) }) }
       : { across: { pages, repeatColumns: 1 } };
   return printSetup(frame, words.summary.name, {
     orientation: "landscape",

@@ -5,17 +5,21 @@ import type { SheetCell } from "../../spec/sheetCell";
 import { tableSection, type RowGroup, type SectionMaker } from "../method/section";
 import { metricName } from "../rules/ruleNames";
 import type { PaidPerson, PayFrame } from "./payFrame";
-import { amountOfLine, figureFormat, inFormat } from "./statementLines";
+import { amountOfLine, type LinesPart } from "./linePlaces";
+import { figureFormat, inFormat } from "./statementLines";
 
 /** How the base of a pool looks: silent and group sales are money too. */
 export function poolBaseFormat({ basis }: Pick<PoolPay, "basis">): CellFormat {
   return figureFormat(basis === "silentSales" || basis === "groupSales" ? "sales" : basis);
 }
 
-function poolGroup(pool: PoolPay, person: PaidPerson, { frame, firstLine }: { frame: PayFrame; firstLine: number }) {
+function poolGroup(
+  pool: PoolPay,
+  person: PaidPerson,
+  { frame, parts }: { frame: PayFrame; parts: readonly LinesPart[] },
+) {
   const own = person.pools.find((share) => share.pool === pool.pool);
   if (own === undefined) return [];
-  const { notFound } = frame.words.appraisal;
   const format = poolBaseFormat(pool);
   const columns: readonly BandColumn[] = [
     { format: "text" },
@@ -34,18 +38,18 @@ function poolGroup(pool: PoolPay, person: PaidPerson, { frame, firstLine }: { fr
     inFormat(pool.base, format),
     pool.rate,
     pool.amountFen,
-    own.place ?? notFound,
+    own.place,
     own.part,
-    amountOfLine(person, { kind: "pool", name: pool.pool }, firstLine),
-    amountOfLine(person, { kind: "poolExtra", name: pool.pool }, firstLine) ?? notFound,
+    amountOfLine(person, { kind: "pool", name: pool.pool }, parts),
+    amountOfLine(person, { kind: "poolExtra", name: pool.pool }, parts),
   ];
   return [{ columns, rows: [cells] }];
 }
 
 /** A person's shares of pools: what the pool is worth and why, the place in it, the part, and what is on top. None: no section. */
-export function poolSection(person: PaidPerson, frame: PayFrame, firstLine: number): readonly SectionMaker[] {
+export function poolSection(person: PaidPerson, frame: PayFrame, parts: readonly LinesPart[]): readonly SectionMaker[] {
   const { summary, statement, awards, kinds, pools } = frame.words;
-  const groups = frame.pay.pools.flatMap((pool): readonly RowGroup[] => poolGroup(pool, person, { frame, firstLine }));
+  const groups = frame.pay.pools.flatMap((pool): readonly RowGroup[] => poolGroup(pool, person, { frame, parts }));
   if (groups.length === 0) return [];
   const header = [
     summary.pool,

@@ -3,8 +3,9 @@ import type { FormPlace } from "../appraisal/formPlaces";
 import type { Section } from "../method/section";
 import { heading, TITLE_HEIGHT } from "../sheetFrame";
 import { headline } from "./headline";
+import type { LineGroup } from "./lineGroups";
 import { isChecked, type PaidPerson, type PayFrame } from "./payFrame";
-import { lineGroups } from "./statementLines";
+import type { LinesOf } from "./statementLines";
 import { payableCell, TOTALS_ROW } from "./totalsSection";
 import { warningsBand } from "./warningsBand";
 
@@ -32,12 +33,16 @@ function factsText({ plan, scheme, group, employed }: PaidPerson, { words: { sta
 }
 
 /** What stands above the totals of a statement. `place`: of the person's form, where there is one. */
-export function statementHead(pay: PaidPerson, frame: PayFrame, place: FormPlace | undefined): Section {
+export function statementHead(
+  { pay, frame }: LinesOf,
+  groups: readonly LineGroup[],
+  place: FormPlace | undefined,
+): Section {
   const { statement: words } = frame.words;
   const warnings = warningsBand(WARNINGS, statementWarnings(pay, frame));
   const link = place && { link: { key: place.key }, row: place.row, column: 0, text: words.form };
   const form = link === undefined ? [] : [cellBand({ row: FORM, column: 0 }, link, { format: "link", style: "link" })];
-  const figures = headline(HEADLINE, pay, { frame, payable: payableCell(pay, lineGroups(pay.statement)) });
+  const figures = headline(HEADLINE, pay, { frame, payable: payableCell(pay, groups) });
   const said = new Set([...warnings, ...form].map(({ row }) => row));
   const silent = [WARNINGS, FORM, HEADLINE - 1].filter((row) => !said.has(row));
   return {

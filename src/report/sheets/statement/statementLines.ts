@@ -1,66 +1,20 @@
 import type { StatementLine } from "../../../engine/commission/statement";
 import { unitOfMetric } from "../../../engine/commission/metricFigure";
-import { columnLetters } from "../../../engine/units/ids";
-import type { BandColumn } from "../../spec/band";
+import { headerBand, type Band, type BandColumn } from "../../spec/band";
 import type { CellFormat } from "../../spec/cellFormat";
-import type { Formula, SheetCell } from "../../spec/sheetCell";
-import { tableSection, type RowGroup, type SectionMaker } from "../method/section";
+import type { SheetCell } from "../../spec/sheetCell";
+import type { SheetSpec } from "../../spec/sheetSpec";
 import { linesOf } from "../../spec/textWidth";
+import type { SectionMaker } from "../method/section";
+import { shortAccount } from "../ranking";
+import type { LineGroup } from "./lineGroups";
 import type { PaidPerson, PayFrame } from "./payFrame";
 import { STATEMENT_WIDTHS } from "./statementWidths";
 
-/** Columns, 0-based. */
+/** Columns that wrap, 0-based. */
 const ITEM = 1;
 const ACCOUNT = 4;
-const AMOUNT = 8;
 const REFERENCE = 10;
-
-/** Lines that one amount is the sum of: consecutive lines of a component, of the pool, of all events … */
-export interface LineGroup {
-  /** `component`, or the kind of its lines. */
-  readonly kind: "component" | StatementLine["kind"];
-  readonly name: string;
-  /** Index of the first line. */
-  readonly first: number;
-  readonly lines: readonly StatementLine[];
-}
-
-const OF_COMPONENT: readonly StatementLine["kind"][] = ["order", "refund", "rest"];
-const TOGETHER: readonly LineGroup["kind"][] = ["event", "clawback", "award"];
-
-function kindOf({ kind }: StatementLine): LineGroup["kind"] {
-  return OF_COMPONENT.includes(kind) ? "component" : kind;
-}
-
-/** The statement's lines by the amount that they make up, in their order. */
-export function lineGroups(statement: readonly StatementLine[]): readonly LineGroup[] {
-  const groups: (LineGroup & { readonly lines: StatementLine[] })[] = [];
-  statement.forEach((line, first) => {
-    const last = groups.at(-1);
-    const kind = kindOf(line);
-    const same = last?.kind === kind && (last.name === line.name || TOGETHER.includes(kind));
-    if (same) last.lines.push(line);
-    else groups.push({ kind, name: line.name, first, lines: [line] });
-  });
-  return groups;
-}
-
-/** The sum of a group's amounts. `firstLine`: the 0-based row of the statement's first line. */
-export function sumOfGroup({ first, lines }: LineGroup, firstLine: number): Formula {
-  const column = columnLetters(AMOUNT);
-  const from = firstLine + first + 1;
-  return { formula: `=ROUND(SUM(${column}${from}:${column}${from + lines.length - 1}),2)` };
-}
-
-/** The amount of the line of a kind and name, live; `null` where the statement has none. */
-export function amountOfLine(
-  { statement }: PaidPerson,
-  { kind, name }: Pick<StatementLine, "kind" | "name">,
-  firstLine: number,
-): Formula | null {
-  const index = statement.findIndex((line) => line.kind === kind && line.name === name);
-  return index < 0 ? null : { formula: `=${columnLetters(AMOUNT)}${firstLine + index + 1}` };
-}
 
 /** A figure in the unit of its format: yuan become fen. */
 export function inFormat(value: number | null, format: CellFormat): number | null {
@@ -98,7 +52,7 @@ function referenceText(line: StatementLine, { clawback }: PaidPerson, { words }:
 
 /** The account where its shop is clear. */
 function accountText({ account }: StatementLine, { frame: { ranking } }: PayFrame): string | null {
-  return account?.startsWith(ranking.prefix) === true ? account.slice(ranking.prefix.length) : account;
+  return account === null ? null : shortAccount(account, ranking);
 }
 
 /** Half a fen, in yuan, and the noise of binary fractions. */
@@ -134,9 +88,10 @@ function lineCells(line: StatementLine, { pay, base }: LineLook, frame: PayFrame
   ];
 }
 
-function lineGroup(group: LineGroup, pay: PaidPerson, frame: PayFrame): RowGroup {
+/** Columns of a group's lines. */
+function columnsOf(group: LineGroup, pay: PaidPerson): readonly BandColumn[] {
   const [base, rate] = formatsOf(group, pay);
-  const columns: readonly BandColumn[] = [
+  return [
     { format: "text" },
     { format: "text", wrap: true },
     { format: "id" },
@@ -149,46 +104,90 @@ function lineGroup(group: LineGroup, pay: PaidPerson, frame: PayFrame): RowGroup
     { format: "dateTime" },
     { format: "note", wrap: true },
   ];
-  return { columns, rows: group.lines.map((line) => lineCells(line, { pay, base }, frame)) };
 }
 
-/** Every line of the statement, down to the order: why the order is the person's, when it counted, what a clawback refers to. */
-export function linesSection(pay: PaidPerson, frame: PayFrame): SectionMaker {
-  const words = frame.words.statement;
-  const table = tableSection({
-    title: words.lines,
-    header: [
-      words.kind,
-      words.item,
-      words.orderId,
-      words.refundId,
-      words.account,
-      words.reason,
-      words.base,
-      words.rate,
-      words.amount,
-      words.countedAt,
-      words.reference,
-    ],
-    groups: lineGroups(pay.statement).map((group) => lineGroup(group, pay, frame)),
-  });
-  const heights = pay.statement.map((line) => linesOfLine(line, pay, frame));
-  return (row) => {
-    const section = table(row);
-    const tall = heights.flatMap((lines, i) =>
-      lines === 1 ? [] : [{ row: row + 2 + i, rows: 1, points: LINE_ROOM + LINE_POINTS * lines }],
-    );
-    return { ...section, heights: [...section.heights, ...tall] };
-  };
+/** A group's lines from `row` on, made when they are drawn: an order's line is nothing but its figures until then. */
+function groupBand(group: LineGroup, row: number, { pay, frame }: LinesOf): Band {
+  const [base] = formatsOf(group, pay);
+  const { lines } = group;
+  const cells = (line: StatementLine): readonly SheetCell[] => lineCells(line, { pay, base }, frame);
+  const rows = { count: lines.length, block: (from: number, to: number) => lines.slice(from, to).map(cells) };
+  return { row, column: 0, columns: columnsOf(group, pay), style: "body", rows };
+}
+
+function header({ words: { statement: words } }: PayFrame): readonly string[] {
+  return [
+    words.kind,
+    words.item,
+    words.orderId,
+    words.refundId,
+    words.account,
+    words.reason,
+    words.base,
+    words.rate,
+    words.amount,
+    words.countedAt,
+    words.reference,
+  ];
 }
 
 /** Points of one line of text, and of the room around it. */
 const LINE_POINTS = 13;
 const LINE_ROOM = 4;
 
-/** Lines of text that a line of the statement takes: most take one. */
-function linesOfLine(line: StatementLine, pay: PaidPerson, frame: PayFrame): number {
-  const texts = [line.name, accountText(line, frame) ?? "", referenceText(line, pay, frame) ?? ""];
-  const widths = [ITEM, ACCOUNT, REFERENCE].map((column) => (STATEMENT_WIDTHS[column] ?? 1) - 1);
-  return Math.max(...texts.map((text, i) => linesOf(text, widths[i] ?? 1)));
+/** Lines of text that a cell of a column takes. */
+function linesIn(text: string, column: number): number {
+  return linesOf(text, (STATEMENT_WIDTHS[column] ?? 2) - 1);
+}
+
+/** Lines of text that a line of the statement takes: most take one. `ofAccounts`: what was found before. */
+function heightOf(line: StatementLine, { pay, frame }: LinesOf, ofAccounts: Map<string, number>): number {
+  const account = accountText(line, frame) ?? "";
+  const ofAccount = ofAccounts.get(account) ?? linesIn(account, ACCOUNT);
+  ofAccounts.set(account, ofAccount);
+  return Math.max(ofAccount, linesIn(referenceText(line, pay, frame) ?? "", REFERENCE));
+}
+
+/** Rows of several lines of text, those of one height together. */
+function tallRows(groups: readonly LineGroup[], row: number, of: LinesOf): SheetSpec["heights"] {
+  const tall: { row: number; rows: number; points: number }[] = [];
+  const ofAccounts = new Map<string, number>();
+  let next = row;
+  for (const { lines } of groups) {
+    for (const line of lines) {
+      const texts = Math.max(linesIn(line.name, ITEM), heightOf(line, of, ofAccounts));
+      const points = LINE_ROOM + LINE_POINTS * texts;
+      const last = tall.at(-1);
+      if (texts > 1 && last?.points === points && last.row + last.rows === next) last.rows++;
+      else if (texts > 1) tall.push({ row: next, rows: 1, points });
+      next++;
+    }
+  }
+  return tall;
+}
+
+/** Whose lines, and by what they are explained. */
+export interface LinesOf {
+  readonly pay: PaidPerson;
+  readonly frame: PayFrame;
+}
+
+/** Header and lines of the statement that stand on one sheet, down to the order: why the order is the person's, when it counted, what a clawback refers to. */
+export function linesTable(groups: readonly LineGroup[], of: LinesOf): SectionMaker {
+  const [first] = groups;
+  return (row) => {
+    let next = row + 1;
+    const bands = groups.map((group) => {
+      const band = groupBand(group, next, of);
+      next += group.lines.length;
+      return band;
+    });
+    const columns = first === undefined ? [] : columnsOf(first, of.pay);
+    return {
+      bands: [headerBand({ row, column: 0 }, header(of.frame), columns), ...bands],
+      merges: [],
+      heights: tallRows(groups, row + 1, of),
+      rows: next - row,
+    };
+  };
 }

@@ -2,8 +2,9 @@ import type { BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
 import { tableSection, type SectionMaker } from "../method/section";
 import type { ComponentLines } from "./componentSection";
+import type { LineGroup } from "./lineGroups";
+import { sumOfGroup } from "./linePlaces";
 import type { PaidPerson, PayFrame } from "./payFrame";
-import { sumOfGroup, type LineGroup } from "./statementLines";
 
 const COLUMNS: readonly BandColumn[] = [{ format: "text" }, { format: "text" }, { format: "money" }];
 
@@ -31,11 +32,11 @@ function heldOf({ components }: PaidPerson): PaidPerson["components"] {
 }
 
 /** What the payable is the sum of, each a live sum of the lines below; held components are named without an amount. */
-export function totalsSection(pay: PaidPerson, frame: PayFrame, { groups, firstLine }: ComponentLines): SectionMaker {
+export function totalsSection(pay: PaidPerson, frame: PayFrame, { groups, parts }: ComponentLines): SectionMaker {
   const words = frame.words.statement;
   const held = heldOf(pay);
   const rows: readonly (readonly SheetCell[])[] = [
-    ...groups.map((group) => [...groupName(group, frame), sumOfGroup(group, firstLine)]),
+    ...groups.map((group) => [...groupName(group, frame), sumOfGroup(group, parts)]),
     ...held.map(({ component }) => [frame.words.summary.held, component, null]),
   ];
   return (row) => {

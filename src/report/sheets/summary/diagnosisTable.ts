@@ -2,6 +2,7 @@ import type { PersonResult } from "../../../engine/periodResult";
 import { compareText } from "../../../engine/units/compareText";
 import { cellBand, headerBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
+import { NO_FIGURE } from "../markedSheet";
 import { ratioText } from "../numberText";
 import type { Frame } from "../sheetFrame";
 import { wordOf } from "../wordOf";
@@ -10,8 +11,8 @@ import { metricCell, RANKING_WIDTHS } from "./rankingTable";
 /** Formats on the ranking's columns; texts run over into the empty cells to their right. */
 const COLUMNS: readonly BandColumn[] = [
   { format: "integer", align: "center" },
-  { format: "text" },
-  { format: "text" },
+  { format: "text", wrap: true },
+  { format: "text", wrap: true },
   { format: "integer" },
   { format: "ratio" },
   { format: "note" },
@@ -73,11 +74,11 @@ function personRow({ texts }: Frame, person: PersonResult, number: number): read
     person.group,
     metricCell(person.metrics, "enquiries"),
     metricCell(person.metrics, "conversion"),
-    quadrant === null ? null : texts.words.quadrants[quadrant],
+    quadrant === null ? NO_FIGURE : texts.words.quadrants[quadrant],
     null,
     weakest === null ? words.noneWeak : metricName(texts.metrics, weakest),
     null,
-    gap === null ? null : gapText(gap, words.gapBeyond),
+    gap === null ? NO_FIGURE : gapText(gap, words.gapBeyond),
     overload ? words.overloaded : null,
     texts.sheets.words.list(advice.map((code) => texts.words.advice[code])),
   ];

@@ -4,6 +4,7 @@ import type { PersonResult } from "../../../engine/periodResult";
 import { cellBand, headerBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
 import type { ConditionalFormat } from "../../spec/conditionalFormat";
 import type { SheetCell } from "../../spec/sheetCell";
+import { figureCell, NO_FIGURE } from "../markedSheet";
 import type { Frame } from "../sheetFrame";
 import { factValue } from "../trend/monthFacts";
 import { activePersons } from "../trend/weekTable";
@@ -16,8 +17,8 @@ export type ProgressPay = Pick<PayResult, "changes" | "people">;
 /** Number, person, group, score, last, grade, conversion, last, change, target, net sales, last, change, variable pay, last, change. */
 const COLUMNS: readonly BandColumn[] = [
   { format: "integer", align: "center" },
-  { format: "text" },
-  { format: "text" },
+  { format: "text", wrap: true },
+  { format: "text", wrap: true },
   { format: "decimal" },
   { format: "decimal" },
   { format: "text", align: "center" },
@@ -52,9 +53,9 @@ export function progressPersons(frame: Frame, pay: ProgressPay | null): readonly
 function changes(line: number): Readonly<Record<"pay" | "sales" | "share", SheetCell>> {
   const both = (now: string, last: string): string => `AND(ISNUMBER(${now}${line}),ISNUMBER(${last}${line}))`;
   return {
-    share: { formula: `=IF(${both("G", "H")},G${line}-H${line},"")` },
-    sales: { formula: `=IF(${both("K", "L")},IF(L${line}=0,"",K${line}/L${line}-1),"")` },
-    pay: { formula: `=IF(${both("N", "O")},ROUND(N${line}-O${line},2),"")` },
+    share: { formula: `=IF(${both("G", "H")},G${line}-H${line},"${NO_FIGURE}")` },
+    sales: { formula: `=IF(${both("K", "L")},IF(L${line}=0,"${NO_FIGURE}",K${line}/L${line}-1),"${NO_FIGURE}")` },
+    pay: { formula: `=IF(${both("N", "O")},ROUND(N${line}-O${line},2),"${NO_FIGURE}")` },
   };
 }
 
@@ -108,14 +109,14 @@ function totalCells(line: number, { frame, pay, last }: Progress): readonly Shee
   return [
     ...[null, frame.texts.sheets.summary.all, null, null, null, null],
     metricCell(shop, "conversion"),
-    factValue(last, "conversion"),
+    figureCell(factValue(last, "conversion")),
     change.share,
     metricCell(shop, "targetCompletion"),
     metricCell(shop, "netSales"),
-    factValue(last, "netSales"),
+    figureCell(factValue(last, "netSales")),
     change.sales,
-    sum(({ nowFen }) => nowFen),
-    hasLast ? sum(({ lastFen }) => lastFen) : null,
+    figureCell(sum(({ nowFen }) => nowFen)),
+    figureCell(hasLast ? sum(({ lastFen }) => lastFen) : null),
     change.pay,
   ];
 }

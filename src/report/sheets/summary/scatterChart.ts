@@ -8,7 +8,7 @@ import type { ChartedAgent } from "./chartedAgents";
 import { labelSides } from "./labelSides";
 
 /** Points that the plot takes of a chart as wide as ours; names are placed by it. */
-const PLOT = { width: 330, height: 150 };
+const PLOT = { width: 330, height: 130 };
 
 /** Whether the busy ones convert: a point per agent, and both medians as thin lines. */
 export interface ScatterParts {

@@ -10,8 +10,8 @@ import { scatterParts } from "./scatterChart";
 export const CHART_ROWS = 16;
 
 /** Columns at which the second and third chart begin. */
-const SECOND = 6;
-const THIRD = 12;
+const SECOND = 5;
+const THIRD = 10;
 
 /** Columns of the cells that the charts draw: figures and names by sales, then by conversion, then the scatter's. */
 const SALES = 0;

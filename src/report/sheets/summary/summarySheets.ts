@@ -1,84 +1,72 @@
 import type { Area } from "../../spec/area";
-import { cellBand, type Band } from "../../spec/band";
 import type { ConditionalFormat } from "../../spec/conditionalFormat";
 import type { PrintSetup } from "../../spec/printSetup";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { countText, momentText } from "../numberText";
 import { pageFit } from "../pageFit";
+import { pageStarts } from "../pageStarts";
+import { pointsBetween } from "../rowPoints";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
-import { diagnosisBands } from "./diagnosisTable";
-import { progressBands, progressMarks, progressPersons, progressRows, type ProgressPay } from "./progressTable";
+import { trendStack, type TrendPart, type TrendPartMaker } from "../trend/trendLayout";
+import type { ProgressPay } from "./progressTable";
 import { rankingBands, rankingColumn, RANKING_WIDTHS } from "./rankingTable";
-import { summaryCharts, type Charted } from "./summaryCharts";
-import {
-  detailLayout,
-  FIRST_AGENT,
-  fitsOnePage,
-  HEADER_ROW,
-  needsPages,
-  PAGE,
-  summaryLayout,
-  tableHeights,
-  TILE_ROW,
-  type DetailLayout,
-  type SummaryLayout,
-} from "./summaryLayout";
+import { FIRST_AGENT, HEADER_ROW, PAGE, rankingLayout, TILE_ROW, type RankingLayout } from "./summaryLayout";
+import { chartsPart, diagnosisPart, furtherPart, noteBands, notesPart, progressPart } from "./summaryParts";
 import { tileBands, tileMerges } from "./tiles";
 
+/** Pages that one sheet may take; above, its tables are found more easily on sheets of their own. */
+const MOST_PAGES = 3;
+
 /**
- * 绩效汇总: the shop's figures, the ranking of agents, three charts, everybody against last month and the target, and a diagnosis per person. What doesn't go on two
- * pages has charts and diagnosis on a sheet of their own (绩效诊断): rows repeated on top of each page are the same all
- * over a sheet, and the header of the ranking must not stand above other columns.
+ * 绩效汇总: the shop's figures, the ranking of agents, three charts, everybody against last month and the target, a diagnosis
+ * per person, and the figures behind the ranking. Where a table doesn't go on one page, each has a sheet of its own (绩效明细,
+ * 绩效对比, 绩效诊断 with the charts): rows repeated on top of each page are the same all over a sheet, and the header of one table
+ * must not stand above another's columns.
  */
 export function summarySheets(frame: Frame, pay: ProgressPay | null): readonly SheetSpec[] {
-  const layout = summaryLayout(frame);
-  const below = detailLayout(frame, layout.endRow + 1, progressPersons(frame, pay).length);
-  if (below.endRow === below.chartRow) {
-    return [rankingSheet(frame, layout)];
-  }
-  const pages = pagesOf(layout, below);
-  return pages === null
-    ? [rankingSheet(frame, layout), ...progressSheets(frame, pay), diagnosisSheet(frame)]
-    : [wholeSheet(frame, { layout, below, pay, pages })];
+  const whole = wholeSheet(frame, pay);
+  return whole === null ? [rankingSheet(frame), ...ownSheets(frame, pay)] : [whole];
 }
 
-interface Whole {
-  readonly layout: SummaryLayout;
-  readonly below: DetailLayout;
-  readonly pay: ProgressPay | null;
-  readonly pages: Pick<PrintSetup, "breaksBefore" | "pagesTall">;
-}
-
-/** All on one page, or the tables under the charts on a second; `null` where a table takes pages of its own. */
-function pagesOf(layout: SummaryLayout, below: DetailLayout): Whole["pages"] | null {
-  const all = [...layout.heights, ...below.heights];
-  if (fitsOnePage(all)) return { pagesTall: 1, breaksBefore: [] };
-  const second = (heights: SheetSpec["heights"]): SheetSpec["heights"] =>
-    heights.filter(({ row }) => row >= below.progressRow);
-  const first = all.filter((height) => !second(all).includes(height));
-  return needsPages(first) || needsPages(second(all)) ? null : { pagesTall: null, breaksBefore: [below.progressRow] };
-}
-
-/** Everything on one sheet. */
-function wholeSheet(frame: Frame, { layout, below, pay, pages }: Whole): SheetSpec {
-  const ranking = rankingSheet(frame, layout);
-  const { charts, bands } = detailParts(frame, below);
-  const { progress, progressRow } = below;
+/** Everything on one sheet, each part whole on its page; `null` where that is too much. */
+function wholeSheet(frame: Frame, pay: ProgressPay | null): SheetSpec | null {
+  const layout = rankingLayout(frame);
+  const body = trendStack(layout.endRow + 1, [
+    ...chartsPart(frame),
+    ...progressPart(frame, pay),
+    ...diagnosisPart(frame),
+    (row) => withNotes(frame, row),
+  ]);
+  const heights = [...layout.heights, ...body.heights];
+  const endRow = layout.endRow + 1 + body.rows;
+  const starts = [0, ...body.starts, endRow];
+  const breaksBefore = pageStarts({ starts, heights, page: PAGE });
+  const parts = starts.slice(1).map((end, i) => pointsBetween(starts[i] ?? end, end, heights));
+  if (breaksBefore.length >= MOST_PAGES || parts.some((points) => points > PAGE)) return null;
+  const top = topSheet(frame, layout);
   return {
-    ...ranking,
-    heights: [...layout.heights, ...below.heights],
-    bands: [...ranking.bands, ...bands, ...(progress === 0 ? [] : progressBands(frame, pay, progressRow))],
-    conditionalFormats: [...ranking.conditionalFormats, ...progressMarks(progress, progressRow)],
-    charts,
+    ...top,
+    heights,
+    bands: [...top.bands, ...body.bands],
+    conditionalFormats: [...top.conditionalFormats, ...body.conditionalFormats],
+    charts: body.charts,
     print: printSetup(frame, frame.texts.sheets.summary.name, {
       orientation: "landscape",
-      area: { row: 0, column: 0, rows: below.endRow, columns: RANKING_WIDTHS.length },
-      ...pages,
+      area: { row: 0, column: 0, rows: endRow, columns: RANKING_WIDTHS.length },
+      breaksBefore,
+      pagesTall: breaksBefore.length === 0 ? 1 : null,
     }),
   };
 }
 
-function rankingSheet(frame: Frame, layout: SummaryLayout): SheetSpec {
+/** The last table with the notes on its page: a page of notes alone says nothing. */
+function withNotes(frame: Frame, row: number): TrendPart {
+  const { starts, ...part } = trendStack(row, [...furtherPart(frame), ...notesPart(frame)]);
+  return { ...part, rows: starts.length === 0 ? 0 : part.rows - 1 }; // the row between parts is left by whoever stacks them
+}
+
+/** Head, tiles and ranking, still without what is printed of them. */
+function topSheet(frame: Frame, layout: RankingLayout): Omit<SheetSpec, "print"> {
   const words = frame.texts.sheets.summary;
   return {
     ...BLANK_SHEET,
@@ -91,80 +79,94 @@ function rankingSheet(frame: Frame, layout: SummaryLayout): SheetSpec {
       ...heading(words.title(frame.monthName), factsText(frame)),
       ...tileBands(frame, TILE_ROW),
       ...rankingBands(frame, HEADER_ROW),
-      ...noteBands(layout),
+      ...noteBands(layout.notes, layout.noteRow),
     ],
     merges: tileMerges(TILE_ROW),
     freeze: { rows: FIRST_AGENT, columns: 2 },
     conditionalFormats: highlights(layout.agents),
-    print: printSetup(frame, words.name, {
-      orientation: "landscape",
-      area: { row: 0, column: 0, rows: layout.endRow, columns: RANKING_WIDTHS.length },
-      repeat: { row: HEADER_ROW, rows: needsPages(layout.heights) ? 1 : 0 },
-      ...pageFit({ rows: layout.endRow, heights: layout.heights, page: PAGE }),
+  };
+}
+
+/** The ranking of many agents, its header on top of each page, and all notes. */
+function rankingSheet(frame: Frame): SheetSpec {
+  const layout = rankingLayout(frame);
+  const top = topSheet(frame, layout);
+  const notes = trendStack(layout.endRow, notesPart(frame));
+  const heights = [...top.heights, ...notes.heights];
+  return {
+    ...top,
+    heights,
+    bands: [...top.bands, ...notes.bands],
+    print: tablePrint(frame, {
+      name: frame.texts.sheets.summary.name,
+      rows: layout.endRow + notes.rows,
+      heights,
+      headerRow: HEADER_ROW,
     }),
   };
+}
+
+interface PrintedTable extends Pick<SheetSpec, "heights" | "name"> {
+  readonly rows: number;
+  /** Repeated on top of each page, where there are several. */
+  readonly headerRow: number;
+}
+
+function tablePrint(frame: Frame, { name, rows, heights, headerRow }: PrintedTable): PrintSetup {
+  const fit = pageFit({ rows, heights, page: PAGE });
+  return printSetup(frame, name, {
+    orientation: "landscape",
+    area: { row: 0, column: 0, rows, columns: RANKING_WIDTHS.length },
+    repeat: { row: headerRow, rows: pointsBetween(0, rows, heights) > PAGE ? 1 : 0 },
+    ...fit,
+  });
 }
 
 const FIRST_PART = 3;
 
-/** Everybody against last month and the target, where that is more than the first sheet holds. */
-function progressSheets(frame: Frame, pay: ProgressPay | null): readonly SheetSpec[] {
-  const people = progressPersons(frame, pay).length;
-  if (people === 0) return [];
-  const { progress: words } = frame.texts.sheets.summary;
-  const heights = [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...tableHeights(FIRST_PART, people + 1)];
-  const rows = FIRST_PART + progressRows(people);
+/** A table that has a sheet of its own. */
+interface OwnSheet extends Pick<SheetSpec, "key" | "name"> {
+  readonly title: string;
+  /** The table last: its header is repeated on the pages after its own. */
+  readonly parts: readonly TrendPartMaker[];
+}
+
+function ownSheet(frame: Frame, { key, name, title, parts }: OwnSheet): readonly SheetSpec[] {
+  if (parts.length === 0) return [];
+  const body = trendStack(FIRST_PART, parts);
+  const heights = [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...body.heights];
+  const headerRow = (body.starts.at(-1) ?? FIRST_PART) + 1;
+  const isAlone = parts.length === 1;
   const sheet: SheetSpec = {
     ...BLANK_SHEET,
-    key: "progress",
-    name: sheetName(frame, words.name),
+    key,
+    name: sheetName(frame, name),
     tab: "main",
     widths: RANKING_WIDTHS,
     heights,
-    bands: [
-      ...heading(`${words.name} · ${frame.monthName}`, factsText(frame)),
-      ...progressBands(frame, pay, FIRST_PART),
-    ],
-    conditionalFormats: progressMarks(people, FIRST_PART),
-    freeze: { rows: FIRST_PART + 2, columns: 2 },
-    print: printSetup(frame, words.name, {
-      orientation: "landscape",
-      area: { row: 0, column: 0, rows, columns: RANKING_WIDTHS.length },
-      repeat: { row: FIRST_PART + 1, rows: needsPages(heights) ? 1 : 0 },
-      ...pageFit({ rows, heights, page: PAGE }),
-    }),
+    bands: [...heading(title, factsText(frame)), ...body.bands],
+    charts: body.charts,
+    conditionalFormats: body.conditionalFormats,
+    freeze: isAlone ? { rows: headerRow + 1, columns: 2 } : { rows: 2, columns: 0 },
+    print: tablePrint(frame, { name, rows: FIRST_PART + body.rows, heights, headerRow }),
   };
   return [sheet];
 }
 
-/** Charts, then the diagnosis, whose header is repeated on the pages after its own. */
-function diagnosisSheet(frame: Frame): SheetSpec {
-  const words = frame.texts.sheets.summary;
-  const layout = detailLayout(frame, FIRST_PART, 0);
-  const heights = [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...layout.heights];
-  const { charts, bands } = detailParts(frame, layout);
-  return {
-    ...BLANK_SHEET,
-    key: "diagnosis",
-    name: sheetName(frame, words.diagnosisName),
-    tab: "main",
-    widths: RANKING_WIDTHS,
-    heights,
-    bands: [...heading(words.diagnosisTitle(frame.monthName), factsText(frame)), ...bands],
-    charts,
-    freeze: { rows: 2, columns: 0 },
-    print: printSetup(frame, words.diagnosisName, {
-      orientation: "landscape",
-      area: { row: 0, column: 0, rows: layout.endRow, columns: RANKING_WIDTHS.length },
-      repeat: { row: layout.diagnosisRow + 1, rows: needsPages(layout.heights) ? 1 : 0 },
-      ...pageFit({ rows: layout.endRow, heights, page: PAGE }),
+/** What doesn't stand under the ranking of many agents. */
+function ownSheets(frame: Frame, pay: ProgressPay | null): readonly SheetSpec[] {
+  const { furtherName, progress, diagnosisName, diagnosisTitle } = frame.texts.sheets.summary;
+  const titled = (name: string): Pick<OwnSheet, "name" | "title"> => ({ name, title: `${name} · ${frame.monthName}` });
+  return [
+    ...ownSheet(frame, { key: "further", ...titled(furtherName), parts: furtherPart(frame) }),
+    ...ownSheet(frame, { key: "progress", ...titled(progress.name), parts: progressPart(frame, pay) }),
+    ...ownSheet(frame, {
+      key: "diagnosis",
+      name: diagnosisName,
+      title: diagnosisTitle(frame.monthName),
+      parts: [...chartsPart(frame), ...diagnosisPart(frame)],
     }),
-  };
-}
-
-function detailParts(frame: Frame, { chartRow, diagnosisRow, persons }: DetailLayout): Charted {
-  const { charts, bands } = summaryCharts(frame, chartRow);
-  return { charts, bands: persons === 0 ? bands : [...bands, ...diagnosisBands(frame, diagnosisRow)] };
+  ];
 }
 
 /** What counts in the month; all that was read, whatever its date, is said apart. */
@@ -181,10 +183,6 @@ function factsText({ result, texts, counted }: Frame): string {
     allOrders: countText(result.conservation.orders.count),
     asOf: momentText(result.asOf),
   });
-}
-
-function noteBands({ notes, noteRow }: SummaryLayout): readonly Band[] {
-  return notes.map((note, i) => cellBand({ row: noteRow + i, column: 0 }, note, { format: "note", style: "note" }));
 }
 
 /** Sparing: a bar for what people are paid by, a scale for how well they sell. */

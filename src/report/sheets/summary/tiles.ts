@@ -18,11 +18,11 @@ interface Tile {
 const TILES: readonly Tile[] = [
   { code: "netSales", column: 0, columns: 2 },
   { code: "paidOrders", column: 2, columns: 2 },
-  { code: "enquiries", column: 4, columns: 3 },
-  { code: "conversion", column: 7, columns: 3 },
-  { code: "averageOrderValue", column: 10, columns: 2 },
-  { code: "firstResponse", column: 12, columns: 3 },
-  { code: "refundRate", column: 15, columns: 6 },
+  { code: "enquiries", column: 4, columns: 2 },
+  { code: "conversion", column: 6, columns: 2 },
+  { code: "averageOrderValue", column: 8, columns: 3 },
+  { code: "firstResponse", column: 11, columns: 2 },
+  { code: "refundRate", column: 13, columns: 4 },
 ];
 
 /** Figures whose parts add up over agents: the ledger has them of the team as well. */

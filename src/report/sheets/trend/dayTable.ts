@@ -3,6 +3,7 @@ import type { DayFigures, PeriodResult } from "../../../engine/periodResult";
 import type { BandColumn } from "../../spec/band";
 import type { ChartSeries, ChartSpec } from "../../spec/chartSpec";
 import type { SheetCell } from "../../spec/sheetCell";
+import { figureCell, NO_FIGURE } from "../markedSheet";
 import { tableSection } from "../method/section";
 import type { Frame } from "../sheetFrame";
 import { CHART_COLUMN, TREND_WIDTHS, type TrendPartMaker } from "./trendLayout";
@@ -37,11 +38,17 @@ export function dayTotal(column: Float64Array, { days, accounts }: DayFigures, o
   return accounts.reduce((sum, _, account) => sum + (column[account * days + on] ?? 0), 0);
 }
 
+/** Days of the month, from the first on, that had begun when the data ended. */
+function measuredDays({ days, settings, asOf }: PeriodResult): number {
+  const starts = Array.from({ length: days.days }, (_, on) => startOfDay(dayOf(days.firstDay + on), settings.dayStart));
+  return starts.filter((start) => start <= asOf).length;
+}
+
 function dayCells({ result, texts }: Frame, on: number, { sessions, orders }: DaySources): readonly SheetCell[] {
   const { days } = result;
   const day = dayOf(days.firstDay + on);
   const weekday = texts.sheets.trend.weekdays[(((day + DAY_OF_WEEK_EPOCH) % 7) + 7) % 7] ?? "";
-  if (startOfDay(day, result.settings.dayStart) > result.asOf) return [day, weekday, null, null, null, null];
+  if (on >= measuredDays(result)) return [day, weekday, null, null, null, null];
   const ripe = dayTotal(days.ripe, days, on);
   return [
     day,
@@ -61,10 +68,10 @@ function totalCells({ result, texts }: Frame, first: number, { sessions, orders 
   return [
     texts.sheets.trend.total,
     null,
-    sessions ? sum("C") : null,
-    orders ? (averageOrderValue?.denominator ?? null) : null,
-    sessions && orders ? (conversion?.value ?? null) : null,
-    orders ? sum("F") : null,
+    sessions ? sum("C") : NO_FIGURE,
+    figureCell(orders ? (averageOrderValue?.denominator ?? null) : null),
+    figureCell(sessions && orders ? (conversion?.value ?? null) : null),
+    orders ? sum("F") : NO_FIGURE,
   ];
 }
 
@@ -91,14 +98,17 @@ function dayChart({ title, series, row, rows, format }: DayChart, first: number,
   };
 }
 
+/** Lines of the days measured: a line would fall to nought over days still to come. */
 function charts({ result, texts }: Frame, first: number, { sessions, orders }: DaySources): readonly ChartSpec[] {
   const { trend } = texts.sheets;
   const half = Math.floor((result.days.days + 2) / 2);
+  const days = measuredDays(result);
+  if (days === 0) return [];
   const lines = [
     ...(sessions ? [{ name: texts.metrics.enquiries.name, column: ENQUIRIES }] : []),
     ...(orders ? [{ name: trend.payingBuyers, column: BUYERS }] : []),
   ];
-  const draw = (chart: DayChart): ChartSpec => dayChart(chart, first, result.days.days);
+  const draw = (chart: DayChart): ChartSpec => dayChart(chart, first, days);
   return [
     draw({ title: trend.chartBuyers, series: lines, row: first - 1, rows: half, format: "integer" }),
     ...(orders

@@ -19,9 +19,22 @@ const COLUMNS: readonly BandColumn[] = [
   ...METRICS.map((metric): BandColumn => ({ format: metricFormat(metric) })),
 ];
 
-function monthChart({ texts }: Frame, row: number, months: number): ChartSpec {
-  const at = (column: number) => ({ row: row + 2, column, rows: months, columns: 1 });
-  return {
+interface ChartedMonths {
+  /** Of the first month, 0-based. */
+  readonly row: number;
+  readonly months: number;
+}
+
+/** The last months in a row that have net sales: a line would fall to nought where there are none. */
+function chartedMonths(rows: readonly (readonly SheetCell[])[], first: number): ChartedMonths {
+  const gap = rows.map((cells) => cells[NET_SALES] === null).lastIndexOf(true);
+  return { row: first + gap + 1, months: rows.length - gap - 1 };
+}
+
+function monthChart({ texts }: Frame, row: number, charted: ChartedMonths): readonly ChartSpec[] {
+  if (charted.months < 2) return [];
+  const at = (column: number) => ({ row: charted.row, column, rows: charted.months, columns: 1 });
+  const chart: ChartSpec = {
     kind: "line",
     title: texts.sheets.trend.chartMonths,
     area: { row: row + 1, column: CHART_COLUMN, rows: CHART_ROWS, columns: TREND_WIDTHS.length - CHART_COLUMN },
@@ -30,6 +43,7 @@ function monthChart({ texts }: Frame, row: number, months: number): ChartSpec {
     valueAxis: { format: "amount" },
     legend: false,
   };
+  return [chart];
 }
 
 /** The team's months as far as the ledger has them, this month last; words alone where it has none. */
@@ -55,7 +69,7 @@ export function monthTable(frame: Frame): TrendPartMaker {
     return {
       ...table,
       rows: Math.max(table.rows, CHART_ROWS + 1),
-      charts: [monthChart(frame, row, rows.length)],
+      charts: monthChart(frame, row, chartedMonths(rows, row + 2)),
       conditionalFormats: [],
     };
   };

@@ -4,6 +4,7 @@ import type { BandColumn } from "../../spec/band";
 import type { ConditionalFormat } from "../../spec/conditionalFormat";
 import type { SheetCell } from "../../spec/sheetCell";
 import { linesOf } from "../../spec/textWidth";
+import { figureCell } from "../markedSheet";
 import { tableSection } from "../method/section";
 import type { Frame } from "../sheetFrame";
 import type { DaySources } from "./dayTable";
@@ -58,7 +59,7 @@ function weekCells(
   { days }: PeriodResult,
   accounts: readonly number[],
   { sessions, orders }: DaySources,
-): readonly SheetCell[] {
+): readonly (number | null)[] {
   const weeks = weeksOf(days);
   return [
     ...weeks.map((week) => (orders ? weekSum(days.sales, days, { accounts, week }) : null)),
@@ -116,7 +117,10 @@ export function weekTable(frame: Frame, sources: DaySources): TrendPartMaker {
       title: texts.sheets.trend.weeks,
       header: weekHeader(frame),
       groups: [{ columns, rows }],
-      total: { columns, rows: [[texts.sheets.summary.all, null, ...weekCells(result, everybody, sources)]] },
+      total: {
+        columns,
+        rows: [[texts.sheets.summary.all, null, ...weekCells(result, everybody, sources).map(figureCell)]],
+      },
     })(row);
     return {
       ...table,

@@ -97,9 +97,13 @@ describe("calculate()", () => {
   });
 
   it("sees only what formulas mention on large sheets, and all of that", () => {
-    const { workbook, sheet } = sheetWith({ A1: "=SUM(数据!C:C)+数据!A60000+COUNTA(数据!E5:F6)" });
+    const { workbook, sheet } = sheetWith({
+      A1: "=SUM(数据!C:C)+数据!A60000+COUNTA(数据!E5:F6)",
+      A2: "=SUM(末行)+A1",
+    });
     const data = workbook.worksheets.add("数据");
+    workbook.names.add("末行", data.getRange("A60000:F60000"));
     data.getRangeByIndexes(0, 0, 60000, 6).values = Array.from({ length: 60000 }, () => [1, 2, 3, 4, 5, 6]);
-    expect(sheet.getRange("A1").values).toEqual([[180005]]);
+    expect(sheet.getRange("A1:A2").values).toEqual([[180005], [180026]]);
   });
 });

@@ -154,6 +154,43 @@ describe("Range", () => {
     ]);
   });
 
+  it("copies looks and merged cells alone, once where the target is no multiple", () => {
+    const other = workbook.worksheets.add("样表");
+    write(other, "A1:B2", [
+      ["a", "b"],
+      ["c", "d"],
+    ]);
+    other.getRange("A1:B1").merge();
+    other.getRange("A:A").format.font.bold = true;
+    other.getRange("B2").numberFormat = "0.0";
+    at(other, "B2").hyperlink = { documentReference: "样表!A1" };
+    sheet.getRange("C3:E5").format.fill.color = "#FF0000";
+    sheet.getRange("C3:E5").copyFrom(other.getRange("A1:B2"), "Formats");
+    const look = (address: string): unknown => {
+      const { format, numberFormat } = at(sheet, address);
+      return [format.font.bold, format.fill.color, numberFormat[0]?.[0]];
+    };
+    expect(["C3", "D4", "E5"].map(look)).toEqual([
+      [true, "#FFFFFF", "General"],
+      [false, "#FFFFFF", "0.0"],
+      [false, "#FF0000", "General"],
+    ]);
+    expect(sheet.getRange("C3:E5").getMergedAreasOrNullObject()?.address).toBe("汇总!C3:D3");
+    expect([at(sheet, "D4").hyperlink, read(sheet, "C3")]).toEqual([null, [[""]]]);
+  });
+
+  it("sets widths and heights column by column and row by row", () => {
+    sheet.getRange("A1:C1").setColumnProperties([{ format: { columnWidth: 30 } }, {}, { format: { columnWidth: 60 } }]);
+    sheet.getRange("A2:A3").setRowProperties([{}, { format: { rowHeight: 40 } }]);
+    const widths = ["A1", "B1", "C1"].map((address) => at(sheet, address).format.columnWidth);
+    const heights = ["A2", "A3"].map((address) => at(sheet, address).format.rowHeight);
+    expect([widths, heights]).toEqual([
+      [30, 48, 60],
+      [15, 40],
+    ]);
+    expect(() => sheet.getRange("A1:C1").setColumnProperties([{}])).toThrow(code("InvalidArgument"));
+  });
+
   it("fits columns to their texts, full-width letters counting twice", () => {
     write(sheet, "A1:B1", [["客服客服客服客服客服", "abc"]]);
     sheet.getRange("A:B").format.autofitColumns();

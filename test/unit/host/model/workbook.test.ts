@@ -151,6 +151,22 @@ describe("Workbook", () => {
     });
   });
 
+  it("works out results when somebody reads them while an add-in keeps events off, and once they are on again", () => {
+    const workbook = new Workbook("a");
+    let calculations = 0;
+    workbook.calculated.add(() => calculations++);
+    workbook._Runtime.values["enableEvents"] = false;
+    write(workbook.active, "A1", "=1+1");
+    workbook.recalculate();
+    expect(calculations).toBe(0);
+    expect(workbook.active.getRange("A1").values).toEqual([[2]]);
+    write(workbook.active, "A1", "=2+2");
+    workbook.recalculate();
+    workbook._Runtime.values["enableEvents"] = true;
+    workbook.recalculate();
+    expect(calculations).toBe(2);
+  });
+
   it("prints as told, in points whatever the unit", () => {
     const { pageLayout } = new Workbook().active;
     pageLayout.orientation = "Landscape";

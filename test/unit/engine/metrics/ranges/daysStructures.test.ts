@@ -9,26 +9,28 @@ const day = fc.nat(DAYS - 1);
 const span = fc.tuple(fc.nat(DAYS), fc.nat(DAYS)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
 
 describe("distinctDays()", () => {
-  it("counts the buyers of a span as a set does, whether days are few or many", () => {
-    const event = fc.record({ buyer: fc.nat(6), day, kinds: fc.nat(3) });
+  it("counts the buyers of a span and a scope as a set does, whether days are few or many", () => {
+    const event = fc.record({ buyer: fc.nat(6), account: fc.integer({ min: -1, max: 3 }), day, kinds: fc.nat(3) });
+    const members = [[0], [1, 2], [3], [], [-1, 0, 1, 2, 3], [1, 2]];
     fc.assert(
       fc.property(fc.array(event), span, fc.nat(3), (events, [from, to], kinds) => {
         const sorted = [...events].sort((a, b) => a.buyer - b.buyer || a.day - b.day);
         const column = (of: (one: (typeof events)[number]) => number): Int32Array => Int32Array.from(sorted, of);
         const log = {
           buyer: column(({ buyer }) => buyer),
-          account: column(() => 0),
+          account: column(({ account }) => account),
           day: column((one) => one.day),
           kinds: Uint8Array.from(sorted, (one) => one.kinds),
         };
         const inSpan = events.filter((one) => one.day >= from && one.day < to && (one.kinds & kinds) === kinds);
-        const expected = new Set(inSpan.map(({ buyer }) => buyer)).size;
-        const all = { events: log, rows: Int32Array.from(sorted.keys()) };
+        const expected = members.map(
+          (own) => new Set(inSpan.filter(({ account }) => own.includes(account)).map(({ buyer }) => buyer)).size,
+        );
         for (const days of [DAYS, 500]) {
-          const [, counted, again] = distinctDays(all, days, [3, kinds, kinds]);
-          expect([counted!(from, to), again!(from, to)]).toEqual([expected, expected]);
+          const of = distinctDays(log, 4, { days, kinds: [3, kinds], members });
+          expect(members.map((_, scope) => of(scope)[1]!(from, to))).toEqual(expected);
         }
-        expect(listedDays(log, DAYS, kinds)(from, to)).toBe(expected);
+        expect(listedDays(log, DAYS, kinds)(from, to)).toBe(new Set(inSpan.map(({ buyer }) => buyer)).size);
       }),
     );
   });

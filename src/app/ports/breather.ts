@@ -1,5 +1,5 @@
 /** Milliseconds of work after which the page gets a turn: people press buttons, and see that they did. */
-const LONGEST = 25;
+const LONGEST = 15;
 
 /** Lets the page have its turn when this work has had its own; else resolves at once. */
 export type Breathe = () => Promise<void>;
@@ -12,4 +12,15 @@ export function breather(): Breathe {
     await new Promise((resolve) => setTimeout(resolve, 0));
     since = performance.now();
   };
+}
+
+/** What the steps come to, the page having its turns between them. */
+export async function unhurried<Result>(steps: Iterator<unknown, Result>): Promise<Result> {
+  const breathe = breather();
+  let step = steps.next();
+  while (step.done !== true) {
+    await breathe();
+    step = steps.next();
+  }
+  return step.value;
 }

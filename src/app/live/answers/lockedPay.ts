@@ -1,0 +1,42 @@
+import type { PayResult } from "../../../engine/payResult";
+
+/** A row of the ledger that today's data would book otherwise. */
+type Difference = PayResult["differences"][number];
+
+/** What a row of the ledger pays for: components of a plan, or `CS.BONUS`, or what is paid out of all. */
+export type PaidFor = "bonus" | "commission" | "paid";
+
+function paidFor({ kind, component }: Difference, { pools, awards }: PayResult): PaidFor | null {
+  switch (kind) {
+    case "paid":
+      return "paid";
+    case "adjustment":
+      return "bonus";
+    case "earned": {
+      const isPrize = pools.some(({ pool }) => pool === component) || awards.some(({ award }) => award === component);
+      return isPrize ? "bonus" : "commission";
+    }
+    case "clawback":
+    case "carry":
+      return null;
+  }
+}
+
+/** Whose rows are meant, and those of which component; of all unless given. */
+export interface BookedQuestion {
+  readonly what: PaidFor;
+  readonly isOne: (person: string) => boolean;
+  readonly component?: string;
+}
+
+/**
+ * Fen that a locked month has in the ledger above what today's data would pay: what was locked is what counts, whatever was
+ * edited since. 0 for a month that isn't locked.
+ */
+export function lockedMoreFen(pay: PayResult, { what, isOne, component }: BookedQuestion): number {
+  if (pay.status !== "locked") return 0;
+  return pay.differences
+    .filter((row) => isOne(row.person) && paidFor(row, pay) === what)
+    .filter((row) => component === undefined || row.component === component)
+    .reduce((sum, { ledgerFen, nowFen }) => sum + ledgerFen - nowFen, 0);
+}
