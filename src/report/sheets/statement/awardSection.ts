@@ -8,6 +8,7 @@ import { yuanText, type PaidPerson, type PayFrame } from "./payFrame";
 import { amountOfLine, type LinesPart } from "./linePlaces";
 import { PERSON_WIDTH } from "./payrollWidths";
 import { figureFormat, inFormat } from "./statementLines";
+import { STATEMENT_WIDTHS } from "./statementWidths";
 
 /** How a prize came about: alone in its place, or what those who tie share; and months that the ledger lacks. */
 function tieText({ place, tied }: AwardWinner, award: AwardPay, { words, language }: PayFrame): string {
@@ -63,8 +64,13 @@ export function awardSection(
         return rowGroup(winnerCells(award, winner, { amount, frame }));
       }),
   );
-  return groups.length === 0 ? [] : [tableSection({ title: frame.words.awards.title, header: header(frame), groups })];
+  if (groups.length === 0) return [];
+  const across = STATEMENT_WIDTHS.length; // how a prize came about takes more than a column
+  return [tableSection({ title: frame.words.awards.title, across, header: header(frame), groups })];
 }
+
+/** Columns of the table of all prizes: how one came about runs over those after its own. */
+const ACROSS = 10;
 
 /** Everybody's prizes of the month, by award and place. An award that nobody won says so. */
 export function awardsSection(frame: PayFrame): readonly SectionMaker[] {
@@ -80,7 +86,7 @@ export function awardsSection(frame: PayFrame): readonly SectionMaker[] {
     );
   });
   const names = [words.summary.person, ...header(frame)];
-  return [tableSection({ title: words.awards.title, nameWidth: PERSON_WIDTH, header: names, groups })];
+  return [tableSection({ title: words.awards.title, nameWidth: PERSON_WIDTH, across: ACROSS, header: names, groups })];
 }
 
 function nobodysRow(award: AwardPay, { words, language }: PayFrame): RowGroup {
