@@ -2,6 +2,7 @@ import type { SheetKind } from "../../../i18n/sheets/cover/zhCN";
 import type { BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
 import type { SheetSpec } from "../../spec/sheetSpec";
+import { figureCell, NO_FIGURE } from "../markedSheet";
 import type { SectionMaker } from "../method/section";
 import type { Frame } from "../sheetFrame";
 import type { PaidPerson } from "../statement/payFrame";
@@ -83,8 +84,8 @@ export function peoplePart(
     cells: [
       { cell: pay.person, look: { format: "text", wrap: true }, columns: 1 },
       { cell: pay.group, look: { format: "text", wrap: true }, columns: 1 },
-      { cell: pay.score, look: { format: "decimal" }, columns: 1 },
-      { cell: pay.grade, look: { format: "text", align: "center" }, columns: 1 },
+      { cell: figureCell(pay.score), look: { format: "decimal" }, columns: 1 },
+      { cell: pay.grade ?? NO_FIGURE, look: { format: "text", align: "center" }, columns: 1 },
       { cell: form(pay), look: { ...LINK, align: "center" }, columns: 1 },
       { cell: statement(statementKey(pay)), look: { ...LINK, align: "center" }, columns: 1 },
     ],
