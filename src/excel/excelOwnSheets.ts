@@ -1,9 +1,9 @@
 import type { DrawnRun, OwnSheets, RunRemoval } from "../app/ports/ownSheets";
 import { isEdited } from "./drawing/editedSheets";
 import { adoptedSettings, marksSettings, sheetOfMark, type KnownSheet, type SheetMark } from "./drawing/sheetMarks";
-import { knownMarks } from "./drawing/sheetNotes";
 import { inExcel, sendPatiently } from "./inExcel";
-import { queueSettings, settingsOf, type SavedSettings } from "./workbookSetting";
+import { readMarks } from "./readMarks";
+import type { SavedSettings } from "./workbookSetting";
 
 /** A sheet of ours that is still there. */
 interface OwnSheet {
@@ -15,13 +15,7 @@ interface OwnSheet {
 async function readSaved(
   context: Excel.RequestContext,
 ): Promise<{ readonly own: readonly OwnSheet[]; readonly saved: SavedSettings }> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/id,items/name");
-  const queued = queueSettings(context);
-  await context.sync();
-  const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
-  const saved = settingsOf(queued);
-  const marks = await knownMarks(context, sheets, saved);
+  const { sheets, saved, marks } = await readMarks(context);
   const own = sheets.flatMap((sheet) => {
     const mark = marks.find((one) => sheetOfMark(one, sheets) === sheet);
     return mark === undefined ? [] : [{ mark, sheet }];

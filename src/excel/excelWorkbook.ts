@@ -1,5 +1,6 @@
 import type { Workbook } from "../app/ports/workbook";
 import { drawSheets } from "./drawing/drawSheets";
+import { drawnSheets } from "./drawnSheets";
 import { listSheets } from "./listSheets";
 import { readColumns } from "./readColumns";
 import { readFilledIn } from "./readFilledIn";
@@ -14,6 +15,7 @@ export const excelWorkbook: Workbook = {
   readColumns,
   readTables,
   readFilledIn,
+  drawnSheets,
   draw: drawSheets,
   loadSetting,
   saveSetting,

@@ -3,10 +3,9 @@ import type { Cell } from "../engine/records/cell";
 import type { InputArea } from "../report/spec/sheetSpec";
 import { isDrawnFormula } from "./drawing/carriedInputs";
 import { sheetOfMark } from "./drawing/sheetMarks";
-import { knownMarks } from "./drawing/sheetNotes";
 import { inExcel, sendPatiently } from "./inExcel";
 import { rangeAt } from "./rangeAt";
-import { queueSettings, settingsOf } from "./workbookSetting";
+import { readMarks } from "./readMarks";
 
 interface MarkedInput {
   readonly sheetId: string;
@@ -20,12 +19,8 @@ async function findInputs(
   month: string,
   wanted: WantedInput,
 ): Promise<readonly MarkedInput[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/id,items/name");
-  const queued = queueSettings(context);
-  await context.sync();
-  const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
-  return (await knownMarks(context, sheets, settingsOf(queued)))
+  const { marks, sheets } = await readMarks(context);
+  return marks
     .filter((mark) => mark.month === month)
     .flatMap((mark) => {
       const sheetId = sheetOfMark(mark, sheets)?.id;

@@ -5,10 +5,10 @@ import { calculatePeriod } from "../engine/calculatePeriod";
 import { refundFacts } from "../engine/commission/refundFacts";
 import { joinRecords } from "../engine/joinRecords";
 import type { JoinedRecords } from "../engine/metrics/measureInput";
+import { findAll } from "../engine/metrics/findAll";
 import { ordersOfBuyers } from "../engine/metrics/measure";
 import { activeDays, type ActiveDays } from "../engine/metrics/ranges/activeDays";
 import { wholePeriod } from "../engine/metrics/ranges/dailyTotals";
-import { receptionLog } from "../engine/metrics/receptionLog";
 import type { DayRange, RangeFigures } from "../engine/metrics/ranges/dayRange";
 import { rangeFigures } from "../engine/metrics/ranges/rangeFigures";
 import { NO_TEXTS } from "../engine/records/textList";
@@ -63,13 +63,13 @@ function otherMonth({ result: { period, agents, groups, persons, shop }, pay }: 
   return { month: period.month, agents, groups, persons, shop, pay };
 }
 
-/** The records joined; their receptions are found once for all months and ranges. */
+/** The records joined; what takes long to find in them is found once for all months and ranges. */
 function joinedWith(input: MonthInput): { readonly joined: JoinedRecords; readonly active: ActiveDays | undefined } {
   const joined = joinRecords(input);
   const active = activeDays(joined);
   if (active === undefined) return { joined, active };
   const whole = wholePeriod(active, joined.settings.dayStart);
-  return { joined: { ...joined, receptions: receptionLog(joined, ordersOfBuyers(joined), whole) }, active };
+  return { joined: { ...joined, found: findAll(joined, ordersOfBuyers(joined), whole) }, active };
 }
 
 /** Calculates the month asked for; ranges and other months are calculated when they are asked for. */

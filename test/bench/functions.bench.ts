@@ -5,6 +5,7 @@ import { answerOf, type Answer } from "../../src/app/live/answer";
 import { languageFor } from "../../src/app/run/language";
 import { CATALOGUE } from "../../src/engine/metrics/catalogue";
 import { DEFAULT_SETTINGS } from "../../src/engine/settings";
+import { textAt } from "../../src/engine/records/textList";
 import { inlineEngine } from "../../src/worker/inlineEngine";
 import { EPOCH_SERIAL } from "../../src/engine/units/moment";
 import { dayOfDate } from "../../src/engine/units/period";
@@ -17,12 +18,13 @@ import { recordsOfFacts } from "../support/generator/recordsOfFacts";
 const FORMULAS = 10_000;
 const SHEET_ROWS = 1_048_575;
 
-/** Time that passed, and that the processor worked: others may be busy beside us. */
-async function seconds(work: () => Promise<unknown>): Promise<string> {
+/** What the work gives; the time that passed, and that the processor worked: others may be busy beside us. */
+async function timed<Given>(work: () => Promise<Given>): Promise<readonly [given: Given, time: string]> {
   const [start, before] = [performance.now(), process.cpuUsage()];
-  await work();
+  const given = await work();
   const { user, system } = process.cpuUsage(before);
-  return `${((performance.now() - start) / 1000).toFixed(2)} s (processor ${((user + system) / 1e6).toFixed(2)} s)`;
+  const passed = `${((performance.now() - start) / 1000).toFixed(2)} s`;
+  return [given, `${passed} (processor ${((user + system) / 1e6).toFixed(2)} s)`];
 }
 
 /** Megabytes that live objects take. */
@@ -56,11 +58,14 @@ async function run(rows: number): Promise<void> {
   const agents = 50;
   const facts = generateFacts({ seed: 1, month: "2026-06", agents, sessions: rows, orders: rows });
   const input = { records: recordsOfFacts(facts), settings: DEFAULT_SETTINGS, month: null, pay: null };
-  console.log(`${rows} sessions, ${rows} orders, ${agents} agents`);
+  console.log(
+    `${rows} sessions, ${rows} orders, ${agents} agents, in one thread; the add-in has a worker for all but asking`,
+  );
   const before = megabytes();
-  const kept = await inlineEngine.keep(input, new AbortController().signal);
+  const [kept, calculating] = await timed(() => inlineEngine.keep(input, new AbortController().signal));
   const figures = createLiveFigures(kept, false);
-  console.log(`  memory of a month with what is kept of it: ${megabytes() - before} MB`);
+  const loaded = megabytes();
+  console.log(`  the month calculated and kept: ${calculating}; memory ${loaded - before} MB`);
   const context = { figures, language: languageFor("zh-CN") };
   const first = dayOfDate(2026, 5, 1) + EPOCH_SERIAL;
   const names = [...kept.output.result.persons.map(({ person }) => person), "全店"];
@@ -71,11 +76,19 @@ async function run(rows: number): Promise<void> {
     const agent = names[i % names.length];
     return () => answerOf(() => metricAnswer({ metric, agent, from, to }, context));
   });
-  const loaded = megabytes();
-  console.log(`  the first range of days: ${await seconds(() => answered(asks.slice(1, 2)))}`);
-  console.log(`  ${FORMULAS} formulas, every metric, every person: ${await seconds(() => answered(asks))}`);
-  console.log(`  the same again: ${await seconds(() => answered(asks))}`);
-  console.log(`  memory kept for ranges: ${megabytes() - loaded} MB`);
+  const [, all] = await timed(async () => {
+    const [, one] = await timed(() => answered(asks.slice(0, 1)));
+    console.log(`  the first range of days, and with it the totals of all days: ${one}`);
+    await answered(asks);
+  });
+  console.log(
+    `  ${FORMULAS} formulas, every metric, every person, from the month's figures to the last answer: ${all}`,
+  );
+  console.log(`  the same again: ${(await timed(() => answered(asks)))[1]}`);
+  console.log(`  memory kept for days and answers: ${megabytes() - loaded} MB`);
+  const orders = kept.output.result.credits.orderId;
+  const [, finding] = await timed(() => answered([() => figures.orderAt(textAt(orders, 0) ?? "")]));
+  console.log(`  the first order found by its number: ${finding}`);
 }
 
 void run(Number(process.argv[2] ?? SHEET_ROWS));

@@ -1,6 +1,6 @@
 import type { TableHead } from "../../engine/mapping/tableHead";
 import type { Cell, CellBlock } from "../../engine/records/cell";
-import type { SheetSpec } from "../../report/spec/sheetSpec";
+import type { KnownSheet, SheetSpec } from "../../report/spec/sheetSpec";
 
 /** A sheet of the open workbook. */
 export interface SheetListing {
@@ -74,7 +74,7 @@ export interface DrawOptions {
   readonly runId: string;
   /** Plain data to be saved with the workbook together with the sheets, by key; each under 50,000 bytes as JSON. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Sheets of the month that stay as they are: by `SheetSpec.key` up to its first dot or slash. */
+  /** Sheets of the month that stay as they are, by `sheetFamily` of their keys. */
   readonly leaves?: readonly string[];
   readonly succession?: Succession;
   readonly signal?: AbortSignal;
@@ -122,6 +122,9 @@ export interface Workbook {
 
   /** What people filled in on the month's sheets, those drawn last at the end. */
   readFilledIn(month: string, wanted: WantedInput): Promise<readonly FilledIn[]>;
+
+  /** The month's sheets of earlier runs that are there, by the names they have now, in the order in which they were drawn. */
+  drawnSheets(month: string): Promise<readonly KnownSheet[]>;
 
   /**
    * Draws all sheets and saves all settings, or none: whatever fails, and when the run is called off, the workbook is as it was

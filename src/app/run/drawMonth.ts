@@ -2,12 +2,13 @@ import { coverOf } from "../../report/coverOf";
 import { monthSheets } from "../../report/monthSheets";
 import { payMethodSections } from "../../report/sheets/statement/payMethodSections";
 import { paySheets } from "../../report/sheets/statement/paySheets";
-import type { SheetSpec } from "../../report/spec/sheetSpec";
+import type { KnownSheet, SheetSpec } from "../../report/spec/sheetSpec";
+import { sheetFamily } from "../../report/spec/sheetFamily";
 import type { LedgerSheet } from "../ledger/drawLedger";
 import { acceptedSettings } from "../people/acceptedPeople";
 import { rememberPeople } from "../people/savedPeople";
 import { unhurried } from "../ports/breather";
-import type { Drawn } from "../ports/workbook";
+import type { Drawn, Workbook } from "../ports/workbook";
 import { manualCells } from "../rules/manualCells";
 import { mappingSettings, rememberMappings, type ReadTable } from "../sources/savedMappings";
 import type { AppraisalPorts } from "./appraisalPorts";
@@ -16,7 +17,7 @@ import type { ChosenTable } from "./chooseTables";
 import type { Language } from "./language";
 import type { RunOptions } from "./readRecords";
 
-/** Sheets of scores and pay, by the beginning of their keys: what was paid in a locked month stays as it was published. */
+/** Sheets of scores and pay, by `sheetFamily`: what was paid in a locked month stays as it was published. */
 const PAY_SHEETS: readonly string[] = ["appraisal", "payroll", "statement"];
 
 function isLocked({ pay }: MonthFigures): boolean {
@@ -26,10 +27,13 @@ function isLocked({ pay }: MonthFigures): boolean {
 /**
  * The cover, the month's sheets, then those of its pay where there are rules of pay and the month isn't locked. There may be
  * a hundred of them: it rests between them.
+ *
+ * @param staying - What earlier runs drew and this one leaves: the cover leads there as well.
  */
 export function* sheetsOf(
   figures: MonthFigures,
   { texts, rules, pay: words }: Language,
+  staying: readonly KnownSheet[] = [],
 ): Generator<undefined, readonly SheetSpec[]> {
   const { result, pay, read, ledger } = figures;
   if (pay === null) {
@@ -52,7 +56,15 @@ export function* sheetsOf(
     sheets.push(sheet);
     yield;
   }
-  return [coverOf(sheets, { result, texts, pay: input }), ...sheets];
+  return [coverOf(sheets, { result, texts, pay: input, staying }), ...sheets];
+}
+
+/** The pay sheets of a locked month, as they are in the workbook. */
+async function stayingSheets(workbook: Workbook, figures: MonthFigures): Promise<readonly KnownSheet[]> {
+  if (!isLocked(figures)) return [];
+  const drawn = await workbook.drawnSheets(figures.result.period.month);
+  const last = new Map(drawn.map((sheet) => [sheet.key, sheet])); // one that was edited stands beside its successor
+  return [...last.values()].filter(({ key }) => PAY_SHEETS.includes(sheetFamily(key)));
 }
 
 export interface MonthDrawing {
@@ -71,7 +83,7 @@ export async function drawMonth(
 ): Promise<Drawn> {
   onProgress({ step: "drawing" });
   const { result, people, accepted } = figures;
-  const sheets = await unhurried(sheetsOf(figures, language()));
+  const sheets = await unhurried(sheetsOf(figures, language(), await stayingSheets(workbook, figures)));
   // The ledger stands before the month's sheets, which are drawn anew more often: the order of sheets stays the same.
   const drawn = await workbook.draw(ledger === undefined ? sheets : [ledger.spec, ...sheets], {
     month: result.period.month,

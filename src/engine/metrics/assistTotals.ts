@@ -2,12 +2,13 @@ import { earliestTouch } from "../attribution/buyerSessions";
 import { addFloat, byte, float, int } from "../records/columnAccess";
 import type { Settings } from "../settings";
 import { NO_MOMENT, SECONDS_PER_DAY } from "../units/moment";
+import type { Period } from "../units/period";
 import { agentSet, type AgentSet } from "./agentSet";
-import type { MeasureInput } from "./measureInput";
+import type { JoinedRecords, MeasureInput } from "./measureInput";
 import { isExcluded, isIn } from "./orderTotals";
 
 /** Fills `agents` anew with those who had a candidate session when the order was placed or paid. */
-function findParticipants(order: number, input: MeasureInput, agents: AgentSet): void {
+function findParticipants(order: number, input: HelpInput, agents: AgentSet): void {
   const { orders, attribution, sessions, settings } = input;
   agents.clear();
   if (orders === undefined || attribution === undefined || sessions === undefined) return;
@@ -26,8 +27,59 @@ function findParticipants(order: number, input: MeasureInput, agents: AgentSet):
 /** An agent and an order. */
 type Visit = (agent: number, order: number) => void;
 
-/** Orders paid in the period that agents of other persons than the owner had a hand in. */
+/** What agents and orders are found in. */
+type HelpInput = Omit<MeasureInput, "totals">;
+
+/** Agents and orders that were found, side by side. */
+export interface AgentOrders {
+  readonly agent: Int32Array;
+  readonly order: Int32Array;
+}
+
+/** Who helped with which orders, whatever the day. */
+export interface HelpLog {
+  readonly assists: AgentOrders;
+  readonly chases: AgentOrders;
+}
+
+function pairsOf(find: (visit: Visit) => void): AgentOrders {
+  const agents: number[] = [];
+  const orders: number[] = [];
+  find((agent, order) => {
+    agents.push(agent);
+    orders.push(order);
+  });
+  return { agent: Int32Array.from(agents), order: Int32Array.from(orders) };
+}
+
+/** Finds all help of a period and writes it down. */
+export function helpLog(joined: JoinedRecords, period: Period): HelpLog {
+  const input: HelpInput = { ...joined, period };
+  return {
+    assists: pairsOf((visit) => findAssists(input, visit)),
+    chases: pairsOf((visit) => findChases(input, visit)),
+  };
+}
+
+/** The pairs whose order's moment is in the period. */
+function eachIn(
+  { agent, order }: AgentOrders,
+  { moment, period }: { moment: Int32Array; period: Period },
+  visit: Visit,
+): void {
+  for (let i = 0; i < order.length; i++) {
+    if (isIn(period, int(moment, int(order, i)))) visit(int(agent, i), int(order, i));
+  }
+}
+
+/** Orders paid in the period that agents of other persons than the owner had a hand in; from the log where there is one. */
 export function eachAssist(input: MeasureInput, visit: Visit): void {
+  const { found, orders, period } = input;
+  if (found === undefined) findAssists(input, visit);
+  else if (orders !== undefined) eachIn(found.assists, { moment: orders.paid, period }, visit);
+}
+
+function findAssists(input: HelpInput, visit: Visit): void {
   const { orders, attribution, period, staff } = input;
   if (orders === undefined || attribution === undefined) return;
   const participants = agentSet(staff.accounts.length);
@@ -62,7 +114,7 @@ function windowEnd(moment: number, { window, dayStart }: Settings): number {
  * The agents of the buyer's sessions after a silent order: from the chase minutes on, before payment, inside the window
  * of creation. Fills `agents` anew.
  */
-function findChasers(order: number, input: MeasureInput, agents: AgentSet): void {
+function findChasers(order: number, input: HelpInput, agents: AgentSet): void {
   const { orders, sessions, settings } = input;
   agents.clear();
   if (orders === undefined || sessions === undefined) return;
@@ -79,15 +131,21 @@ function findChasers(order: number, input: MeasureInput, agents: AgentSet): void
 }
 
 /** Whether the order was placed in the period by a buyer who can be told, without any session's doing. */
-function isSilentlyPlaced(order: number, { orders, attribution, period, masked }: MeasureInput): boolean {
+function isSilentlyPlaced(order: number, { orders, attribution, period, masked }: HelpInput): boolean {
   if (orders === undefined || attribution === undefined) return false;
   const buyer = int(orders.buyer, order);
   if (buyer < 0 || byte(masked, buyer) === 1 || int(attribution.placedBy, order) >= 0) return false;
   return !isExcluded(attribution, order) && isIn(period, int(orders.created, order));
 }
 
-/** Orders created in the period that no session brought about, for each agent who could have chased them. */
+/** Orders created in the period that no session brought about, for each agent who could have chased them; as `eachAssist`. */
 export function eachChase(input: MeasureInput, visit: Visit): void {
+  const { found, orders, period } = input;
+  if (found === undefined) findChases(input, visit);
+  else if (orders !== undefined) eachIn(found.chases, { moment: orders.created, period }, visit);
+}
+
+function findChases(input: HelpInput, visit: Visit): void {
   const { orders, attribution, staff } = input;
   if (orders === undefined || attribution === undefined) return;
   const chasers = agentSet(staff.accounts.length);

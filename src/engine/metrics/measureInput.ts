@@ -7,7 +7,7 @@ import type { Staff } from "../records/staff";
 import type { Settings } from "../settings";
 import type { Moment } from "../units/moment";
 import type { Period } from "../units/period";
-import type { ReceptionLog } from "./receptionLog";
+import type { Found } from "./findAll";
 import type { Scopes } from "./scopes";
 import type { Totals } from "./totals";
 
@@ -26,8 +26,8 @@ export interface JoinedRecords {
   readonly orders: OrderFacts | undefined;
   readonly ordersByBuyer: OrdersByBuyer | undefined;
   readonly attribution: Attribution | undefined;
-  /** Written down by whoever measures several periods; otherwise each period's are found anew. */
-  readonly receptions?: ReceptionLog;
+  /** Of all days, by whoever measures several periods; otherwise it is found anew for each. */
+  readonly found?: Found;
 }
 
 /** What measuring a period works from, and the totals to fill. */

@@ -101,6 +101,6 @@ function eachLogged(log: ReceptionLog, { from, to, dayStart }: Period, visit: Vi
  * there is one.
  */
 export function eachReception(input: MeasureInput, orders: BuyerOrders | undefined, visit: Visit): void {
-  if (input.receptions === undefined) findWithOutcomes(input, orders, visit);
-  else eachLogged(input.receptions, input.period, visit);
+  if (input.found === undefined) findWithOutcomes(input, orders, visit);
+  else eachLogged(input.found.receptions, input.period, visit);
 }

@@ -19,7 +19,7 @@ export function addSheets(
     runtime.enableEvents = false;
     application.suspendScreenUpdatingUntilNextSync();
     const entries = plan.map(({ currentName }) => ({ name: currentName, id: null }));
-    queueJournal(context, [...journalIn(before.settings), ...entries]);
+    queueJournal(context, [...journalIn(before.settings), ...entries], before.settings);
     const sheets = plan.map(({ currentName }) => {
       const sheet = workbook.worksheets.add(currentName);
       sheet.load("id");

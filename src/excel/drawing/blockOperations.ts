@@ -18,17 +18,19 @@ type OnCells = (row: number, column: number, cells: readonly Written[]) => void;
 export interface BandsToWrite {
   readonly bands: readonly Band[];
   readonly target: WriteRequest["target"];
+  /** Whether the cells have their number formats already. */
+  readonly formatted: boolean;
   readonly onCells: OnCells;
 }
 
 /** Formats and values: long bands by themselves, the many short ones of a form as blocks of cells, two commands each. */
-export function* blockOperations({ bands, target, onCells }: BandsToWrite): Generator<Operation> {
+export function* blockOperations({ bands, target, formatted, onCells }: BandsToWrite): Generator<Operation> {
   for (const band of bands.filter(({ rows }) => rows.count > SHORT)) {
-    yield* formatOperations(band);
+    if (!formatted) yield* formatOperations(band);
     yield* valueOperations({ band, target, onRow: (row, cells) => onCells(row, band.column, cells) });
   }
   for (const block of blocksOf(bands.filter(({ rows }) => rows.count > 0 && rows.count <= SHORT))) {
-    yield blockOperation(block, { target, onCells });
+    yield blockOperation(block, { target, formatted, onCells });
   }
 }
 
@@ -75,7 +77,10 @@ function blocksOf(bands: readonly Band[]): readonly Block[] {
 }
 
 /** Cells that no band has stay as they are: `null`. */
-function blockOperation({ extent, bands }: Block, { target, onCells }: Omit<BandsToWrite, "bands">): Operation {
+function blockOperation(
+  { extent, bands }: Block,
+  { target, formatted, onCells }: Omit<BandsToWrite, "bands">,
+): Operation {
   const { row: top, end, column: left, right } = extent;
   const blank = (): Written[][] =>
     Array.from({ length: end - top }, () => Array.from({ length: right - left }, () => null));
@@ -92,11 +97,11 @@ function blockOperation({ extent, bands }: Block, { target, onCells }: Omit<Band
     });
   }
   return {
-    bytes: spanBytes(values) + spanBytes(formats),
+    bytes: spanBytes(values) + (formatted ? 0 : spanBytes(formats)),
     rows: bands.reduce((sum, { rows }) => sum + rows.count, 0),
     queue: (sheet) => {
       const range = rangeAt(sheet, { row: top, column: left, rows: end - top, columns: right - left });
-      range.numberFormat = formats; // before the values: text must find its cells formatted as text
+      if (!formatted) range.numberFormat = formats; // before the values: text must find its cells formatted as text
       range.values = values;
     },
   };

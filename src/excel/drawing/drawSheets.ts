@@ -1,23 +1,21 @@
 import type { Drawn, DrawOptions } from "../../app/ports/workbook";
+import { sheetFamily } from "../../report/spec/sheetFamily";
 import type { SheetSpec } from "../../report/spec/sheetSpec";
 import { inExcel, sendPatiently } from "../inExcel";
 import { checkSize } from "../workbookSetting";
-import { addSheets, journalOperations } from "./addSheets";
-import { inputOperations, readInputs, type CarriedInputs } from "./carriedInputs";
+import { addSheets } from "./addSheets";
+import { readInputs, type CarriedInputs } from "./carriedInputs";
 import { clearAway } from "./clearAway";
-import { contentHash } from "./contentHash";
 import { planDrawing, planRenamings, type PlannedSheet, type Renamings } from "./drawPlan";
-import { isEdited, withoutInputs } from "./editedSheets";
-import { placeSheets, planPlacement, type DrawnSheet, type Placement } from "./placeSheets";
-import { sendOperations, type SheetOperation } from "./sendOperations";
+import { isEdited } from "./editedSheets";
+import { fillSheets } from "./fillSheets";
+import { placeSheets, planPlacement, type Placement } from "./placeSheets";
 import { sheetOfMark, type SheetMark } from "./sheetMarks";
 import { noteMarks } from "./sheetNotes";
-import { sheetOperations } from "./sheetOperations";
 import { showSheet } from "./showSheet";
 import { checkUnchanged, findSucceeded } from "./succession";
 import { survey, type Survey } from "./survey";
 import { undoDrawing } from "./undoDrawing";
-import type { Target } from "./writtenValue";
 
 /**
  * Draws all sheets or none. New sheets are built beside those of earlier runs; only when all are finished do they take their
@@ -80,7 +78,7 @@ async function findReplaced(
 ): Promise<Replacement> {
   const replaced = new Set<string>();
   const kept: string[] = [];
-  const isLeft = ({ kind }: SheetMark): boolean => leaves.includes(kind.split(/[./]/)[0] ?? "");
+  const isLeft = ({ kind }: SheetMark): boolean => leaves.includes(sheetFamily(kind));
   for (const mark of marks.filter((candidate) => candidate.month === month && !isLeft(candidate))) {
     signal?.throwIfAborted();
     const sheet = sheetOfMark(mark, sheets);
@@ -122,55 +120,4 @@ async function drawAndPlace(context: Excel.RequestContext, drawing: Drawing): Pr
     if (placement === undefined || !isPlaced) throw error;
     return placement;
   }
-}
-
-interface Filling {
-  readonly plan: readonly PlannedSheet[];
-  readonly ids: readonly string[];
-  readonly before: Survey;
-  readonly options: DrawOptions;
-  readonly carried: CarriedInputs;
-}
-
-async function fillSheets(
-  context: Excel.RequestContext,
-  { plan, ids, before, options, carried }: Filling,
-): Promise<readonly DrawnSheet[]> {
-  const target = targetOf(plan, before.date1904);
-  const hashes = plan.map(() => contentHash());
-  const total = plan.reduce((sum, { spec }) => sum + spec.bands.reduce((rows, band) => rows + band.rows.count, 0), 0);
-  function* operations(): Generator<SheetOperation> {
-    yield* journalOperations(plan, ids, before);
-    for (const [i, sheet] of plan.entries()) {
-      const { inputs } = sheet.spec;
-      for (const operation of sheetOperations(sheet, target, (row, column, cells) =>
-        hashes[i]?.add(row, column, withoutInputs(cells, { row, column }, inputs)),
-      )) {
-        yield { sheetId: ids[i] ?? "", operation };
-      }
-      for (const operation of inputOperations(sheet.spec, carried)) {
-        yield { sheetId: ids[i] ?? "", operation };
-      }
-    }
-  }
-  await sendOperations(context, operations(), {
-    signal: options.signal,
-    onSent: (done) => options.onProgress?.({ done, total }),
-  });
-  return plan.map((sheet, i) => ({ sheet, id: ids[i] ?? "", hash: hashes[i]?.digest() ?? "" }));
-}
-
-function targetOf(plan: readonly PlannedSheet[], date1904: boolean): Target {
-  const named = (key: string): PlannedSheet => {
-    const sheet = plan.find(({ spec }) => spec.key === key);
-    if (sheet === undefined) {
-      throw new RangeError(`Cannot link to the sheet "${key}": it isn't among those drawn`);
-    }
-    return sheet;
-  };
-  return {
-    date1904,
-    finalName: (key) => named(key).finalName,
-    currentName: (key) => named(key).currentName,
-  };
 }

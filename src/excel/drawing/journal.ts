@@ -11,10 +11,22 @@ export function isJournalKey(key: string): boolean {
   return key === JOURNAL_KEY || key.startsWith(`${JOURNAL_KEY}.`);
 }
 
-/** Notes the journal with the next request, in as many settings as it takes: one that is too large may be lost without a word. */
-export function queueJournal({ workbook: { settings } }: Excel.RequestContext, journal: readonly JournalEntry[]): void {
-  for (const [key, part] of settingParts(JOURNAL_KEY, journal)) {
+/**
+ * Notes the journal with the next request, in as many settings as it takes: one that is too large may be lost without a word.
+ *
+ * @param saved - Settings that there are; parts of an earlier journal among them that this one doesn't take are deleted.
+ */
+export function queueJournal(
+  { workbook: { settings } }: Excel.RequestContext,
+  journal: readonly JournalEntry[],
+  saved: SavedSettings = new Map(),
+): void {
+  const parts = new Map(settingParts(JOURNAL_KEY, journal));
+  for (const [key, part] of parts) {
     settings.add(key, part);
+  }
+  for (const key of [...saved.keys()].filter((old) => isJournalKey(old) && !parts.has(old))) {
+    settings.getItem(key).delete();
   }
 }
 

@@ -2,19 +2,15 @@ import type { Area } from "../../report/spec/area";
 import { alignOf, type Band } from "../../report/spec/band";
 import type { CellStyle } from "../../report/spec/cellStyle";
 import type { SheetSpec } from "../../report/spec/sheetSpec";
-import { BODY_SIZE, COLORS, FONT, LOOKS, widthPoints, type Look } from "./looks";
+import { BODY_SIZE, COLORS, FONT, LOOKS, type Look } from "./looks";
 import { areaOperations, groupedBy } from "./areaOperations";
-import { heightOperations } from "./heightOperations";
-import { mergeOperations } from "./mergeOperations";
 import { commands, type Operation } from "./operation";
 import { columnRuns } from "./valueOperations";
 import { rangeAt } from "../rangeAt";
 
-/** Widths, heights, the sheet's own look, then the bands' looks, then paints and merges. Cells of one look are drawn together. */
+/** The look of all cells, then of the bands, then paints. Cells of one look are drawn together. */
 export function* lookOperations(spec: SheetSpec): Generator<Operation> {
-  yield sheetLook(spec);
-  yield* widthOperations(spec.widths);
-  yield* heightOperations(spec.heights);
+  yield bodyLook(spec);
   const bands = spec.bands.filter(({ rows }) => rows.count > 0);
   yield* styleOperations(bands.flatMap(bandStyle));
   yield* styleOperations(bands.flatMap(columnStyles));
@@ -22,45 +18,33 @@ export function* lookOperations(spec: SheetSpec): Generator<Operation> {
   for (const { area, style } of spec.paints) {
     yield* paint([area], style);
   }
-  yield* mergeOperations(spec.merges);
 }
 
-const TAB_COLORS: Readonly<Record<SheetSpec["tab"], string>> = {
-  main: COLORS.accent,
-  detail: COLORS.accentMid,
-  warn: COLORS.warn,
-  plain: "",
-};
+/** The looks of a sheet's cells, number formats among them, as those of `source` have them. */
+export function copiedLooks(spec: SheetSpec, source: string): Operation {
+  const area = bodyOf(spec);
+  return commands(4, (sheet) => {
+    const { worksheets } = sheet.context.workbook;
+    rangeAt(sheet, area).copyFrom(rangeAt(worksheets.getItem(source), area), "Formats");
+  });
+}
 
-/** Font and vertical middle for all cells drawn, no gridlines, the tab's colour. */
-function sheetLook({ bands, tab, hidden }: SheetSpec): Operation {
+/** All cells from the first on that bands fill, and those between them. */
+function bodyOf({ bands }: SheetSpec): Area {
   const rows = Math.max(1, ...bands.map((band) => band.row + band.rows.count));
   const columns = Math.max(1, ...bands.map((band) => band.column + band.columns.length));
-  return commands(10, (sheet) => {
-    sheet.showGridlines = false;
-    sheet.tabColor = TAB_COLORS[tab];
-    if (hidden) {
-      sheet.visibility = "Hidden";
-    }
-    const { format } = rangeAt(sheet, { row: 0, column: 0, rows, columns });
+  return { row: 0, column: 0, rows, columns };
+}
+
+/** Font and vertical middle for all cells drawn. */
+function bodyLook(spec: SheetSpec): Operation {
+  return commands(6, (sheet) => {
+    const { format } = rangeAt(sheet, bodyOf(spec));
     format.font.name = FONT;
     format.font.size = BODY_SIZE;
     format.font.color = COLORS.text;
     format.verticalAlignment = "Center";
   });
-}
-
-function* widthOperations(widths: readonly number[]): Generator<Operation> {
-  const runs = columnRuns(widths, (width) => width);
-  for (const [value, own] of groupedBy(runs, (run) => run.value)) {
-    yield* areaOperations({
-      areas: own.map(({ first, count }) => ({ row: 0, column: first, rows: 1, columns: count })),
-      count: 1,
-      apply: (format) => {
-        format.columnWidth = widthPoints(value);
-      },
-    });
-  }
 }
 
 /** An area and the style it is to have. */

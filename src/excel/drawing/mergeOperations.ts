@@ -5,14 +5,15 @@ import { commands, type Operation } from "./operation";
 
 /** Merges; those of one row that stand below one another go in one command, row by row. */
 export function* mergeOperations(merges: readonly Area[]): Generator<Operation> {
-  const columns = groupedBy(merges, ({ row, rows, column, columns: count }) =>
-    rows === 1 ? `${column}:${count}` : `${row}:${column}`,
+  const flat = groupedBy(
+    merges.filter(({ rows }) => rows === 1),
+    ({ column, columns }) => `${column}:${columns}`,
   );
-  for (const group of columns.values()) {
-    for (const area of stacked(group)) {
-      const across = (group[0]?.rows ?? 1) === 1;
-      yield commands(2, (sheet) => rangeAt(sheet, area).merge(across));
-    }
+  for (const area of [...flat.values()].flatMap(stacked)) {
+    yield commands(2, (sheet) => rangeAt(sheet, area).merge(true));
+  }
+  for (const area of merges.filter(({ rows }) => rows > 1)) {
+    yield commands(2, (sheet) => rangeAt(sheet, area).merge(false));
   }
 }
 

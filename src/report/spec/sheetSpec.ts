@@ -53,3 +53,6 @@ export interface SheetSpec {
   readonly inputs: readonly InputArea[];
   readonly print: PrintSetup;
 }
+
+/** A sheet as others lead to it: one of the same set, or one that an earlier run drew and that stays. */
+export type KnownSheet = Pick<SheetSpec, "key" | "name" | "inputs">;

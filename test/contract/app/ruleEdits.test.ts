@@ -44,8 +44,9 @@ describe("a manager's edit of a tier", () => {
     await close();
     const { people: paidBefore } = before;
     const { people: paidAfter } = after;
-    const figuresOf = (document: typeof after) => ({ ...document, people: null, pay: null });
+    const figuresOf = (document: typeof after) => ({ ...document, people: null, pay: null, runId: null });
     expect(figuresOf(after)).toEqual(figuresOf(before));
+    expect(after.runId).not.toBe(before.runId);
     // 0.85 % of 40,000.05 is 340.000425, of 10,000 85: rounded once, per component.
     expect(paidAfter!.map(({ person, payableFen }) => [person, payableFen])).toEqual([
       ["小丽", 8_500],

@@ -84,6 +84,24 @@ describe("draw()", () => {
     ]);
   });
 
+  it("merges rows one by one and tall areas as a whole, wherever they stand", async () => {
+    const workbook = new Workbook();
+    const merges = [
+      { row: 0, column: 3, rows: 2, columns: 2 },
+      { row: 5, column: 0, rows: 1, columns: 3 },
+      { row: 6, column: 0, rows: 1, columns: 3 },
+    ];
+    await drawInto(workbook, [sheetSpec({ merges })]);
+    const drawn = sheetNamed(workbook, "绩效").merges.map(({ row, column, height, width }) => ({
+      row,
+      column,
+      rows: height,
+      columns: width,
+    }));
+    expect(drawn).toEqual(expect.arrayContaining(merges));
+    expect(drawn).toHaveLength(3);
+  });
+
   it("gives sheets names that Excel accepts and nobody has", async () => {
     const workbook = new Workbook("绩效汇总");
     const names = ["绩效汇总", "绩效汇总", "a/b:c*d?[e]", "'quoted'", "History", "长".repeat(40), "绩效汇总 (2)"];

@@ -48,6 +48,7 @@ export function memoryWorkbook(
     },
     readTables: () => Promise.resolve([]),
     readFilledIn: () => Promise.resolve([]),
+    drawnSheets: () => Promise.resolve([]),
     draw: (specs) => {
       drawn.push(...specs.map(({ name }) => name));
       return Promise.resolve({ sheets: specs.map(({ name }) => name), kept: [], removed: [], left: [] });

@@ -5,11 +5,12 @@ import { monthOfDay, type Period } from "../../units/period";
 import { eachAssist, eachChase } from "../assistTotals";
 import type { BuyerOrders } from "../buyerOrders";
 import { FINAL, SENSES, type CameOf } from "../conversion";
+import { findAll } from "../findAll";
 import { ordersOfBuyers } from "../measure";
 import type { JoinedRecords, MeasureInput } from "../measureInput";
 import { addPlaced, addSale, isExcluded, placerOf, salesOf } from "../orderTotals";
 import { firstPayment } from "../payingBuyers";
-import { eachReception, receptionLog, type ReceptionLog } from "../receptionLog";
+import { eachReception, type ReceptionLog } from "../receptionLog";
 import { NEGATIVE_STARS, worstRatings } from "../reviewTotals";
 import { sessionMeasures } from "../sessionTotals";
 import { blankTotals, type Totals } from "../totals";
@@ -69,9 +70,7 @@ function addSessions({ input, placeOf }: Daily): Float64Array {
 }
 
 /** Adds all receptions; answers with those of buyers who can be told. */
-function addReceptions(daily: Daily, log: ReceptionLog): DayEvents {
-  const { days, placeOf } = daily;
-  const input: MeasureInput = { ...daily.input, receptions: log };
+function addReceptions({ input, days, placeOf }: Daily, log: ReceptionLog): DayEvents {
   const { totals } = input;
   const [day, kinds] = [new Int32Array(log.known), new Uint8Array(log.known)];
   let at = 0;
@@ -197,11 +196,12 @@ function saleEvents({ input, days }: Daily, byBuyer: BuyerOrders | undefined): D
 /** Goes through the records once and adds everything to its day. */
 export function dailyTotals(joined: JoinedRecords, days: ActiveDays): DailyTotals {
   const totals = blankTotals({ count: joined.staff.accounts.length * days.count });
-  const input: MeasureInput = { ...joined, totals, period: wholePeriod(days, joined.settings.dayStart) };
+  const period = wholePeriod(days, joined.settings.dayStart);
+  const byBuyer = ordersOfBuyers(joined);
+  const found = joined.found ?? findAll(joined, byBuyer, period);
+  const input: MeasureInput = { ...joined, totals, period, found };
   const placeOf = (account: number, moment: number): number => account * days.count + days.placeAt(moment);
   const daily: Daily = { input, days, placeOf };
-  const byBuyer = ordersOfBuyers(joined);
-  const log = joined.receptions ?? receptionLog(joined, byBuyer, input.period);
   addOrders(daily);
   addHelp(daily);
   addReviews(daily);
@@ -210,7 +210,7 @@ export function dailyTotals(joined: JoinedRecords, days: ActiveDays): DailyTotal
     totals,
     filtered: addSessions(daily),
     ...addShop(daily),
-    receptions: addReceptions(daily, log),
+    receptions: addReceptions(daily, found.receptions),
     sales: saleEvents(daily, byBuyer),
   };
 }

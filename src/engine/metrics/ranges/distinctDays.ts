@@ -10,6 +10,7 @@ export type DistinctDays = (from: number, to: number) => number;
 
 /** What is counted of events, and for whom. */
 export interface DistinctQuestion {
+  /** Places that days have. */
   readonly days: number;
   /** For each count the bits that an event must all have to be counted. */
   readonly kinds: readonly number[];
@@ -52,13 +53,16 @@ function listsOf(
   });
 }
 
-/**
- * A buyer of a span is counted on their first day in it: that is a day whose day before, of the same buyer, lies before the
- * span. Exact.
- *
- * @returns Finds the counts of a scope, by kind.
- */
-export function distinctDays(
+/** Days without any event aside: most days have orders placed, few of them sessions. */
+function onOwnDays({ day, ...events }: DayEvents, days: number) {
+  const before = new Int32Array(days + 1);
+  for (const place of day) before[place + 1] = 1;
+  for (let place = 0; place < days; place++) addInt(before, place + 1, int(before, place));
+  return { events: { ...events, day: day.map((place) => int(before, place)) }, before };
+}
+
+/** Counts of each scope, where days are numbered by those that have events. */
+function countsOf(
   events: DayEvents,
   accounts: number,
   question: DistinctQuestion,
@@ -78,4 +82,26 @@ export function distinctDays(
     const scope = first[asked] ?? asked;
     return (isTabled[scope] === true ? tables[scope] : undefined) ?? lists(scope);
   };
+}
+
+/**
+ * A buyer of a span is counted on their first day in it: that is a day whose day before, of the same buyer, lies before the
+ * span. Exact.
+ *
+ * @returns Finds the counts of a scope, by kind.
+ */
+export function distinctDays(
+  all: DayEvents,
+  accounts: number,
+  question: DistinctQuestion,
+): (scope: number) => readonly DistinctDays[] {
+  const { events, before } = onOwnDays(all, question.days);
+  const days = int(before, question.days);
+  const counts = countsOf(events, accounts, { ...question, days });
+  return (scope) =>
+    counts(scope).map(
+      (own): DistinctDays =>
+        (from, to) =>
+          own(int(before, from), int(before, to)),
+    );
 }

@@ -15,6 +15,7 @@ export const coverEn: typeof coverZhCN = {
   noRules: "No rules: performance only, nothing is scored or paid",
   open: "Open",
   payable: "Payable in all (¥)",
+  payableNow: "Payable by data now",
   people: "People",
   perPerson: (count) => `One per person, ${count} in all: see "People" below`,
   person: "Name",
@@ -46,6 +47,7 @@ export const coverEn: typeof coverZhCN = {
     published: "Published to the ledger",
   },
   title: (month) => `Agents' month · ${month}`,
+  variableShare: "Variable ÷ net sales",
   what: "The question it answers",
   withCount: (name, people) => `${name} (${people})`,
 };

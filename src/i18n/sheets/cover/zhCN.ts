@@ -29,6 +29,7 @@ export const coverZhCN = {
   noRules: "没有规则表：只有业绩，不计分、不计薪",
   open: "打开",
   payable: "应发合计（元）",
+  payableNow: "按现数据应发（元）",
   people: "人员",
   perPerson: (count: number) => `每人一张，共 ${count} 张，见下方“人员”`,
   person: "姓名",
@@ -56,6 +57,7 @@ export const coverZhCN = {
   status: "状态",
   statusNames: { locked: "已锁定：金额以台账为准", open: "未发布", published: "已发布到台账" },
   title: (month: string) => `客服月度绩效 · ${month}`,
+  variableShare: "浮动工资占净销售额",
   what: "回答什么问题",
   withCount: (name: string, people: number) => `${name}（${people} 人）`,
 };

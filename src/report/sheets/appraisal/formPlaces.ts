@@ -1,4 +1,4 @@
-import type { SheetSpec } from "../../spec/sheetSpec";
+import type { KnownSheet } from "../../spec/sheetSpec";
 import { FIRST_PART } from "./appraisalForm";
 
 /** Where a form begins. */
@@ -9,7 +9,7 @@ export interface FormPlace {
 }
 
 /** Where everybody's form stands among the sheets, by `appraisalKey`: on a sheet of its own, or below others. */
-export function formPlaces(sheets: readonly SheetSpec[]): ReadonlyMap<string, FormPlace> {
+export function formPlaces(sheets: readonly KnownSheet[]): ReadonlyMap<string, FormPlace> {
   const places = sheets.flatMap(
     ({ key, inputs }) =>
       inputs

@@ -1,7 +1,7 @@
 import type { SheetKind } from "../../../i18n/sheets/cover/zhCN";
 import type { BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
-import type { SheetSpec } from "../../spec/sheetSpec";
+import { sheetFamily } from "../../spec/sheetFamily";
 import { figureCell, NO_FIGURE } from "../markedSheet";
 import type { SectionMaker } from "../method/section";
 import type { Frame } from "../sheetFrame";
@@ -10,22 +10,23 @@ import { statementKey } from "../statement/payFrame";
 import { appraisalKey } from "../appraisal/appraisalKey";
 import { formPlaces } from "../appraisal/formPlaces";
 import { coverPart, type CoverRow } from "./coverLayout";
+import type { ListedSheet } from "./listedSheet";
 
 const LINK: BandColumn = { format: "link", style: "link", wrap: true };
 const TEXT: BandColumn = { format: "note", wrap: true, align: "left" };
 const HEADER: BandColumn = { format: "note", align: "left" };
 
-function linkTo(key: string, text: string): SheetCell {
-  return { link: { key }, row: 0, column: 0, text };
+function linkTo({ target }: ListedSheet, text: string, row = 0): SheetCell {
+  return { link: target, row, column: 0, text };
 }
 
-function kindOf({ key }: SheetSpec, questions: Readonly<Record<SheetKind, string>>): SheetKind | undefined {
-  const [first = ""] = key.split(/[./]/);
-  return Object.keys(questions).find((kind): kind is SheetKind => kind === first);
+function kindOf({ key }: ListedSheet, questions: Readonly<Record<SheetKind, string>>): SheetKind | undefined {
+  const family = sheetFamily(key);
+  return Object.keys(questions).find((kind): kind is SheetKind => kind === family);
 }
 
 /** Sheets that there is one of per person. */
-function isPersonal({ key }: SheetSpec): boolean {
+function isPersonal({ key }: ListedSheet): boolean {
   return /^(?:appraisal|statement)\./.test(key);
 }
 
@@ -34,13 +35,13 @@ function header(cells: readonly (readonly [name: string, columns: number])[]): C
 }
 
 /** A line per sheet with the question that it answers; those of persons are one line, their links stand with the people. */
-export function contentsPart({ texts }: Frame, sheets: readonly SheetSpec[]): SectionMaker {
+export function contentsPart({ texts }: Frame, sheets: readonly ListedSheet[]): SectionMaker {
   const { cover } = texts.sheets;
   const lines = sheets.flatMap((sheet, i): readonly CoverRow[] => {
     const kind = kindOf(sheet, cover.questions);
     if (kind === undefined) return [];
     const question = cover.questions[kind];
-    if (!isPersonal(sheet)) return [contentsRow(linkTo(sheet.key, sheet.name), question)];
+    if (!isPersonal(sheet)) return [contentsRow(linkTo(sheet, sheet.name), question)];
     const same = sheets.filter((one) => isPersonal(one) && kindOf(one, cover.questions) === kind);
     if (sheets.indexOf(same[0] ?? sheet) !== i) return [];
     const name = kind === "appraisal" ? cover.form : cover.statement;
@@ -65,19 +66,28 @@ function contentsRow(name: SheetCell, question: string): CoverRow {
   };
 }
 
-/** Everybody who is paid, with links to their sheets: only to those that are drawn. */
+/** A link in the middle of its cell, or the dash where there is nothing to open. */
+function openCell(cell: SheetCell): CoverRow["cells"][number] {
+  const look = typeof cell === "string" ? TEXT : LINK;
+  return { cell, look: { ...look, align: "center" }, columns: 1 };
+}
+
+/** Everybody who is paid, with links to their sheets: only to those that are there. */
 export function peoplePart(
   { texts }: Frame,
   people: readonly PaidPerson[],
-  sheets: readonly SheetSpec[],
+  sheets: readonly ListedSheet[],
 ): SectionMaker {
   const { cover } = texts.sheets;
-  const keys = new Set(sheets.map(({ key }) => key));
+  const listed = new Map(sheets.map((sheet) => [sheet.key, sheet]));
   const forms = formPlaces(sheets);
-  const statement = (key: string): SheetCell => (keys.has(key) ? linkTo(key, cover.open) : null);
+  const open = (key: string, row = 0): SheetCell => {
+    const sheet = listed.get(key);
+    return sheet === undefined ? cover.nobody : linkTo(sheet, cover.open, row);
+  };
   const form = (pay: PaidPerson): SheetCell => {
     const place = forms.get(appraisalKey(pay));
-    return place === undefined ? null : { link: { key: place.key }, row: place.row, column: 0, text: cover.open };
+    return place === undefined ? cover.nobody : open(place.key, place.row);
   };
   const rows = people.map((pay): CoverRow => ({
     style: "body",
@@ -86,8 +96,8 @@ export function peoplePart(
       { cell: pay.group, look: { format: "text", wrap: true }, columns: 1 },
       { cell: figureCell(pay.score), look: { format: "decimal" }, columns: 1 },
       { cell: pay.grade ?? NO_FIGURE, look: { format: "text", align: "center" }, columns: 1 },
-      { cell: form(pay), look: { ...LINK, align: "center" }, columns: 1 },
-      { cell: statement(statementKey(pay)), look: { ...LINK, align: "center" }, columns: 1 },
+      openCell(form(pay)),
+      openCell(open(statementKey(pay))),
     ],
   }));
   const names = [cover.person, cover.group, cover.score, cover.grade, cover.form, cover.statement];

@@ -8,6 +8,7 @@ import { uncheckedSheet } from "../uncheckedSheet";
 import { checkMarks } from "./checkMarks";
 import { contentsPart, peoplePart } from "./contents";
 import { COVER_WIDTHS } from "./coverLayout";
+import type { ListedSheet } from "./listedSheet";
 import { keyFigures } from "./keyFigures";
 import { rulesLines } from "./rulesLines";
 
@@ -24,10 +25,10 @@ function factsText({ result, texts, ranking }: Frame): string {
  * 封面: key figures, by which rules, the checks at a glance, then every sheet with the question it answers and every person with
  * links.
  *
- * @param sheets - The others of the month, in their order.
+ * @param sheets - The others of the month, in their order; those that stay from an earlier run at the end.
  * @param pay - `null` where nobody is scored or paid.
  */
-export function coverSheet(frame: Frame, sheets: readonly SheetSpec[], pay: PayFrame | null): SheetSpec {
+export function coverSheet(frame: Frame, sheets: readonly ListedSheet[], pay: PayFrame | null): SheetSpec {
   const words = frame.texts.sheets.cover;
   const people = pay?.pay.people ?? [];
   const parts = [

@@ -2,7 +2,7 @@ import type { MetricCode } from "../../../i18n/metrics/zhCN";
 import type { CellFormat } from "../../spec/cellFormat";
 import type { SheetCell } from "../../spec/sheetCell";
 import type { SectionMaker } from "../method/section";
-import { figureCell, NO_FIGURE } from "../markedSheet";
+import { NO_FIGURE } from "../markedSheet";
 import { metricFormat } from "../metricFormat";
 import type { Frame } from "../sheetFrame";
 import type { PayFrame } from "../statement/payFrame";
@@ -42,14 +42,24 @@ function shopFigures({ result, texts }: Frame): readonly KeyFigure[] {
   });
 }
 
-function payFigures({ pay, frame: { texts } }: PayFrame): readonly KeyFigure[] {
+/** The mean score; where nobody is scored, what variable pay comes to for each yuan sold. */
+function scoreFigure({ pay: { people, team }, frame: { result, texts } }: PayFrame): KeyFigure {
   const { cover } = texts.sheets;
-  const scores = pay.people.map(({ score }) => score).filter((score) => score !== null);
-  const mean = scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  return [
-    { name: cover.averageScore, cell: figureCell(mean), format: "decimal" },
-    { name: cover.payable, cell: pay.people.reduce((sum, { payableFen }) => sum + payableFen, 0), format: "amount" },
-  ];
+  const scores = people.map(({ score }) => score).filter((score) => score !== null);
+  if (scores.length > 0) {
+    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+    return { name: cover.averageScore, cell: mean, format: "decimal" };
+  }
+  const sales = result.shop["netSales"]?.value ?? null;
+  const share = sales === null || sales <= 0 ? cover.nobody : (team.payableFen - team.baseSalaryFen) / sales;
+  return { name: cover.variableShare, cell: share, format: typeof share === "number" ? "ratio" : "note" };
+}
+
+/** Pay as today's data has it: of a locked month the ledger may have booked something else. */
+function payableFigure({ pay: { team, status, differences }, frame: { texts } }: PayFrame): KeyFigure {
+  const { cover } = texts.sheets;
+  const isOther = status === "locked" && differences.length > 0;
+  return { name: isOther ? cover.payableNow : cover.payable, cell: team.payableFen, format: "amount" };
 }
 
 /** What the mark for no figure means, and why it stands there; nothing where no figure of the cover is missing. */
@@ -63,7 +73,7 @@ function missingRows(frame: Frame, figures: readonly KeyFigure[], pay: PayFrame 
 
 /** Six a row: the name above its figure, and below them why one is missing. */
 export function keyFigures(frame: Frame, pay: PayFrame | null): SectionMaker {
-  const figures = [...shopFigures(frame), ...(pay === null ? [] : payFigures(pay))];
+  const figures = [...shopFigures(frame), ...(pay === null ? [] : [scoreFigure(pay), payableFigure(pay)])];
   const across = COVER_WIDTHS.length;
   const rows = Array.from({ length: Math.ceil(figures.length / across) }, (_, i): readonly CoverRow[] => {
     const own = Array.from({ length: across }, (_cell, column) => figures[i * across + column]);

@@ -45,6 +45,9 @@ describe("locking a month", () => {
     expect(sheetNamed(workbook, "提成汇总 2026-06").id).toBe(id);
     expect(cellsOf(sheetNamed(workbook, "提成汇总 2026-06"))).toEqual(cells);
     expect(rowsOf(workbook, "CS_Ledger", ["金额", "运行编号"])).toEqual(ledger);
+    const cover = cellsOf(sheetNamed(workbook, "封面 2026-06")).flat().join("\n");
+    for (const name of ["提成汇总 2026-06", "提成明细 小美 2026-06"]) expect(cover).toContain(`"#'${name}'!A1"`);
+    expect(cover).toContain("按现数据应发（元）");
     const method = cellsOf(sheetNamed(workbook, "口径与核对 2026-06")).flat().join("\n");
     expect(method).toContain("与台账的差异（已锁定，台账不变）");
     if (outcome.kind !== "finished") throw new Error(text);

@@ -101,7 +101,7 @@ describe("createLive()", () => {
     const told = placeOf(open, "NEW-1");
     await until(() => told.length === 1);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(open.live.state().status).toBe("ready");
+    await until(() => open.live.state().status === "ready");
     expect(open.readings()).toBe(1);
   });
 });
