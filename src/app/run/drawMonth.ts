@@ -25,7 +25,6 @@ function isLocked({ pay }: MonthFigures): boolean {
 }
 
 /**
-/**
  * The cover, the month's sheets, then those of its pay where there are rules of pay and the month isn't locked. There may be
  * a hundred of them: it rests between them.
  *
