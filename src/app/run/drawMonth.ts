@@ -25,7 +25,6 @@ function isLocked({ pay }: MonthFigures): boolean {
 }
 
 /**
-/**
  * The cover, the month's sheets, then those of its pay where there are rules of pay and the month isn't locked. There may be
  * a hundred of them: it rests between them.
  *
@@ -47,7 +46,7 @@ export function* sheetsOf(
     words,
     language: { rules, texts },
     manualCell: manualCells(read),
-    scoring: read.rules,
+    rules: read.rules,
     facts: ledger.facts,
     forms: figures.forms,
   };

@@ -8,6 +8,7 @@ const MONTHS = "January February March April May June July August September Octo
 export const sheetsEn = {
   attribution: {
     amount: "Amount (¥)",
+    blankCells: "Paid blank: not paid. Agent and chat blank: no chat decided whose the order is; the reason says why.",
     buyer: "Buyer",
     counted: "In month",
     created: "Placed",

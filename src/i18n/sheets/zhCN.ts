@@ -5,6 +5,7 @@ import { trendZhCN } from "./trend/zhCN";
 export const sheetsZhCN = {
   attribution: {
     amount: "订单金额（元）",
+    blankCells: "付款时间空白：没有付款；客服和接待各栏空白：没有接待决定这笔订单的归属，见归属原因。",
     buyer: "买家",
     counted: "计入本月",
     created: "下单时间",

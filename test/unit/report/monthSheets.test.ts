@@ -79,21 +79,6 @@ describe.each(["zh-CN", "en"])("monthSheets() in %s", (locale) => {
     }
   });
 
-  it("leaves no figure of a table blank, and says on the sheet what the mark for none means", () => {
-    for (const spec of specs.filter(({ key }) => !key.startsWith("attribution"))) {
-      const bodies = spec.bands.filter(({ style }) => style === "body");
-      const blank = bodies.flatMap(({ columns, rows }) =>
-        rows
-          .block(0, rows.count)
-          .flatMap((row) => row.filter((cell, i) => cell === null && isFigure(columns[i]!.format))),
-      );
-      expect([spec.key, blank]).toEqual([spec.key, []]);
-      const cells = allCells(spec);
-      const legends = cells.filter((cell) => typeof cell === "string" && /—”?[:：]/.test(cell));
-      if (cells.includes(NO_FIGURE)) expect([spec.key, legends]).toEqual([spec.key, [expect.any(String)]]);
-    }
-  });
-
   it("prints all that it draws on A4 and has table headers that are texts and differ", () => {
     for (const spec of specs) {
       const { area } = spec.print;

@@ -59,10 +59,10 @@ function headBands(frame: Frame): readonly Band[] {
   const words = texts.sheets.attribution;
   const rule = texts.words.settings.attributionRule(result.settings.attributionRule).choice;
   const headers = ATTRIBUTION_COLUMNS.map(({ header }) => words[header]);
-  const links = result.credits.count > LINKED_ORDERS ? words.linksLeftOut : null;
+  const links = result.credits.count > LINKED_ORDERS ? [words.linksLeftOut] : [];
   return [
     ...heading(words.title(monthName), words.facts(countText(result.credits.count), countText(counted.length), rule)),
-    cellBand({ row: 2, column: 0 }, links, { format: "note", style: "note" }),
+    cellBand({ row: 2, column: 0 }, [words.blankCells, ...links].join(" "), { format: "note", style: "note" }),
     headerBand({ row: HEADER_ROW, column: 0 }, headers, columnsOf(frame)),
   ];
 }

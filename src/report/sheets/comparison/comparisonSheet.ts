@@ -8,6 +8,7 @@ import type { SheetCell } from "../../spec/sheetCell";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { linesOf } from "../../spec/textWidth";
 import { cellBand } from "../../spec/band";
+import { markedSheet } from "../markedSheet";
 import { stack, tableSection, type SectionMaker } from "../method/section";
 import { BLANK_SHEET, frameOf, heading, printSetup, sheetName, TITLE_HEIGHT } from "../sheetFrame";
 import { peopleColumns, salesOf, type ComparisonInput, type PeopleColumn } from "./comparisonParts";
@@ -175,7 +176,7 @@ export function comparisonSheet(input: ComparisonInput): SheetSpec {
   const chartAt = notesAt + 3;
   const charts = payChart(input, placed, chartAt);
   const width = Math.max(6, columns.length);
-  return {
+  const sheet: SheetSpec = {
     ...BLANK_SHEET,
     key: "comparison",
     name: sheetName(frame, words.name),
@@ -196,4 +197,5 @@ export function comparisonSheet(input: ComparisonInput): SheetSpec {
       area: { row: 0, column: 0, rows: charts.length === 0 ? chartAt : chartAt + CHART_ROWS, columns: width },
     }),
   };
+  return markedSheet(sheet, texts.sheets.words.noFigure);
 }

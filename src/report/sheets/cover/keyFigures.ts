@@ -62,9 +62,10 @@ function payableFigure({ pay: { team, status, differences }, frame: { texts } }:
   return { name: isOther ? cover.payableNow : cover.payable, cell: team.payableFen, format: "amount" };
 }
 
-/** What the mark for no figure means, and why it stands there; nothing where no figure is missing. */
-function missingRows(frame: Frame, figures: readonly KeyFigure[]): readonly CoverRow[] {
-  if (figures.every(({ cell }) => cell !== NO_FIGURE)) return [];
+/** What the mark for no figure means, and why it stands there; nothing where no figure of the cover is missing. */
+function missingRows(frame: Frame, figures: readonly KeyFigure[], pay: PayFrame | null): readonly CoverRow[] {
+  const isScored = (pay?.pay.people ?? []).every(({ score, grade }) => score !== null && grade !== null);
+  if (isScored && figures.every(({ cell }) => cell !== NO_FIGURE)) return [];
   const notes = [frame.texts.sheets.words.noFigure, ...missingNotes(frame, FIGURES)];
   const look = { format: "note", wrap: true } as const;
   return notes.map((cell) => ({ style: "note", cells: [{ cell, look, columns: COVER_WIDTHS.length }] }));
@@ -93,5 +94,5 @@ export function keyFigures(frame: Frame, pay: PayFrame | null): SectionMaker {
       },
     ];
   });
-  return coverPart(frame.texts.sheets.cover.figures, [...rows.flat(), ...missingRows(frame, figures)]);
+  return coverPart(frame.texts.sheets.cover.figures, [...rows.flat(), ...missingRows(frame, figures, pay)]);
 }

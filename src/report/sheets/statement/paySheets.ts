@@ -17,6 +17,8 @@ function* formsOf({ pay, forms }: PaySheetsInput, frame: PayFrame): Generator<Sh
 /**
  * The sheets of a month's pay in their order: 考核表 of each person with a scheme (on a sheet each or all on one), 提成汇总, then
  * 提成明细 of each person. Each is laid out when it is asked for.
+ *
+ * @param sheetRows - Rows that a sheet has: a statement of more lines goes on upon further sheets.
  */
 export function* paySheets(input: PaySheetsInput, sheetRows = SHEET_ROWS): Generator<SheetSpec, void> {
   const frame = payFrameOf(input);

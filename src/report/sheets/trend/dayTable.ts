@@ -39,7 +39,7 @@ export function dayTotal(column: Float64Array, { days, accounts }: DayFigures, o
 }
 
 /** Days of the month, from the first on, that had begun when the data ended. */
-function measuredDays({ days, settings, asOf }: PeriodResult): number {
+export function measuredDays({ days, settings, asOf }: PeriodResult): number {
   const starts = Array.from({ length: days.days }, (_, on) => startOfDay(dayOf(days.firstDay + on), settings.dayStart));
   return starts.filter((start) => start <= asOf).length;
 }

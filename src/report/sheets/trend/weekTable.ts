@@ -7,7 +7,7 @@ import { linesOf } from "../../spec/textWidth";
 import { figureCell } from "../markedSheet";
 import { tableSection } from "../method/section";
 import type { Frame } from "../sheetFrame";
-import type { DaySources } from "./dayTable";
+import { measuredDays, type DaySources } from "./dayTable";
 import { HEADER, TREND_WIDTHS, type TrendPartMaker } from "./trendLayout";
 
 /** Days of a week of the month, counted from 0: `from` included, `to` excluded. The last has what is left. */
@@ -54,15 +54,18 @@ export function activePersons({ persons }: PeriodResult): readonly PersonResult[
 const ROW = 18;
 const LINE = 13;
 
-/** What is known of some accounts, week by week: sales, then conversion. */
+/** What is known of some accounts, week by week: sales, then conversion; nothing of weeks still to come. */
 function weekCells(
-  { days }: PeriodResult,
+  result: PeriodResult,
   accounts: readonly number[],
   { sessions, orders }: DaySources,
 ): readonly (number | null)[] {
+  const { days } = result;
   const weeks = weeksOf(days);
+  const measured = measuredDays(result);
+  const hasSales = ({ from }: Week): boolean => orders && from < measured;
   return [
-    ...weeks.map((week) => (orders ? weekSum(days.sales, days, { accounts, week }) : null)),
+    ...weeks.map((week) => (hasSales(week) ? weekSum(days.sales, days, { accounts, week }) : null)),
     ...weeks.map((week) => (sessions && orders ? conversionOf(days, { accounts, week }) : null)),
   ];
 }
