@@ -1,6 +1,6 @@
+import { breather } from "../../app/ports/breather";
 import type { DrawOptions } from "../../app/ports/workbook";
 import type { SheetSpec } from "../../report/spec/sheetSpec";
-import { breather } from "../../app/ports/breather";
 import { journalOperations } from "./addSheets";
 import { inputOperations, type CarriedInputs } from "./carriedInputs";
 import { contentHash } from "./contentHash";

@@ -1,6 +1,6 @@
+import type { Breathe } from "../../app/ports/breather";
 import type { Band } from "../../report/spec/band";
 import type { SheetSpec } from "../../report/spec/sheetSpec";
-import type { Breathe } from "../../app/ports/breather";
 import { groupedBy } from "./areaOperations";
 import { LOOKS, type Edge } from "./looks";
 
