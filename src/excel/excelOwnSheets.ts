@@ -1,5 +1,5 @@
 import type { DrawnRun, OwnSheets, RunRemoval } from "../app/ports/ownSheets";
-import { isEdited } from "./drawing/editedSheets";
+import { editedSheets } from "./drawing/editedSheets";
 import { adoptedSettings, marksSettings, sheetOfMark, type KnownSheet, type SheetMark } from "./drawing/sheetMarks";
 import { inExcel, sendPatiently } from "./inExcel";
 import { readMarks } from "./readMarks";
@@ -60,11 +60,13 @@ async function removeRun(
 ): Promise<RunRemoval> {
   const own = await sendPatiently(() => readOwn(context));
   const ofRun = own.filter(({ mark }) => mark.month === month && mark.run === runId);
-  const going: OwnSheet[] = [];
-  for (const { mark, sheet } of ofRun) {
-    // Giving it a name of one's own is making it one's own.
-    if (sheet.name === mark.name && !(await isEdited(context, mark, sheet.id))) going.push({ mark, sheet });
-  }
+  // Giving it a name of one's own is making it one's own.
+  const named = ofRun.filter(({ mark, sheet }) => sheet.name === mark.name);
+  const edited = await editedSheets(
+    context,
+    named.map(({ mark, sheet: { id } }) => ({ id, mark })),
+  );
+  const going = named.filter(({ sheet: { id } }) => !edited.has(id));
   if (going.length > 0) await sendPatiently(() => deleteSheets(context, going, month));
   const removed = going.map(({ sheet }) => sheet.name);
   return { removed, kept: ofRun.map(({ sheet }) => sheet.name).filter((name) => !removed.includes(name)) };

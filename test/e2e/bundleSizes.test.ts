@@ -7,7 +7,7 @@ const BUILT = join(__dirname, "../../dist/addin");
 const BUDGETS: Readonly<Record<string, number>> = {
   "taskpane.js": 150, // before anything is seen: functions, their words
   "pane.js": 720, // the pane with the use cases
-  "vendor.js": 620, // React, Fluent, zod
+  "vendor.js": 625, // React, Fluent, zod
   "engine.js": 425, // the worker
   "files.js": 270, // with the first file
   "legacy-xls.js": 500, // with the first .xls

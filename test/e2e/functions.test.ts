@@ -68,7 +68,7 @@ describe("=CS.… through the real custom-functions runtime", () => {
     await addIn.invokeCommand("generateMonth");
     addIn.window.removeEventListener("cs:run-outcome", heard);
   };
-  const settle = (): Promise<boolean> => settledCells(cells, addIn.session, 60_000);
+  const settle = (): Promise<boolean> => settledCells(cells, addIn.session, { timeout: 60_000 });
   /** Opens a call; the answer tells its latest result. */
   const call = (id: string, ...args: readonly unknown[]) => {
     const state: { latest?: FunctionOutcome; count: number } = { count: 0 };

@@ -41,7 +41,7 @@ describe("the sample payroll", () => {
     await addIn.functionsReady();
     const functions = readFunctionMetadata(parseJson(readFileSync(join(PAGE_DIR, "functions.json"), "utf8")));
     const cells = new FunctionCells(workbook, { runtime: addIn, namespace: "CS", functions }).connect();
-    await settledCells(cells, addIn.session, 60_000);
+    await settledCells(cells, addIn.session, { timeout: 60_000 });
     expect(sheet.getRange("A4:M11").values).toEqual(saved);
 
     let outcome: Outcome | undefined;
@@ -51,24 +51,24 @@ describe("the sample payroll", () => {
     await addIn.invokeCommand("generateMonth");
     const { people } = outcome!.figures;
     const asked = workbook.addSheet("问");
-    people.forEach(({ person, components }, i) => {
-      const row = i + 1;
-      workbook.typeInto(`问!A${row}`, person);
-      workbook.typeInto(`问!B${row}`, `=CS.COMMISSION(A${row})`);
-      workbook.typeInto(`问!C${row}`, `=CS.COMMISSION(A${row},"2026-06","${components[0]!.component}")`);
-      workbook.typeInto(`问!D${row}`, `=CS.BONUS(A${row})`);
-      workbook.typeInto(`问!E${row}`, `=CS.PAYABLE(A${row},"2026-06")`);
-      workbook.typeInto(`问!F${row}`, `=CS.SCORE(A${row})`);
-      workbook.typeInto(`问!G${row}`, `=CS.GRADE(A${row})`);
-    });
+    // Blocks at once: the workbook is calculated after each thing that somebody types.
     const total = people.length + 1;
-    workbook.typeInto(`问!A${total}`, '=CS.PAYABLE("全店")');
+    asked.getRange(`A1:G${people.length}`).formulas = people.map(({ person, components }, i) => [
+      person,
+      `=CS.COMMISSION(A${i + 1})`,
+      `=CS.COMMISSION(A${i + 1},"2026-06","${components[0]!.component}")`,
+      `=CS.BONUS(A${i + 1})`,
+      `=CS.PAYABLE(A${i + 1},"2026-06")`,
+      `=CS.SCORE(A${i + 1})`,
+      `=CS.GRADE(A${i + 1})`,
+    ]);
+    asked.getRange(`A${total}`).formulas = [['=CS.PAYABLE("全店")']];
     const credits = [...outcome!.credits()].slice(1, 40).map((line) => line.split(","));
-    credits.forEach(([orderId], i) => {
-      workbook.typeInto(`问!I${i + 1}`, `=CS.OWNER("${orderId}")`);
-      workbook.typeInto(`问!J${i + 1}`, `=CS.WHY("${orderId}")`);
-    });
-    await settledCells(cells, addIn.session, 60_000);
+    asked.getRange(`I1:J${credits.length}`).formulas = credits.map(([orderId]) => [
+      `=CS.OWNER("${orderId}")`,
+      `=CS.WHY("${orderId}")`,
+    ]);
+    await settledCells(cells, addIn.session, { timeout: 60_000 });
     const yuan = (fen: number | null): number | string => (fen === null ? "#N/A" : fen / 100);
     expect(asked.getRange(`A1:G${people.length}`).values).toEqual(
       people.map((one) => [

@@ -25,7 +25,7 @@ const LEDGER_LOOKS: Readonly<Record<string, Look>> = {
   refundId: { format: "id", width: 20 },
   kind: { format: "text", width: 11 },
   base: { format: "decimal", width: 13 },
-  rate: { format: "mixed", align: "right", width: 16 },
+  rate: { format: "factor", width: 16 },
   amount: { format: "money", width: 14 },
   paid: { format: "dateTime", width: 17 },
   status: { format: "text", width: 10 },

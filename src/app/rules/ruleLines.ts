@@ -1,7 +1,6 @@
-import { lowerIsBetter } from "../../engine/appraisal/points";
-import type { ScorecardRow } from "../../engine/appraisal/scorecardRules";
 import type { ComponentRow, GateRow, PoolRow, TierRow } from "../../engine/commission/planRules";
 import type { RuleSet } from "../../engine/rules/ruleSet";
+import { ladderText } from "../../report/sheets/rules/ladderText";
 import {
   figureText,
   metricName,
@@ -9,6 +8,7 @@ import {
   percentText,
   type RuleLanguage,
 } from "../../report/sheets/rules/ruleNames";
+import { scoringText } from "../../report/sheets/rules/scoringText";
 import { cellAddress, tableCode } from "./recogniseColumns";
 import type { ReadRules } from "./readRules";
 import type { RuleSheetTable } from "./ruleColumns";
@@ -30,35 +30,6 @@ interface Said {
 function limitsText(cap: number | null, floor: number | null, { rules }: RuleLanguage): string {
   const capped = cap === null ? "" : rules.lines.capped(numberText(cap));
   return capped + (floor === null ? "" : rules.lines.floored(numberText(floor)));
-}
-
-function rateText(rate: number, unit: ComponentRow["unit"], { rules }: RuleLanguage): string {
-  if (unit === "rate") return percentText(rate);
-  return unit === "perUnit" ? rules.lines.yuanEach(numberText(rate)) : rules.lines.fixed(numberText(rate));
-}
-
-interface Ladder {
-  readonly basis: string;
-  readonly tierMetric: string | null;
-  readonly mode: ComponentRow["mode"];
-  readonly unit: ComponentRow["unit"];
-  readonly tiers: readonly TierRow[];
-}
-
-/** What a ladder pays: one tier from 0 is a flat rate. */
-function ladderText({ basis, tierMetric, mode, unit, tiers }: Ladder, language: RuleLanguage): string {
-  const { lines, words } = language.rules;
-  const [only] = tiers;
-  const base = metricName(basis, language);
-  if (only !== undefined && tiers.length === 1 && only.from <= 0 && tierMetric === null) {
-    return lines.flat(base, rateText(only.rate, unit, language));
-  }
-  const metric = tierMetric ?? basis;
-  const steps = tiers.map(({ from, rate }) =>
-    lines.tier(figureText(from, metric, language), rateText(rate, unit, language)),
-  );
-  const by = tierMetric === null ? "" : lines.by(metricName(tierMetric, language));
-  return lines.tiered({ basis: base, by, mode: words.tierMode[mode ?? "whole"], steps: lines.steps(steps) });
 }
 
 /** The tiers that belong to a component's rows of one effective month. */
@@ -108,45 +79,12 @@ function gateSaid(row: GateRow, language: RuleLanguage): Said {
   return { table: "CS_Gates", row: row.row, text };
 }
 
-function bandsText(row: ScorecardRow, { bands }: RuleSet, language: RuleLanguage): string {
-  const { lines } = language.rules;
-  const lower = lowerIsBetter(row.metric);
-  const own = bands.filter(({ scheme, metric }) => scheme === row.scheme && metric === row.metric);
-  return lines.steps(
-    own.map(({ from, points }) =>
-      row.scoring === "rank"
-        ? lines.rankAt(numberText(from), numberText(points))
-        : lines.pointsAt(figureText(from, row.metric, language), numberText(points), lower),
-    ),
-  );
-}
-
-/** How a KPI becomes points. */
-function scoringText(row: ScorecardRow, rules: RuleSet, language: RuleLanguage): string {
-  const { kpis } = language.rules.lines;
-  const figure = (value: number | null): string => figureText(value ?? 0, row.metric, language);
-  switch (row.scoring) {
-    case "bands":
-      return kpis.bands(bandsText(row, rules, language));
-    case "rank":
-      return kpis.rank(bandsText(row, rules, language));
-    case "linear":
-      return kpis.linear(figure(row.worst), figure(row.best));
-    case "ratio":
-      return kpis.ratio(figure(row.target));
-    case "deduct":
-      return kpis.deduct(figure(row.target), numberText(row.deductPer ?? 0));
-    case "manual":
-      return kpis.manual;
-  }
-}
-
 function scorecardSaid(rules: RuleSet, language: RuleLanguage): readonly Said[] {
   const { lines } = language.rules;
   return [
     ...rules.scorecard.map((row): Said => {
       const metric = metricName(row.metric, language);
-      const how = scoringText(row, rules, language);
+      const how = scoringText(row, rules.bands, language);
       const text = lines.kpi({ scheme: row.scheme, metric, weight: numberText(row.weight), how });
       return { table: "CS_Scorecard", row: row.row, text };
     }),

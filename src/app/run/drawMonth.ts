@@ -46,7 +46,7 @@ export function* sheetsOf(
     words,
     language: { rules, texts },
     manualCell: manualCells(read),
-    scoring: read.rules,
+    rules: read.rules,
     facts: ledger.facts,
     forms: figures.forms,
   };

@@ -90,14 +90,21 @@ function refundNotes({ unstatedRefunds }: Finished["result"], { run }: Language)
   return [run.summary.unstatedRefunds(countText(orders), run.summary.yuan(yuanText(atMost)))];
 }
 
-/** What a person should know about the figures before trusting them. */
-function notes(outcome: Finished, language: Language): readonly string[] {
-  const { result, unused, warnings, remembered, people, accepted } = outcome;
+/** Why the figures may be far off. */
+function distrustNotes(result: Finished["result"], language: Language): readonly string[] {
   const { orders, notJoinable } = result.conservation;
   const mostUnjoinable = notJoinable.count * 2 > orders.count;
   return [
     ...refundNotes(result, language),
     ...(mostUnjoinable ? [language.run.summary.notJoinable(countText(notJoinable.count))] : []),
+  ];
+}
+
+/** What a person should know about the figures before trusting them. */
+function notes(outcome: Finished, language: Language): readonly string[] {
+  const { result, unused, warnings, remembered, people, accepted } = outcome;
+  return [
+    ...distrustNotes(result, language),
     ...warnings.map((fault) => language.run.ruleWarning(faultText(fault, language))),
     ...(remembered.length === 0 ? [] : [language.run.remembered(remembered)]),
     ...unused.map((one) => unusedLine(one, language)),
@@ -130,9 +137,31 @@ function finishedLines(outcome: Finished, language: Language): readonly string[]
   ];
 }
 
-function drawnLines(drawn: Drawn, { run }: Language): readonly string[] {
+/** Of a finished run what nobody may miss. */
+export interface Headlines {
+  /** Checks that failed, and why the figures may be far off. */
+  readonly flaws: readonly string[];
+  /** What was booked, and other sheets that the run left or took away. */
+  readonly news: readonly string[];
+}
+
+export function headlines(outcome: Finished, language: Language): Headlines {
+  const failed = failedChecks(outcome, language);
+  return {
+    flaws: [
+      ...(failed.length === 0 ? [] : [language.run.summary.failedChecks(failed)]),
+      ...distrustNotes(outcome.result, language),
+    ],
+    news: [...payNotes(outcome, language), ...otherSheetLines(outcome.drawn, language)],
+  };
+}
+
+function drawnLines(drawn: Drawn, language: Language): readonly string[] {
+  return [language.run.finished(drawn.sheets), ...otherSheetLines(drawn, language)];
+}
+
+function otherSheetLines(drawn: Drawn, { run }: Language): readonly string[] {
   return [
-    run.finished(drawn.sheets),
     ...(drawn.kept.length === 0 ? [] : [run.kept(drawn.kept)]),
     ...(drawn.removed.length === 0 ? [] : [run.removed(drawn.removed)]),
     ...(drawn.left.length === 0 ? [] : [run.left(drawn.left)]),

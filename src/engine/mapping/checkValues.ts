@@ -95,8 +95,11 @@ function lookLikeDayFractions(numbers: readonly number[]): boolean {
 
 function durationUnit({ cells, formats, unit }: ColumnSample): UnitGuess {
   const numbers = cells.filter((cell) => typeof cell === "number");
-  if (numbers.length > 0 && formats.some(isTimeFormat)) return { unit: "dayFraction", certain: true };
-  if (unit === "minutes" || unit === "seconds") return { unit, certain: true };
+  const isSaid = unit === "minutes" || unit === "seconds";
+  const isTime = numbers.length > 0 && formats.some(isTimeFormat);
+  // Nobody takes a day to answer: where the header speaks of seconds, 26 is no 26 days, however the cell is formatted.
+  if (isTime && !(isSaid && numbers.some((value) => value >= 1))) return { unit: "dayFraction", certain: true };
+  if (isSaid) return { unit, certain: true };
   if (lookLikeDayFractions(numbers)) return { unit: "dayFraction", certain: false };
   return { unit: "seconds", certain: true };
 }

@@ -7,7 +7,7 @@ import { addSheets } from "./addSheets";
 import { readInputs, type CarriedInputs } from "./carriedInputs";
 import { clearAway } from "./clearAway";
 import { planDrawing, planRenamings, type PlannedSheet, type Renamings } from "./drawPlan";
-import { isEdited } from "./editedSheets";
+import { editedSheets } from "./editedSheets";
 import { fillSheets } from "./fillSheets";
 import { placeSheets, planPlacement, type Placement } from "./placeSheets";
 import { sheetOfMark, type SheetMark } from "./sheetMarks";
@@ -76,20 +76,18 @@ async function findReplaced(
   { marks, sheets }: Survey,
   { month, leaves = [], signal }: DrawOptions,
 ): Promise<Replacement> {
-  const replaced = new Set<string>();
-  const kept: string[] = [];
   const isLeft = ({ kind }: SheetMark): boolean => leaves.includes(sheetFamily(kind));
-  for (const mark of marks.filter((candidate) => candidate.month === month && !isLeft(candidate))) {
-    signal?.throwIfAborted();
-    const sheet = sheetOfMark(mark, sheets);
-    if (sheet !== undefined) {
-      // Giving it a name of one's own is making it one's own.
-      const renamed = sheet.name !== mark.name;
-      if (renamed || (await isEdited(context, mark, sheet.id))) kept.push(sheet.name);
-      else replaced.add(sheet.id);
-    }
-  }
-  return { replaced, kept };
+  const found = marks
+    .filter((mark) => mark.month === month && !isLeft(mark))
+    .flatMap((mark) => {
+      const sheet = sheetOfMark(mark, sheets);
+      return sheet === undefined ? [] : [{ id: sheet.id, name: sheet.name, mark }];
+    });
+  // Giving it a name of one's own is making it one's own.
+  const named = found.filter(({ name, mark }) => name === mark.name);
+  const edited = await editedSheets(context, named, signal);
+  const replaced = new Set(named.map(({ id }) => id).filter((id) => !edited.has(id)));
+  return { replaced, kept: found.filter(({ id }) => !replaced.has(id)).map(({ name }) => name) };
 }
 
 interface Drawing {

@@ -13,6 +13,7 @@ export const NUMBER_FORMATS: Readonly<Record<CellFormat, string>> = {
   ratio: "0.00%",
   rate: "0.00##%", // 0.123 % must not read as 0.12 %: the amount beside it was reckoned with all of it
   decimal: "#,##0.00",
+  factor: "0.00####",
   seconds: "#,##0.0",
   date: "yyyy-mm-dd",
   dateTime: "yyyy-mm-dd hh:mm",

@@ -3,7 +3,8 @@ import type { Succession, WorkbookTable } from "../../app/ports/workbook";
 import type { InputArea } from "../../report/spec/sheetSpec";
 import { tablesIn } from "../readTables";
 import { contentHash } from "./contentHash";
-import { readSheet, withoutInputs } from "./editedSheets";
+import { withoutInputs } from "./editedSheets";
+import { readSheets, type SheetReading } from "./readSheets";
 import { sheetOfMark, type SheetMark } from "./sheetMarks";
 import type { Survey } from "./survey";
 
@@ -35,11 +36,12 @@ async function isCarried(
 ): Promise<boolean> {
   const hash = contentHash();
   let formulas = 0;
-  await readSheet(context, sheetId, (cells, at) => {
+  const onRow: SheetReading["onRow"] = (_, cells, at) => {
     const rest = withoutInputs(cells, at, areas);
     hash.add(at.row, at.column, rest);
     formulas += cells.filter((cell, i) => rest[i] !== cell && typeof cell === "string" && cell.startsWith("=")).length;
-  });
+  };
+  await readSheets(context, [sheetId], { onRow, signal: undefined });
   return formulas === 0 && hash.digest() === mark.hash;
 }
 

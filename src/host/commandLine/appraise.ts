@@ -107,7 +107,7 @@ async function press({ workbook, files }: Input, options: CommandOptions, pageDi
       outcomes.push(readRunOutcome(detail));
       if (outcomes.at(-1)?.ok !== true) break;
     }
-    if (cells !== undefined && cells.size > 0) await settledCells(cells, addIn.session, LONGEST_RUN);
+    if (cells !== undefined && cells.size > 0) await settledCells(cells, addIn.session, { timeout: LONGEST_RUN });
   } catch (fault) {
     addIn.abandon();
     throw fault;

@@ -111,6 +111,7 @@ export const paneEn: PaneTexts = {
     monthAuto: "The month with most sessions",
     monthHint: "The ribbon's button uses it as well.",
     monthOf: (month, sessions) => `${month} (${counted(sessions, "session")})`,
+    moreSheets: (count) => `${count} more`,
     names: "Sheets to be made",
     namesHint: "Only new sheets. Earlier ones are replaced unless somebody changed them.",
     namesLater: "Their names are listed here once a preview is calculated.",

@@ -109,6 +109,7 @@ export const paneZhCN = {
     monthAuto: "接待最多的月份",
     monthHint: "面板和功能区按钮都用这个月份。",
     monthOf: (month: string, sessions: string) => `${month}（接待 ${sessions}）`,
+    moreSheets: (count: number) => `其余 ${count} 张`,
     names: "将生成的工作表",
     namesHint: "只新增工作表。以前生成且没人改过的会被替换，改过的保留。",
     namesLater: "计算预览后在这里列出名称。",

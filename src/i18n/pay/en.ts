@@ -27,11 +27,11 @@ export const payEn: typeof payZhCN = {
     closing: "Closing",
     earned: "Earned",
     lastMonth: "Variable before",
+    note: "Opening + earned + adjustments + clawback − paid = closing; adjustments typed in the ledger change the balance, not the payable. Last month is the ledger's.",
     now: "Variable now",
     opening: "Opening",
     paid: "Paid",
-    title:
-      "Balance (opening + earned + adjustments + clawback − paid = closing; adjustments typed in the ledger change it, not the payable)",
+    title: "Balance",
   },
   clawbackMethods: { paidRate: "at the paid rate", recompute: "by recalculating the month" },
   clawbackReasons: {
@@ -85,6 +85,7 @@ export const payEn: typeof payZhCN = {
   reference: (at) => `order of ${at.month}, taken back ${at.method}${at.capped ? ", no more than it paid" : ""}`,
   statement: {
     account: "Account",
+    and: "; ",
     amount: "Amount (¥)",
     base: "Base",
     baseMetric: "Basis",
@@ -106,6 +107,8 @@ export const payEn: typeof payZhCN = {
     linesOn: ({ from, to, all }) => `Lines ${from} to ${to} of ${all}; the sums stand on the first sheet`,
     measured: "Reckoned (¥)",
     multiplier: "Multiplier",
+    nextTier: ({ metric, distance, from, rate }) =>
+      `${metric} ${distance} higher reaches the tier from ${from} (${rate})`,
     orderId: "Order",
     payable: "Payable",
     provisional: "Provisional: a KPI or component lacks data; it can't be published",
@@ -120,6 +123,8 @@ export const payEn: typeof payZhCN = {
     title: (person, month) => `Statement · ${person} · ${month}`,
     totals: "Payable in all",
     unchecked: "Checks failed",
+    variable: "Variable pay",
+    versusLast: "Variable vs last month",
     why: "Why",
     withheld: "Withheld (¥)",
   },
@@ -131,6 +136,7 @@ export const payEn: typeof payZhCN = {
     differences: (locked) =>
       `Differences from the ledger (${locked ? "locked: it stays" : "publish again to update it"})`,
     more: (count) => `… and ${count} more, see the JSON`,
+    note: "Note",
     now: "Now (yuan)",
     payChecks: "Checks of pay",
     carried: "Carried to next month",

@@ -67,7 +67,7 @@ export const runEn: RunTexts = {
   },
   refusals: {
     doubts:
-      "Some of it can only be guessed, so nothing was calculated. Rename the headers, or accept the guesses (in the pane, or with --accept-guesses):",
+      "Some of it can only be guessed, so nothing was calculated. Answer in step Data of the pane (--accept-guesses on the command line), or rename the headers:",
     doubt: ({ place, kind, doubt }) => `"${place}" (${kind}): ${doubt}`,
     contradictions: "The data contradicts itself, so no figure could be trusted:",
     doesNotFit: {
@@ -86,7 +86,7 @@ export const runEn: RunTexts = {
           : ` If they are among ${listed(candidates)}, choose them in the pane, or rename the header.`
       }`,
     mixedPlatforms: (platforms) =>
-      `The data comes from several platforms (${platforms.join(", ")}) with different attribution windows. Use one workbook per platform, or accept the first platform's rules (--accept-guesses).`,
+      `The data comes from several platforms (${platforms.join(", ")}) with different attribution windows. Use one workbook per platform, or choose one in step Rules of the pane (--accept-guesses on the command line takes the first).`,
     monthWithoutRows: (month, months) =>
       `${month} has no session and no order. Months in the data: ${months.join(", ")}. Choose one of them.`,
     noTableOfKind: (kind, places) =>

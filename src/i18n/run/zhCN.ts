@@ -23,7 +23,7 @@ export const runZhCN: RunTexts = {
       `Excel 中断了生成（${code}），没能删掉未完成的工作表 ${listed(sheets)}。下次生成时会自动删除，也可以手工删除。其他内容没有改动。`,
     outcomeUnknown: "工作表就位时 Excel 停止了响应，不知道是否已经完成。请重新生成一次，未完成的工作表会自动删除。",
     platform: (operation: string, code: string) =>
-      `Excel 拒绝了操作“${operation}”（${code}）。工作簿没有改动，请稍后重试。`,
+      `Excel 没有完成这一步，工作簿没有改动，请稍后重试。（${code}，${operation}）`,
     readOnly: "工作簿是只读的。请另存为可编辑的文件后重试。",
     throttled: "Excel 正忙，多次重试后仍未完成。工作簿没有改动，请稍后重试。",
   },
@@ -61,7 +61,7 @@ export const runZhCN: RunTexts = {
   platforms: { douyin: "抖音", jd: "京东", kuaishou: "快手", pdd: "拼多多", taobao: "淘宝/天猫", youzan: "有赞" },
   refusals: {
     doubts:
-      "有几处只能猜测，没有计算。请把列标题改成括号前的名称，或确认后接受推测（面板中确认；命令行加 --accept-guesses）：",
+      "有几处只能猜测，没有计算。请在面板的“数据”一步确认（命令行加 --accept-guesses），或把列标题改成括号前的名称：",
     doubt: ({ place, kind, doubt }) => `“${place}”（${kind}）：${doubt}`,
     contradictions: "数据自相矛盾，不能得出可信的数字：",
     doesNotFit: {
@@ -80,7 +80,7 @@ export const runZhCN: RunTexts = {
           : `如果它们就在 ${listed(candidates)} 之中，请在面板中指定，或把那一列的标题改成上面的名称。`
       }`,
     mixedPlatforms: (platforms) =>
-      `数据来自不同平台（${platforms.join("、")}），归属窗口不同，不能一起计算。请每个平台用一个工作簿，或确认后按第一个平台计算（命令行加 --accept-guesses）。`,
+      `数据来自不同平台（${platforms.join("、")}），归属窗口不同，不能一起计算。请每个平台用一个工作簿，或在面板的“规则”一步选择平台（命令行加 --accept-guesses，按第一个平台计算）。`,
     monthWithoutRows: (month, months) =>
       `${month} 没有接待也没有订单。数据中的月份：${months.join("、")}。请选择其中一个月份。`,
     noTableOfKind: (kind, places) =>

@@ -1,7 +1,7 @@
 /**
  * What the numbers or texts of a column mean. How that looks, and in which unit the cell holds it, belongs to `src/excel`.
  * What a number cell holds in the spec, per format:
- * `text`, `id`, `note`: text only · `integer`: a count · `money`: fen · `amount`: fen, the currency said elsewhere, a nought as 0 · `ratio`: 0.1234 for 12.34 % · `rate`: the same, of money, with all its decimals up to four · `decimal`: two decimals shown ·
+ * `text`, `id`, `note`: text only · `integer`: a count · `money`: fen · `amount`: fen, the currency said elsewhere, a nought as 0 · `ratio`: 0.1234 for 12.34 % · `rate`: the same, of money, with all its decimals up to four · `decimal`: two decimals shown · `factor`: two to six decimals shown ·
  * `seconds`: seconds, one decimal shown · `date`: a `Day` · `dateTime`: a `Moment` · `link`: a `Link` cell · `mixed`: text or a plain number.
  * A formula's result is in the unit of the cell: yuan under `money` and `amount`, a serial under `date` and `dateTime`.
  */
@@ -15,6 +15,7 @@ export type CellFormat =
   | "ratio"
   | "rate"
   | "decimal"
+  | "factor"
   | "seconds"
   | "date"
   | "dateTime"

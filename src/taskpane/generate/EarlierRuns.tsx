@@ -23,8 +23,10 @@ interface RemovalQuestionProps {
 function RemovalQuestion({ month, onAnswer }: RemovalQuestionProps) {
   const styles = useStyles();
   const { generate } = useLanguage().pane;
-  const onKeyDown = ({ key }: KeyboardEvent): void => {
-    if (key === "Escape") onAnswer(false);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation(); // in Excel on the web Office.js takes it as leaving the pane
+    onAnswer(false);
   };
   return (
     <div role="group" aria-label={generate.remove} className={styles.run} onKeyDown={onKeyDown}>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Step } from "../../app/pane/stepStore";
-import { outcomeLines } from "../../app/run/outcomeLines";
+import { headlines, outcomeLines } from "../../app/run/outcomeLines";
 import type { RefusalReason } from "../../app/run/refusal";
 import type { RunOutcome } from "../../app/run/runOutcome";
 import { Disclosure } from "../shell/Disclosure";
@@ -41,11 +41,12 @@ function Done({ outcome }: { readonly outcome: Finished }) {
   const { generate } = language.pane;
   const { sheets } = outcome.drawn;
   const [first] = sheets;
+  const { flaws, news } = headlines(outcome, language);
   return (
     <>
       <Notice
-        intent="success"
-        lines={[generate.done(sheets.length)]}
+        intent={flaws.length === 0 ? "success" : "warning"}
+        lines={[generate.done(sheets.length), ...flaws, ...news]}
         actions={
           first !== undefined && <Button onClick={() => void guide.showSheet(first)}>{generate.open(first)}</Button>
         }

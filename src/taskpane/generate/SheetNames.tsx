@@ -2,8 +2,10 @@ import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components"
 import { useEffect, useState } from "react";
 import { sheetNames } from "../../app/preview/sheetNames";
 import type { MonthFigures } from "../../app/run/calculateMonth";
+import { Disclosure } from "../shell/Disclosure";
 import { useLanguage, usePane, useStore } from "../shell/paneContext";
 import { Section } from "../shell/Section";
+import { FIRST_SHEETS } from "../shell/SheetLinks";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
@@ -27,6 +29,32 @@ function useSheetNames(figures: MonthFigures | undefined): readonly string[] | n
   return names;
 }
 
+function NameList({ names }: { readonly names: readonly string[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {names.map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Names({ names }: { readonly names: readonly string[] }) {
+  const { generate } = useLanguage().pane;
+  const others = names.slice(FIRST_SHEETS);
+  return (
+    <>
+      <NameList names={names.slice(0, FIRST_SHEETS)} />
+      {others.length > 0 && (
+        <Disclosure label={generate.moreSheets(others.length)} about={generate.names}>
+          <NameList names={others} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
 /** The sheets that a run will make, before it does. */
 export function SheetNames() {
   const styles = useStyles();
@@ -36,15 +64,7 @@ export function SheetNames() {
   const names = useSheetNames(prepared?.figures);
   return (
     <Section title={generate.names}>
-      {names === null ? (
-        <Body1>{generate.namesLater}</Body1>
-      ) : (
-        <ul className={styles.list}>
-          {names.map((name) => (
-            <li key={name}>{name}</li>
-          ))}
-        </ul>
-      )}
+      {names === null ? <Body1>{generate.namesLater}</Body1> : <Names names={names} />}
       <Caption1 className={styles.hint}>{generate.namesHint}</Caption1>
     </Section>
   );

@@ -30,6 +30,8 @@ const DARK: Theme = {
   colorBrandForeground2: BRAND[130],
   colorBrandForegroundLink: BRAND[120],
   colorBrandForegroundLinkHover: BRAND[130],
+  colorNeutralForeground2BrandHover: BRAND[120],
+  colorNeutralForeground2BrandPressed: BRAND[120],
   fontFamilyBase: FONT,
 };
 

@@ -7,6 +7,7 @@ import type { Workbook } from "../../../src/host/model/workbook";
 import { generateMonth } from "../../support/generator/generateMonth";
 import { portsOf } from "../../support/app/portsOf";
 import { openExcel } from "../../support/host/openExcel";
+import { SHEETS_WITHOUT_RULES } from "../../support/report/sheetsWithoutRules";
 import { bookOf, type SheetTable } from "../../support/workbooks/bookOf";
 
 const generated = generateMonth({
@@ -38,15 +39,6 @@ const ORDERS: SheetTable = {
 function sheetOf(workbook: Workbook, name: string): Workbook["sheets"][number] {
   return workbook.sheets.find((sheet) => sheet.name === name)!;
 }
-
-const SHEETS = [
-  "封面 2026-06",
-  "绩效汇总 2026-06",
-  "趋势 2026-06",
-  "订单归属 2026-06",
-  "数据问题 2026-06",
-  "口径与核对 2026-06",
-];
 
 function runOn(workbook: Workbook, locale = "zh-CN"): { run: MonthRun; excel: ReturnType<typeof openExcel> } {
   const excel = openExcel(workbook);
@@ -85,7 +77,7 @@ describe("the one-click run", () => {
     expect(said(first)).toContain("2026-06 月度绩效");
     expect(first.kind).toBe("finished");
     const names = workbook.sheets.map(({ name }) => name);
-    expect([...names].sort()).toEqual([...sources, ...SHEETS].sort());
+    expect([...names].sort()).toEqual([...sources, ...SHEETS_WITHOUT_RULES].sort());
     const summary = sheetOf(workbook, "绩效汇总 2026-06").getUsedRangeOrNullObject(true)!.values;
     const second = await run.start();
     expect(second.kind).toBe("finished");
@@ -212,12 +204,12 @@ describe("the one-click run", () => {
     expect((await run.start()).kind).toBe("failed");
     stop();
     excel.session.planFaults([]);
-    expect(workbook.sheets).toHaveLength(2 + SHEETS.length);
+    expect(workbook.sheets).toHaveLength(2 + SHEETS_WITHOUT_RULES.length);
     const outcome = await run.start();
     expect(outcome).toMatchObject({ kind: "finished", result: { conservation: { orders: { count: 1 } } } });
     expect(said(outcome)).toContain("已删除上次没有完成的工作表：封面 2026-06");
     expect(said(outcome, "en")).toContain("Removed unfinished sheets of an earlier run: 封面 2026-06");
-    expect(workbook.sheets.map(({ name }) => name).sort()).toEqual(["接待", "订单", ...SHEETS].sort());
+    expect(workbook.sheets.map(({ name }) => name).sort()).toEqual(["接待", "订单", ...SHEETS_WITHOUT_RULES].sort());
     await excel.close();
   });
 });

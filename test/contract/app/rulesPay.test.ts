@@ -31,7 +31,7 @@ async function drawn(locale = "zh-CN"): Promise<Workbook> {
     words,
     language,
     manualCell: manualCells(read),
-    scoring: read.rules,
+    rules: read.rules,
     facts: [],
   });
   await excelWorkbook.draw([...specs], { month: "2026-06", runId: pay.runId });
@@ -44,9 +44,11 @@ function valuesOf(sheet: Worksheet): readonly (readonly unknown[])[] {
   return sheet.getUsedRangeOrNullObject(true)!.values;
 }
 
-/** A value on the first row that begins with these texts. */
+/** A value on the last row that begins with these texts. */
 function valueAt(sheet: Worksheet, starts: readonly string[], column: number): unknown {
-  return valuesOf(sheet).find((row) => starts.every((text, i) => row[i] === text))?.[column];
+  return valuesOf(sheet)
+    .filter((row) => starts.every((text, i) => row[i] === text))
+    .at(-1)?.[column];
 }
 
 describe("the sheets of pay", () => {
@@ -75,7 +77,9 @@ describe("the sheets of pay", () => {
     const text = valuesOf(sheetNamed(workbook, `提成明细 ${person.person} 2026-06`))
       .flat()
       .join("\n");
-    expect(text).toMatch(/全额，门槛 退款率 [\d.]+% ≤ 0.1%：打折，封顶 40 元，门槛“退款率”扣留 [\d,.]+ 元/);
+    expect(text).toMatch(
+      /净销售额，按询单转化率分档全额：≥0% 0.85%，≥30% 1.25%；.*门槛 退款率 [\d.]+% ≤ 0.1%：打折；封顶 40 元；门槛“退款率”扣留 [\d,.]+ 元/,
+    );
     expect(text).toContain("下单归属");
   });
 
@@ -141,7 +145,7 @@ describe("the sheets of pay", () => {
       words: payTextsFor("zh-CN"),
       language: ruleLanguage("zh-CN"),
       manualCell: () => null,
-      scoring: read.rules,
+      rules: read.rules,
       facts: [],
     });
     for (const { bands, tab } of specs) {

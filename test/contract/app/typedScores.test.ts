@@ -26,15 +26,17 @@ async function appraised(): Promise<Finished> {
   return outcome;
 }
 
-/** The cell in a column of the last row that begins with a text. */
-function cellAfter(sheet: Worksheet, first: string, column: number) {
-  const rows = sheet.getUsedRangeOrNullObject(true)!.values.map(([cell]) => cell);
+/** The cell in a column of the last row that begins with a text; `unit`: what stands behind it, where several rows begin with it. */
+function cellAfter(sheet: Worksheet, first: string, column: number, unit?: string) {
+  const rows = sheet
+    .getUsedRangeOrNullObject(true)!
+    .values.map(([cell, next]) => (unit === undefined || unit === next ? cell : ""));
   const row = rows.lastIndexOf(first);
   if (row < 0) throw new Error(`No row ${first}`);
   return sheet.range({ row, column, height: 1, width: 1 });
 }
 
-const POINTS = ["出勤（主管打分）", 4] as const;
+const POINTS = ["出勤（主管打分）", 4, "分"] as const;
 const COMMENT = ["主管评语", 1] as const;
 const TOTAL = ["总分", 7] as const;
 

@@ -68,3 +68,25 @@ describe("drawing 100,000 rows", () => {
     await excel.close();
   }, 120_000);
 });
+
+describe("looking whether sheets were edited", () => {
+  it("reads small sheets together, and one by one where the answer is too large", async () => {
+    const workbook = new Workbook();
+    const excel = openExcel(workbook);
+    const rows = { ...LAZY, count: 20 };
+    const specs = ["甲", "乙", "丙"].map((name) =>
+      sheetSpec({ key: name, name, bands: [{ row: 0, column: 0, columns: COLUMNS, style: "body", rows }] }),
+    );
+    const options = { month: "2026-06", runId: "r" };
+    await excelWorkbook.draw(specs, options);
+    excel.trace.clear();
+    await excelWorkbook.draw(specs, options);
+    const { requests } = excel.trace.totals;
+    sheetNamed(workbook, "乙").getRange("B3").values = [["改过"]];
+    excel.trace.clear();
+    excel.session.planFaults([{ atRequest: 3, error: "responseTooLarge" }]);
+    await expect(excelWorkbook.draw(specs, options)).resolves.toMatchObject({ kept: ["乙"] });
+    expect(excel.trace.totals.requests).toBe(requests + specs.length);
+    await excel.close();
+  });
+});

@@ -12,6 +12,9 @@ import { openAddIn } from "../../../src/host/transport/web/openAddIn";
 const PAGE_DIR = join(__dirname, "../../../dist/addin");
 const METADATA = join(PAGE_DIR, "functions.json");
 
+/** Milliseconds of silence that suffice for the few hundred results of a test, of which none is missing. */
+const QUIET = 700;
+
 /** What a result shows, errors as Excel writes them. */
 function shownOf(outcome: FunctionOutcome | undefined): unknown {
   if (outcome === undefined) return "#BUSY!";
@@ -48,6 +51,13 @@ export async function openFunctions(workbook: Workbook): Promise<OpenFunctions> 
   const addIn = await openAddIn({ workbook, pageDir: PAGE_DIR, page: "taskpane.html" });
   await addIn.functionsReady();
   const cells = new FunctionCells(workbook, { runtime: addIn, namespace: "CS", functions }).connect();
+  /** Calls without a result, by what they heard. */
+  const unanswered = new Set<readonly string[]>();
+  const calls = {
+    get busy() {
+      return cells.busy + unanswered.size;
+    },
+  };
   return {
     addIn,
     cells,
@@ -56,13 +66,19 @@ export async function openFunctions(workbook: Workbook): Promise<OpenFunctions> 
       const full = parameters.some(({ repeating }) => repeating) ? [args] : parameters.map((_, i) => args[i] ?? null);
       const heard: string[] = [];
       let latest: FunctionOutcome | undefined;
-      const cancel = addIn.openCall({ id, args: full, isStreaming }, (outcome) => {
+      unanswered.add(heard);
+      const close = addIn.openCall({ id, args: full, isStreaming }, (outcome) => {
         latest = outcome;
         heard.push(JSON.stringify(outcome));
+        unanswered.delete(heard);
       });
+      const cancel = (): void => {
+        close();
+        unanswered.delete(heard);
+      };
       return { shown: () => shownOf(latest), message: () => JSON.stringify(latest), heard, cancel };
     },
-    settle: () => settledCells(cells, addIn.session, 90_000),
+    settle: () => settledCells(calls, addIn.session, { timeout: 90_000, quiet: QUIET }),
     run: async (command) => {
       let announced: Readonly<Record<string, unknown>> = {};
       const hear = (event: Event): void => void (announced = (event as CustomEvent<typeof announced>).detail);

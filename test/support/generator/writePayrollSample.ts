@@ -121,7 +121,7 @@ async function writeSample(): Promise<void> {
   await addIn.functionsReady();
   const functions = readFunctionMetadata(parseJson(readFileSync(join(PAGE_DIR, "functions.json"), "utf8")));
   const cells = new FunctionCells(workbook, { runtime: addIn, namespace: "CS", functions }).connect();
-  await settledCells(cells, addIn.session, 60_000);
+  await settledCells(cells, addIn.session, { timeout: 60_000 });
   addIn.close();
   for (const key of [...workbook.settingsStore.keys()])
     if (key.startsWith("cs.sheets.2026")) workbook.settingsStore.delete(key);

@@ -18,7 +18,7 @@ export function monthSet({ result, pay, read }: PaidMonth, locale = "zh-CN"): re
     words: payTextsFor(locale),
     language: ruleLanguage(locale),
     manualCell: manualCells(read),
-    scoring: read.rules,
+    rules: read.rules,
     facts: [],
   };
   const sheets = [...monthSheets(result, texts, payMethodSections(input)), ...paySheets(input)];

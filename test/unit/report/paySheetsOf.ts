@@ -15,7 +15,7 @@ export function payInputOf(
 ): PaySheetsInput {
   const words = payTextsFor(locale);
   const language = ruleLanguage(locale);
-  return { result, pay, words, language, manualCell: manualCells(read), scoring: read.rules, facts };
+  return { result, pay, words, language, manualCell: manualCells(read), rules: read.rules, facts };
 }
 
 /** The sheets themselves. */

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "../../support/app/browserGaps";
 import "@testing-library/jest-dom";
-import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { axe, toHaveNoViolations } from "jest-axe";
 import type { Step } from "../../../src/app/pane/stepStore";
@@ -196,6 +196,7 @@ describe.each(["zh-CN", "en"] as const)("the pane in %s", (locale) => {
     await expectAccessible();
     expect(made.drawn).toEqual([]);
     await user.click(section.getByRole("button", { name: whatIf.draw }));
+    await waitFor(() => expect(made.drawn).not.toEqual([]));
     await user.click(await section.findByRole("button", { name: texts.generate.open(made.drawn[0]!) }));
     expect(made.asked.shown).toEqual([made.drawn[0]]);
   });
@@ -205,6 +206,7 @@ describe.each(["zh-CN", "en"] as const)("the pane in %s", (locale) => {
     const user = show(made);
     go(made, "generate");
     await user.click(screen.getByRole("button", { name: texts.generate.go }));
+    await waitFor(() => expect(made.drawn).not.toEqual([]));
     expect(await screen.findByText(texts.generate.done(made.drawn.length))).toBeVisible();
     await expectAccessible();
     await user.click(screen.getByRole("button", { name: texts.generate.open(made.drawn[0]!) }));
@@ -255,6 +257,45 @@ describe("the pane", () => {
     const user = show(made);
     await user.click(screen.getByRole("button", { name: "Next: Rules" }));
     expect(screen.getByRole("button", { name: "Rules" })).toHaveFocus();
+  });
+
+  it("says aloud what is being done, and how it ended", async () => {
+    const said: string[] = [];
+    Object.assign(document, { ariaNotify: (text: string) => said.push(text) }); // what browsers are learning to do
+    const made = memoryPane("en", MONTH);
+    const user = show(made);
+    act(() => made.pane.step.go("generate"));
+    await user.click(screen.getByRole("button", { name: "Generate month" }));
+    expect(await screen.findByText(/sheets made/)).toBeVisible();
+    const { progress } = runTextsFor("en");
+    expect(said).toEqual(expect.arrayContaining([progress.detecting, progress.calculating, progress.drawing]));
+    expect(said.at(-1)).toMatch(/^\d+ sheets made/);
+    Reflect.deleteProperty(document, "ariaNotify");
+  });
+
+  it("opens files that are let go over any step, and shows them in the first", async () => {
+    const made = memoryPane("en", []);
+    show(made);
+    act(() => made.pane.step.go("rules"));
+    const dataTransfer = { types: ["Files"], files: [new File([], "dropped.csv")] };
+    fireEvent.dragOver(screen.getByRole("main"), { dataTransfer });
+    expect(screen.getByText("Let go to open")).toBeVisible();
+    fireEvent.drop(screen.getByRole("main"), { dataTransfer });
+    expect(await screen.findByText(/"dropped.csv" is empty/)).toBeVisible();
+    expect(screen.queryByText("Let go to open")).toBeNull();
+    expect(made.pane.step.state()).toBe("data");
+  });
+
+  it("asks before it removes, and keeps where Escape is pressed", async () => {
+    const made = memoryPane("en", MONTH);
+    await made.pane.run.start();
+    const user = show(made);
+    act(() => made.pane.step.go("generate"));
+    await user.click(await screen.findByRole("button", { name: "Remove this run's sheets" }));
+    expect(screen.getByRole("button", { name: "Keep" })).toHaveFocus();
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.getByRole("button", { name: "Remove this run's sheets" })).toHaveFocus());
+    expect(made.asked.removed).toEqual([]);
   });
 
   it("names the file that can't be opened and why, and lets it be removed", async () => {

@@ -9,6 +9,8 @@ import { workerEngine } from "../../../src/worker/workerEngine";
 import type { Engine, MonthInput, MonthOutput } from "../../../src/app/ports/engine";
 import type { KeptMonth, Subject } from "../../../src/app/ports/keptMonth";
 import { CATALOGUE } from "../../../src/engine/metrics/catalogue";
+import { stringsOf } from "../../../src/engine/records/textList";
+import { placeOfText } from "../../../src/engine/records/textPlaces";
 import { day } from "../../../src/engine/units/moment";
 import { generateMonth } from "../../support/generator/generateMonth";
 import { mappingOf } from "../../support/generator/mappingOf";
@@ -71,6 +73,12 @@ describe("workerEngine()", () => {
       await inPage.keep(await inputFor(inPage), never),
     ];
     expect(kept.output).toEqual(own.output);
+    expect(kept.output).toEqual(await calculated(inPage)); // though what is found in the records is found for all days
+    const { orderId } = kept.output.result.credits;
+    const places = await kept.orderPlaces();
+    const numbers = stringsOf(orderId);
+    expect(numbers.map((number) => placeOfText(number, orderId, places))).toEqual([...numbers.keys()]);
+    expect(["", "no such order"].map((number) => placeOfText(number, orderId, places))).toEqual([-1, -1]);
     expect(await keptFigures(kept)).toEqual(await keptFigures(own));
     const another = await there.keep(await inputFor(there), never); // beside it, in a worker of its own
     kept.release();

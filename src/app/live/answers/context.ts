@@ -20,9 +20,9 @@ function dateContext({ figures, language }: AskContext): DateContext {
   return { epoch: figures.epoch, texts: language.functions };
 }
 
-/** An argument as a name: trimmed text; empty where it is left out. */
+/** An argument as a name: trimmed text; empty where it is left out or an empty cell. */
 export function nameOf(argument: unknown): string {
-  if (argument === null || argument === undefined) return "";
+  if (isAbsent(argument)) return "";
   return typeof argument === "string" ? argument.trim() : JSON.stringify(argument);
 }
 

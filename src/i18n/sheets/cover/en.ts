@@ -12,6 +12,7 @@ export const coverEn: typeof coverZhCN = {
   group: "Group",
   name: "Cover",
   nobody: "—",
+  noGrade: "None reached",
   noRules: "No rules: performance only, nothing is scored or paid",
   open: "Open",
   payable: "Payable in all (¥)",

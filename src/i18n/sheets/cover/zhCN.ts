@@ -26,6 +26,7 @@ export const coverZhCN = {
   group: "组",
   name: "封面",
   nobody: "—",
+  noGrade: "未达等级",
   noRules: "没有规则表：只有业绩，不计分、不计薪",
   open: "打开",
   payable: "应发合计（元）",

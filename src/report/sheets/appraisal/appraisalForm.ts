@@ -11,6 +11,7 @@ import { kpiFacts, type KpiFacts } from "./kpiFacts";
 import { kpiTable, pointsValidations, scoreAddress } from "./kpiTable";
 import { payableAddress, payPart } from "./payPart";
 import { signOff } from "./signOff";
+import { standards } from "./standards";
 
 /** Title and facts stand above, then what isn't final. */
 export const FIRST_PART = 3;
@@ -62,6 +63,7 @@ function bodyOf({ form, card, kpis, first }: Body): FormPart {
     table,
     payPart(pay, frame),
     findingsPart(form, kpis),
+    standards(pay, kpis, frame),
     (row) => signOff(row, frame),
     (row) => howTo(row, frame),
   ]);

@@ -45,31 +45,41 @@ export function widthOf(first: number, to: number = FORM_WIDTHS.length): number 
   return FORM_WIDTHS.slice(first, to).reduce((sum, width) => sum + width, 0);
 }
 
-/** A field of the form: its name above, what it says below, two columns wide. */
+/** A field: its name above, what it says below, across some columns. */
 export interface FormField {
   readonly name: string;
   readonly cell: SheetCell;
   readonly look: BandColumn & { readonly style: CellStyle };
+  /** Columns that it takes; absent: two. */
+  readonly columns?: number;
 }
 
-/** Two columns hold a field. */
+/** Columns that most fields take. */
 export const FIELD_COLUMNS = 2;
 
-/** A row of names and one of what they stand for, across the form. */
+function columnsOf({ columns = FIELD_COLUMNS }: FormField): number {
+  return columns;
+}
+
+/** A row of names and one of what they stand for. */
 export function fieldRows(row: number, fields: readonly FormField[], points: number): Section {
-  const pairs = <Value>(pick: (field: FormField) => Value): readonly (Value | null)[] =>
-    fields.flatMap((field) => [pick(field), null]);
-  const looks = fields.flatMap(({ look }): readonly BandColumn[] => [look, { ...look, format: "note" }]);
+  const spread = <Value>(pick: (field: FormField) => Value): readonly (Value | null)[] =>
+    fields.flatMap((field) => [pick(field), ...Array.from({ length: columnsOf(field) - 1 }, () => null)]);
+  const looks = fields.flatMap((field): readonly BandColumn[] => {
+    const { look } = field;
+    return [look, ...Array.from({ length: columnsOf(field) - 1 }, (): BandColumn => ({ ...look, format: "note" }))];
+  });
+  const starts = fields.map((_, i) => fields.slice(0, i).reduce((sum, field) => sum + columnsOf(field), 0));
   const names: Band = {
     row,
     column: 0,
     columns: looks.map(() => ({ format: "text", align: "left" })),
     style: "label",
-    rows: rowsOf([pairs(({ name }) => name)]),
+    rows: rowsOf([spread(({ name }) => name)]),
   };
-  const cells = pairs<SheetCell>(({ cell }) => cell);
+  const cells = spread<SheetCell>(({ cell }) => cell);
   const merges = [row, row + 1].flatMap((at) =>
-    fields.map((_, i) => ({ row: at, column: i * FIELD_COLUMNS, rows: 1, columns: FIELD_COLUMNS })),
+    fields.map((field, i) => ({ row: at, column: starts[i] ?? 0, rows: 1, columns: columnsOf(field) })),
   );
   return {
     bands: [names, { row: row + 1, column: 0, columns: looks, style: "field", rows: rowsOf([cells]) }],
@@ -84,7 +94,7 @@ export function fieldRows(row: number, fields: readonly FormField[], points: num
 
 /** Points of one line of text, and of the room around it. */
 const LINE = 14;
-const ROOM = 12;
+const ROOM = 7;
 
 /** A name and a text that runs to the form's right edge, a row each, as high as the text needs. */
 export function textRows(row: number, lines: readonly (readonly [name: string, text: string])[]): Section {

@@ -52,13 +52,13 @@ export function kpiFacts(pay: PaidPerson, frame: PayFrame): readonly KpiFacts[] 
   const lastMonth = monthOfDay(firstDayOfMonth(frame.pay.month, -1));
   const facts = frame.facts.filter(({ month }) => month === lastMonth);
   const last = factFigures(facts, pay.accounts);
-  const rules = frame.scoring.scorecard.filter(({ scheme }) => scheme === pay.scheme);
+  const rules = frame.rules.scorecard.filter(({ scheme }) => scheme === pay.scheme);
   return (pay.scorecard?.kpis ?? []).map((kpi, i) => {
     const rule = rules[i] ?? null;
     return {
       kpi,
       rule,
-      target: rule === null ? null : fullMarks(rule, frame.scoring.bands),
+      target: rule === null ? null : fullMarks(rule, frame.rules.bands),
       last: valueOf(last(kpi.metric)),
       median: median(groupValues(kpi.metric, pay, frame)),
     };

@@ -142,7 +142,7 @@ interface KpiTable {
 
 /** Points of the header, of a row of one line, and of each further one. */
 const HEADER = 22;
-const ROW = 26;
+const ROW = 22;
 const LINE = 13;
 
 function rowPoints(facts: KpiFacts, { pay, frame }: KpiTable): number {
@@ -214,7 +214,7 @@ export function kpiTable(pay: PaidPerson, kpis: readonly KpiFacts[], frame: PayF
         { row, rows: 1, points: SECTION_HEIGHT },
         { row: row + 1, rows: 1, points: HEADER },
         ...kpis.map((facts, i) => ({ row: first + i, rows: 1, points: rowPoints(facts, table) })),
-        { row: totalLine - 1, rows: 1, points: ROW },
+        { row: first + kpis.length, rows: totalLine - first - kpis.length, points: ROW }, // points by hand, the total
       ],
       inputs: inputsOf(kpis, table),
       rows: totalLine - row,

@@ -23,7 +23,7 @@ const COLUMNS: readonly BandColumn[] = [
   { format: "note" },
 ];
 /** Points of a row. */
-const ROW = 22;
+const ROW = 18;
 
 const AFTER_AMOUNT = [null, null, null, null];
 

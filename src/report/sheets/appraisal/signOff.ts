@@ -9,11 +9,14 @@ const TEXT: BandColumn = { format: "note" };
 const TYPED: BandColumn = { format: "note", style: "input", wrap: true };
 
 /** Points of a comment's row and of a signature's. */
-const COMMENT = 64;
-const SIGNATURE = 34;
+const COMMENT = 44;
+const SIGNATURE = 28;
+
+/** Comments that stand above the plan for the next month. */
+const COMMENTS = 2;
 
 function comments(row: number, { words: { appraisal } }: PayFrame): FormPart {
-  const names = [appraisal.ownComment, appraisal.managerComment];
+  const names = [appraisal.ownComment, appraisal.managerComment, appraisal.plan];
   const columns: readonly BandColumn[] = [{ format: "text" }, ...FORM_WIDTHS.slice(1).map(() => TYPED)];
   return {
     bands: [
@@ -27,7 +30,10 @@ function comments(row: number, { words: { appraisal } }: PayFrame): FormPart {
     ],
     merges: names.map((_, i) => ({ row: row + i, column: 1, rows: 1, columns: ACROSS - 1 })),
     heights: [{ row, rows: names.length, points: COMMENT }],
-    inputs: [{ key: "comments", area: { row, column: 1, rows: names.length, columns: 1 } }],
+    inputs: [
+      { key: "comments", area: { row, column: 1, rows: COMMENTS, columns: 1 } },
+      { key: "plan", area: { row: row + COMMENTS, column: 1, rows: 1, columns: 1 } },
+    ],
     rows: names.length,
   };
 }
@@ -71,7 +77,7 @@ function signatures(row: number, { words: { appraisal } }: PayFrame): FormPart {
   };
 }
 
-/** Both comments, then three lines to sign on; what is typed into them survives the next run. */
+/** Both comments and the plan, then three lines to sign on; what is typed into them survives the next run. */
 export function signOff(row: number, frame: PayFrame): FormPart {
   const first = comments(row, frame);
   const second = signatures(row + first.rows, frame);

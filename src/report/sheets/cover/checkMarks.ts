@@ -30,17 +30,14 @@ export function checkMarks(frame: Frame, pay: PayFrame | null): SectionMaker {
       },
     ],
   };
-  const half = (check: Check | undefined): CoverRow["cells"] => [
-    { cell: check?.name ?? null, look: { format: "note", wrap: true }, columns: 2 },
-    {
-      cell: check === undefined ? null : check.passed ? words.passed : words.failed,
-      look: { format: "note", align: "center", style: check?.passed === false ? "warn" : "good" },
-      columns: 1,
-    },
-  ];
+  const half = (check: Check | undefined): CoverRow["cells"][number] => ({
+    cell: check === undefined ? null : `${check.passed ? words.passed : words.failed} ${check.name}`,
+    look: { format: "note", wrap: true, ...(check?.passed === false ? { style: "warn" } : {}) },
+    columns: 3,
+  });
   const rows = Array.from({ length: Math.ceil(checks.length / 2) }, (_, i): CoverRow => ({
     style: "body",
-    cells: [...half(checks[2 * i]), ...half(checks[2 * i + 1])],
+    cells: [half(checks[2 * i]), half(checks[2 * i + 1])],
   }));
   return coverPart(cover.checks, [verdict, ...rows]);
 }

@@ -1,8 +1,8 @@
+import type { Texts } from "../../../i18n/textsFor";
 import type { SheetKind } from "../../../i18n/sheets/cover/zhCN";
 import type { BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
 import { sheetFamily } from "../../spec/sheetFamily";
-import { figureCell, NO_FIGURE } from "../markedSheet";
 import type { SectionMaker } from "../method/section";
 import type { Frame } from "../sheetFrame";
 import type { PaidPerson } from "../statement/payFrame";
@@ -72,6 +72,10 @@ function openCell(cell: SheetCell): CoverRow["cells"][number] {
   return { cell, look: { ...look, align: "center" }, columns: 1 };
 }
 
+function gradeText({ score, grade }: PaidPerson, cover: Texts["sheets"]["cover"]): string {
+  return grade ?? (score === null ? cover.nobody : cover.noGrade);
+}
+
 /** Everybody who is paid, with links to their sheets: only to those that are there. */
 export function peoplePart(
   { texts }: Frame,
@@ -94,8 +98,8 @@ export function peoplePart(
     cells: [
       { cell: pay.person, look: { format: "text", wrap: true }, columns: 1 },
       { cell: pay.group, look: { format: "text", wrap: true }, columns: 1 },
-      { cell: figureCell(pay.score), look: { format: "decimal" }, columns: 1 },
-      { cell: pay.grade ?? NO_FIGURE, look: { format: "text", align: "center" }, columns: 1 },
+      { cell: pay.score ?? cover.nobody, look: { format: "decimal" }, columns: 1 },
+      { cell: gradeText(pay, cover), look: { format: "text", align: "center" }, columns: 1 },
       openCell(form(pay)),
       openCell(open(statementKey(pay))),
     ],

@@ -45,15 +45,19 @@ function groupRow(
   ];
 }
 
+/** A row per cause. */
+export function groupRows(frame: Frame, groups: readonly IssueGroup[]): readonly (readonly SheetCell[])[] {
+  return groups.map((group, i) => groupRow(frame, group, i + 1));
+}
+
 /** 按原因汇总: each cause with its count, a link to the first cell and the next few, the weightiest first. */
 export function groupBands(frame: Frame, groups: readonly IssueGroup[], row: number): readonly Band[] {
   const words = frame.texts.sheets.issues;
   const columns = groupColumns(frame);
   const header = [words.number, words.severity, words.kind, words.sheet, words.firstCell, words.field, words.count];
-  const rows = groups.map((group, i) => groupRow(frame, group, i + 1));
   return [
     cellBand({ row: row - 1, column: 0 }, words.summary, { format: "note", style: "section" }),
     headerBand({ row, column: 0 }, [...header, words.nextCells, null], columns),
-    { row: row + 1, column: 0, columns, style: "body", rows: rowsOf(rows) },
+    { row: row + 1, column: 0, columns, style: "body", rows: rowsOf(groupRows(frame, groups)) },
   ];
 }

@@ -2,12 +2,13 @@ import { groupIssues, type IssueGroup } from "../../../engine/issues/groupIssues
 import { SHEET_ROWS, type Area } from "../../spec/area";
 import { cellBand, headerBand, type Band } from "../../spec/band";
 import type { ConditionalFormat } from "../../spec/conditionalFormat";
+import type { SheetCell } from "../../spec/sheetCell";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { linesOf } from "../../spec/textWidth";
 import { countText } from "../numberText";
 import { pageFit } from "../pageFit";
 import { BLANK_SHEET, heading, printSetup, SECTION_HEIGHT, sheetName, TITLE_HEIGHT, type Frame } from "../sheetFrame";
-import { groupBands, MOST_GROUPS } from "./groupBands";
+import { groupBands, groupRows, MOST_GROUPS } from "./groupBands";
 import { issueColumns } from "./issueColumns";
 import { ISSUE_COLUMNS, issueRows } from "./issueRows";
 
@@ -46,7 +47,11 @@ function issuesSheet(frame: Frame, part: number, span: Span): SheetSpec {
     { row: GROUP_ROW - 1, rows: 1, points: SECTION_HEIGHT },
     ...(issues === 0
       ? []
-      : [{ row: headerRow - 1, rows: 1, points: SECTION_HEIGHT }, ...listHeights(frame, headerRow, span)]),
+      : [
+          ...groupHeights(frame, groups),
+          { row: headerRow - 1, rows: 1, points: SECTION_HEIGHT },
+          ...listHeights(frame, headerRow, span),
+        ]),
   ];
   return {
     ...BLANK_SHEET,
@@ -127,6 +132,23 @@ function filledWidth(column: number): number {
 const LINE_POINTS = 14;
 const ROW_PADDING = 4;
 
+/** Points of a row whose wrapped words are shown whole. `from`: the first column that wraps, `to` the one after the last. */
+function wrappedPoints(cells: readonly SheetCell[], from: number, to = cells.length): number {
+  const lines = cells.map((cell, column) =>
+    typeof cell === "string" && column >= from && column < to ? linesOf(cell, filledWidth(column)) : 1,
+  );
+  return ROW_PADDING + LINE_POINTS * Math.max(...lines);
+}
+
+/** Columns of words in a row of causes: kind, sheet, place and field; the next cells run on. */
+const CAUSE = { from: 2, to: 6 };
+
+function groupHeights(frame: Frame, groups: readonly IssueGroup[]): SheetSpec["heights"] {
+  return groupRows(frame, groups).map((cells, i) => {
+    return { row: GROUP_ROW + 1 + i, rows: 1, points: wrappedPoints(cells, CAUSE.from, CAUSE.to) };
+  });
+}
+
 /** Heights that show the wrapped words of each issue. */
 function listHeights(frame: Frame, headerRow: number, { from, to }: Span): SheetSpec["heights"] {
   const first = headerRow + 1;
@@ -136,9 +158,6 @@ function listHeights(frame: Frame, headerRow: number, { from, to }: Span): Sheet
   }
   const rows = issueRows(frame, from, to);
   return rows.block(0, rows.count).map((cells, i) => {
-    const lines = cells.map((cell, column) =>
-      typeof cell === "string" && column > 1 ? linesOf(cell, filledWidth(column)) : 1,
-    );
-    return { row: first + i, rows: 1, points: ROW_PADDING + LINE_POINTS * Math.max(...lines) };
+    return { row: first + i, rows: 1, points: wrappedPoints(cells, CAUSE.from) };
   });
 }

@@ -11,7 +11,7 @@ import {
   sourcesSection,
   strangersSections,
 } from "./checkSections";
-import { linesSection, METHOD_WIDTHS, stack, type SectionMaker } from "./section";
+import { linesSection, METHOD_WIDTHS, sectionStarts, stack, type SectionMaker } from "./section";
 import { settingsLines } from "./settingsLines";
 
 const FIRST_SECTION = 3;
@@ -31,7 +31,6 @@ export function methodSheet(frame: Frame, more: readonly SectionMaker[]): SheetS
   ];
   const body = stack(FIRST_SECTION, sections);
   const heights = [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...body.heights];
-  const starts = sections.map((_, i) => FIRST_SECTION + stack(FIRST_SECTION, sections.slice(0, i)).rows);
   return {
     ...BLANK_SHEET,
     key: "method",
@@ -46,7 +45,7 @@ export function methodSheet(frame: Frame, more: readonly SectionMaker[]): SheetS
     print: printSetup(frame, words.name, {
       orientation: "portrait",
       area: { row: 0, column: 0, rows: FIRST_SECTION + body.rows, columns: METHOD_WIDTHS.length },
-      breaksBefore: pageStarts({ starts: [...starts, FIRST_SECTION + body.rows], heights, page: PAGE }),
+      breaksBefore: pageStarts({ starts: sectionStarts(FIRST_SECTION, sections), heights, page: PAGE }),
     }),
   };
 }

@@ -2,6 +2,7 @@ import type { Area } from "../../spec/area";
 import { cellBand, headerBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
 import type { SheetSpec } from "../../spec/sheetSpec";
+import { ROW_POINTS } from "../rowPoints";
 import { SECTION_HEIGHT } from "../sheetFrame";
 import { linesOf } from "../../spec/textWidth";
 
@@ -38,6 +39,11 @@ export function stack(first: number, makers: readonly SectionMaker[]): Section {
   );
 }
 
+/** Rows at which sections begin that are stacked from `first` on, and the row after the last one. */
+export function sectionStarts(first: number, makers: readonly SectionMaker[]): readonly number[] {
+  return [...makers, null].map((_, i) => first + stack(first, makers.slice(0, i)).rows);
+}
+
 /** Consecutive rows of a table whose columns mean the same. */
 export interface RowGroup {
   readonly columns: readonly BandColumn[];
@@ -54,6 +60,8 @@ export interface SectionTable {
   readonly across?: number;
   /** Digits of the first column, where long names wrap in it: rows are as high as theirs. */
   readonly nameWidth?: number;
+  /** How to read the table, in small print below it. */
+  readonly note?: string;
 }
 
 function textOf(cell: SheetCell | undefined): string {
@@ -61,17 +69,22 @@ function textOf(cell: SheetCell | undefined): string {
   return typeof cell === "object" && cell !== null && "text" in cell ? cell.text : "";
 }
 
-/** Rows whose name takes more than one line. */
-function nameHeights(rows: readonly (readonly SheetCell[])[], first: number, width: number): SheetSpec["heights"] {
-  return rows.flatMap(([name], i) => {
+/** Heights of the rows from `first` on, as high as their names: said, so that every program prints as many on a page. */
+function rowHeights(rows: readonly (readonly SheetCell[])[], first: number, width: number): SheetSpec["heights"] {
+  const runs: { row: number; rows: number; points: number }[] = [];
+  rows.forEach(([name], i) => {
     const lines = linesOf(textOf(name), width - 2);
-    return lines === 1 ? [] : [{ row: first + i, rows: 1, points: 6 + LINE_POINTS * lines }];
+    const points = lines === 1 ? ROW_POINTS : 6 + LINE_POINTS * lines;
+    const last = runs.at(-1);
+    if (last?.points === points) last.rows++;
+    else runs.push({ row: first + i, rows: 1, points });
   });
+  return runs;
 }
 
 export function tableSection(table: SectionTable): SectionMaker {
   const { title, header, groups, total } = widened(table);
-  const { nameWidth = Infinity } = table;
+  const { nameWidth = Infinity, note } = table;
   return (row) => {
     const bands: Band[] = [
       titleBand(title, row),
@@ -82,27 +95,24 @@ export function tableSection(table: SectionTable): SectionMaker {
       bands.push({ row: next, column: 0, columns, style: "body", rows: rowsOf(rows) });
       next += rows.length;
     }
+    const notes = note === undefined ? [] : [noteBand(note, next)];
+    const rows = [...groups, ...(total === undefined ? [] : [total])].flatMap((group) => group.rows);
     return {
-      bands:
-        total === undefined
-          ? bands
-          : bands.map((band, i) => (i === bands.length - 1 ? { ...band, style: "total" } : band)),
-      merges: [],
-      heights: [
-        { row, rows: 1, points: SECTION_HEIGHT },
-        ...nameHeights(
-          groups.flatMap(({ rows }) => rows),
-          row + 2,
-          nameWidth,
+      bands: [
+        ...bands.map((band, i): Band =>
+          total !== undefined && i === bands.length - 1 ? { ...band, style: "total" } : band,
         ),
+        ...notes,
       ],
-      rows: next - row,
+      merges: [],
+      heights: [{ row, rows: 1, points: SECTION_HEIGHT }, ...rowHeights(rows, row + 2, nameWidth)],
+      rows: next - row + notes.length,
     };
   };
 }
 
 /** The table with blank columns up to the width it is to take. */
-function widened({ across, ...table }: SectionTable): Omit<SectionTable, "nameWidth"> {
+function widened({ across, ...table }: SectionTable): Omit<SectionTable, "nameWidth" | "note"> {
   const blank = Array.from({ length: Math.max(0, (across ?? 0) - table.header.length) }, () => null);
   const wide = ({ columns, rows }: RowGroup): RowGroup => ({
     columns: [...columns, ...blank.map(() => BLANK_COLUMN)],
@@ -156,6 +166,10 @@ export function linesSection({ title, header, lead, lines }: SectionLines): Sect
       rows: first - row + lines.length,
     };
   };
+}
+
+function noteBand(note: string, row: number): Band {
+  return cellBand({ row, column: 0 }, note, { format: "note", style: "note" });
 }
 
 function titleBand(title: string, row: number): Band {

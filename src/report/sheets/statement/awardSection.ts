@@ -1,13 +1,14 @@
 import type { AwardPay, AwardWinner } from "../../../engine/commission/awardPay";
 import { sumOfFen } from "../../../engine/units/yuan";
-import type { BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
+import { rowGroup, type LookedCell } from "../method/rowGroup";
 import { tableSection, type RowGroup, type SectionMaker } from "../method/section";
 import { metricName } from "../rules/ruleNames";
 import { yuanText, type PaidPerson, type PayFrame } from "./payFrame";
 import { amountOfLine, type LinesPart } from "./linePlaces";
 import { PERSON_WIDTH } from "./payrollWidths";
 import { figureFormat, inFormat } from "./statementLines";
+import { STATEMENT_WIDTHS } from "./statementWidths";
 
 /** How a prize came about: alone in its place, or what those who tie share; and months that the ledger lacks. */
 function tieText({ place, tied }: AwardWinner, award: AwardPay, { words, language }: PayFrame): string {
@@ -27,28 +28,22 @@ function periodText({ months }: AwardPay): string {
   return first === last ? first : `${first} – ${last}`;
 }
 
-/** A winner's row: award or person, metric and figure, months, place, prize and how it came about. */
-function winnerRow(award: AwardPay, winner: AwardWinner, { amount, frame }: { amount: SheetCell; frame: PayFrame }) {
+/** A winner's cells: award, metric and figure, months, place, prize and how it came about. */
+function winnerCells(
+  award: AwardPay,
+  winner: AwardWinner,
+  { amount, frame }: { amount: SheetCell; frame: PayFrame },
+): readonly LookedCell[] {
   const format = figureFormat(award.metric);
-  const columns: readonly BandColumn[] = [
-    { format: "text" },
-    { format: "text" },
-    { format },
-    { format: "text" },
-    { format: "integer" },
-    { format: "money" },
-    { format: "note" },
+  return [
+    [{ format: "text" }, award.award],
+    [{ format: "text" }, metricName(award.metric, frame.language)],
+    [{ format }, inFormat(winner.value, format)],
+    [{ format: "text" }, periodText(award)],
+    [{ format: "integer" }, winner.place],
+    [{ format: "money" }, amount],
+    [{ format: "note" }, tieText(winner, award, frame)],
   ];
-  const cells: readonly SheetCell[] = [
-    award.award,
-    metricName(award.metric, frame.language),
-    inFormat(winner.value, format),
-    periodText(award),
-    winner.place,
-    amount,
-    tieText(winner, award, frame),
-  ];
-  return { columns, cells };
 }
 
 function header({ words: { awards } }: PayFrame): readonly string[] {
@@ -66,12 +61,16 @@ export function awardSection(
       .filter((winner) => winner.person === person.person)
       .map((winner) => {
         const amount = amountOfLine(person, { kind: "award", name: award.award }, parts);
-        const { columns, cells } = winnerRow(award, winner, { amount, frame });
-        return { columns, rows: [cells] };
+        return rowGroup(winnerCells(award, winner, { amount, frame }));
       }),
   );
-  return groups.length === 0 ? [] : [tableSection({ title: frame.words.awards.title, header: header(frame), groups })];
+  if (groups.length === 0) return [];
+  const across = STATEMENT_WIDTHS.length; // how a prize came about takes more than a column
+  return [tableSection({ title: frame.words.awards.title, across, header: header(frame), groups })];
 }
+
+/** Columns of the table of all prizes: how one came about runs over those after its own. */
+const ACROSS = 10;
 
 /** Everybody's prizes of the month, by award and place. An award that nobody won says so. */
 export function awardsSection(frame: PayFrame): readonly SectionMaker[] {
@@ -79,18 +78,20 @@ export function awardsSection(frame: PayFrame): readonly SectionMaker[] {
   if (awards.length === 0) return [];
   const groups = awards.flatMap((award): readonly RowGroup[] => {
     if (award.winners.length === 0) return [nobodysRow(award, frame)];
-    return award.winners.map((winner) => {
-      const { columns, cells } = winnerRow(award, winner, { amount: winner.amountFen, frame });
-      return { columns: [{ format: "text", wrap: true }, ...columns], rows: [[winner.person, ...cells]] };
-    });
+    return award.winners.map((winner) =>
+      rowGroup([
+        [{ format: "text", wrap: true }, winner.person],
+        ...winnerCells(award, winner, { amount: winner.amountFen, frame }),
+      ]),
+    );
   });
   const names = [words.summary.person, ...header(frame)];
-  return [tableSection({ title: words.awards.title, nameWidth: PERSON_WIDTH, header: names, groups })];
+  return [tableSection({ title: words.awards.title, nameWidth: PERSON_WIDTH, across: ACROSS, header: names, groups })];
 }
 
 function nobodysRow(award: AwardPay, { words, language }: PayFrame): RowGroup {
   const { missingMonths } = award;
   const how = missingMonths.length === 0 ? words.awards.nobody : words.awards.missing(missingMonths);
   const cells = [null, award.award, metricName(award.metric, language), null, periodText(award), null, null, how];
-  return { columns: cells.map((): BandColumn => ({ format: "text" })), rows: [cells] };
+  return rowGroup(cells.map((cell): LookedCell => [{ format: "text" }, cell]));
 }

@@ -31,6 +31,7 @@ export function balanceSection(people: readonly string[], frame: PayFrame): Sect
   return (row) =>
     tableSection({
       title: words.title,
+      note: words.note,
       nameWidth: PERSON_WIDTH,
       header: [
         frame.words.summary.person,

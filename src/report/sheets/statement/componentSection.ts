@@ -10,17 +10,17 @@ import { sumOfGroup, type LinesPart } from "./linePlaces";
 import { gateText, reasonText, withheldText, yuanText, type PaidPerson, type PayFrame } from "./payFrame";
 import { figureFormat, inFormat } from "./statementLines";
 import { STATEMENT_WIDTHS } from "./statementWidths";
+import { tierLadder } from "./tierLadder";
 
 /** Width in digits of what the why of a component runs over: all columns but the first. */
 const WHY_WIDTH = STATEMENT_WIDTHS.slice(1).reduce((sum, width) => sum + width, 0);
 
-/** The steps of a component that no column shows: how tiers are read, gates, cap, floor, what was kept back and why. */
+/** What no column of a component shows: all tiers and the next one, gates, cap, floor, what was kept back and why. */
 function whyCell(pay: ComponentPay, frame: PayFrame): string {
   const { statement: words } = frame.words;
-  const { words: ruleWords } = frame.language.rules;
   const failing = pay.reasons.filter(({ code }) => code !== "gateFailed" && code !== "gateHolds");
   const parts = [
-    ruleWords.tierMode[pay.mode],
+    ...tierLadder(pay, frame),
     ...pay.gates.map((gate) => gateText(gate, frame)),
     ...(pay.cap === null ? [] : [words.cap(numberText(pay.cap))]),
     ...(pay.floor === null ? [] : [words.floor(numberText(pay.floor))]),
@@ -28,11 +28,11 @@ function whyCell(pay: ComponentPay, frame: PayFrame): string {
     ...pay.withheld.map((withheld) => withheldText(withheld, frame)),
     ...failing.map((reason) => reasonText(reason, frame)),
   ];
-  return frame.language.rules.lines.steps(parts);
+  return parts.join(words.and);
 }
 
-function multiplierCell({ multiplier }: ComponentPay, { language }: PayFrame): string | null {
-  if (multiplier === null) return null;
+function multiplierCell({ multiplier }: ComponentPay, { words, language }: PayFrame): string {
+  if (multiplier === null) return words.appraisal.notFound;
   const name = metricName(multiplier.by, language);
   return multiplier.value === null ? name : `${name} × ${numberText(Number(multiplier.value.toFixed(6)))}`;
 }
@@ -159,6 +159,6 @@ export function componentSection(
 /** Lines of the figures' row: name and multiplier may take several. */
 function figureLines(pay: ComponentPay, frame: PayFrame): number {
   const [name = 1] = STATEMENT_WIDTHS;
-  const multiplier = multiplierCell(pay, frame) ?? "";
+  const multiplier = multiplierCell(pay, frame);
   return Math.max(linesOf(pay.component, name - 2), linesOf(multiplier, (STATEMENT_WIDTHS[MULTIPLIER] ?? 1) - 2));
 }

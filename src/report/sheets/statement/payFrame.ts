@@ -1,9 +1,9 @@
-import type { ScorecardRules } from "../../../engine/appraisal/scorecardRules";
 import type { PayReason, Withheld } from "../../../engine/commission/componentPay";
 import type { GateOutcome } from "../../../engine/commission/gates";
 import type { FactRow } from "../../../engine/commission/ledger";
 import type { PayResult } from "../../../engine/payResult";
 import type { PeriodResult } from "../../../engine/periodResult";
+import type { RuleSet } from "../../../engine/rules/ruleSet";
 import type { PayTexts } from "../../../i18n/pay/payTextsFor";
 import type { RuleLanguage } from "../rules/ruleNames";
 import { figureText, metricName } from "../rules/ruleNames";
@@ -29,8 +29,8 @@ export interface PayFrame {
   readonly language: RuleLanguage;
   /** Where 主管打分 of a person stands; `null` where it isn't on the sheet of the rules. */
   readonly manualCell: (person: string, name: string) => ManualCell | null;
-  /** What scores are made by. */
-  readonly scoring: Pick<ScorecardRules, "bands" | "scorecard">;
+  /** What scores and rates are made by. */
+  readonly rules: Pick<RuleSet, "bands" | "grades" | "scorecard" | "tiers">;
   /** What the ledger knows of earlier months. */
   readonly facts: readonly FactRow[];
 }

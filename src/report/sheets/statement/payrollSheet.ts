@@ -8,7 +8,9 @@ import type { PrintSetup } from "../../spec/printSetup";
 import type { SheetCell } from "../../spec/sheetCell";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { linesOf } from "../../spec/textWidth";
-import { stack, tableSection, type SectionMaker } from "../method/section";
+import { sectionStarts, stack, tableSection, type SectionMaker } from "../method/section";
+import { pageHolds } from "../pageHolds";
+import { pageStarts } from "../pageStarts";
 import { BLANK_SHEET, heading, printSetup, sheetName, TITLE_HEIGHT } from "../sheetFrame";
 import { metricName } from "../rules/ruleNames";
 import { awardsSection } from "./awardSection";
@@ -20,7 +22,7 @@ import { isChecked, statementKey, type PaidPerson, type PayFrame } from "./payFr
 import { poolBaseFormat } from "./poolSection";
 import { inFormat } from "./statementLines";
 import { pagesAcross, payrollWidths, PERSON_WIDTH } from "./payrollWidths";
-import { warningsBand } from "./statementSheet";
+import { warningsBand } from "./warningsBand";
 
 /** Columns before the amounts: person, plan, score, grade. */
 const NAMES: readonly BandColumn[] = [
@@ -83,7 +85,7 @@ function peopleHeader(
   { words: { summary, statement } }: PayFrame,
 ): readonly string[] {
   const names = [summary.person, summary.plan, summary.score, summary.grade];
-  return [...names, ...amounts.map(({ header }) => header), statement.payable, summary.withheld, summary.provisional];
+  return [...names, ...amounts.map(({ header }) => header), statement.payable, summary.withheld, summary.note];
 }
 
 /** A person's row; `line` is its number as people read it. */
@@ -95,9 +97,9 @@ function personCells(
   const [from, to] = [columnLetters(NAMES.length), columnLetters(NAMES.length + amounts.length - 1)];
   return [
     { link: { key: statementKey(pay) }, row: 0, column: 0, text: pay.person },
-    pay.plan,
-    pay.score,
-    pay.grade,
+    pay.plan ?? words.appraisal.notFound,
+    pay.score ?? words.appraisal.notFound,
+    pay.grade ?? words.appraisal[pay.score === null ? "notFound" : "noGrade"],
     ...amounts.map(({ amount }) => amount(pay)),
     { formula: `=ROUND(SUM(${from}${line}:${to}${line}),2)` },
     sumFen(pay.withheld),
@@ -221,14 +223,23 @@ function headerPoints(names: readonly string[], widths: readonly number[]): numb
 /** People that take more than a page. */
 const MANY = 25;
 
+/** What is to be printed: its columns, the rows at which sections begin and the one after the last, and heights of rows. */
+interface Printed extends Pick<SheetSpec, "heights" | "widths"> {
+  readonly starts: readonly number[];
+}
+
 /** Many components take pages side by side, many people pages below one another. */
-function payrollPrint({ frame, pay, words }: PayFrame, widths: readonly number[], rows: number): PrintSetup {
+function payrollPrint({ frame, pay, words }: PayFrame, { widths, starts, heights }: Printed): PrintSetup {
   const pages = pagesAcross(widths);
+  const fitted =
+    pages === 1
+      ? { breaksBefore: pageStarts({ starts, heights, page: pageHolds("landscape", widths) }) }
+      : { across: { pages, repeatColumns: 1 } };
   return printSetup(frame, words.summary.name, {
     orientation: "landscape",
-    area: { row: 0, column: 0, rows, columns: widths.length },
+    area: { row: 0, column: 0, rows: starts.at(-1) ?? 0, columns: widths.length },
     repeat: { row: FIRST_SECTION + 1, rows: pay.people.length > MANY ? 1 : 0 },
-    ...(pages === 1 ? {} : { across: { pages, repeatColumns: 1 } }),
+    ...fitted,
   });
 }
 
@@ -250,7 +261,8 @@ export function payrollSheet(frame: PayFrame): SheetSpec {
   const { pay, words } = frame;
   const { summary } = words;
   const amounts = amountColumns(frame);
-  const body = stack(FIRST_SECTION, sectionsOf(frame, amounts));
+  const sections = sectionsOf(frame, amounts);
+  const body = stack(FIRST_SECTION, sections);
   const widths = payrollWidths(
     amounts.length + 2,
     sumFen(pay.people.map(({ payableFen: amountFen }) => ({ amountFen }))),
@@ -259,17 +271,18 @@ export function payrollSheet(frame: PayFrame): SheetSpec {
     ...(isChecked(frame) ? [] : [words.statement.unchecked]),
     ...(pay.people.length === 0 ? [summary.none] : []),
   ];
+  const heights = [
+    { row: 0, rows: 1, points: TITLE_HEIGHT },
+    ...body.heights,
+    { row: FIRST_SECTION + 1, rows: 1, points: headerPoints(peopleHeader(amounts, frame), widths) },
+  ];
   return {
     ...BLANK_SHEET,
     key: "payroll",
     name: sheetName(frame.frame, summary.name),
     tab: warnings.length === 0 ? "main" : "warn",
     widths,
-    heights: [
-      { row: 0, rows: 1, points: TITLE_HEIGHT },
-      ...body.heights,
-      { row: FIRST_SECTION + 1, rows: 1, points: headerPoints(peopleHeader(amounts, frame), widths) },
-    ],
+    heights,
     bands: [
       ...heading(summary.title(frame.frame.monthName), summary.facts(pay.people.length, pay.team.provisional)),
       ...warningsBand(2, warnings),
@@ -277,6 +290,6 @@ export function payrollSheet(frame: PayFrame): SheetSpec {
     ],
     merges: body.merges,
     freeze: { rows: 2, columns: 1 },
-    print: payrollPrint(frame, widths, FIRST_SECTION + body.rows),
+    print: payrollPrint(frame, { widths, heights, starts: sectionStarts(FIRST_SECTION, sections) }),
   };
 }

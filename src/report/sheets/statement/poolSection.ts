@@ -1,7 +1,6 @@
 import type { PoolPay } from "../../../engine/commission/poolPay";
-import type { BandColumn } from "../../spec/band";
 import type { CellFormat } from "../../spec/cellFormat";
-import type { SheetCell } from "../../spec/sheetCell";
+import { rowGroup } from "../method/rowGroup";
 import { tableSection, type RowGroup, type SectionMaker } from "../method/section";
 import { metricName } from "../rules/ruleNames";
 import type { PaidPerson, PayFrame } from "./payFrame";
@@ -17,39 +16,29 @@ function poolGroup(
   pool: PoolPay,
   person: PaidPerson,
   { frame, parts }: { frame: PayFrame; parts: readonly LinesPart[] },
-) {
+): readonly RowGroup[] {
   const own = person.pools.find((share) => share.pool === pool.pool);
   if (own === undefined) return [];
   const format = poolBaseFormat(pool);
-  const columns: readonly BandColumn[] = [
-    { format: "text" },
-    { format: "text" },
-    { format },
-    { format: "rate" },
-    { format: "money" },
-    { format: "integer" },
-    { format: "ratio" },
-    { format: "money" },
-    { format: "money" },
+  return [
+    rowGroup([
+      [{ format: "text" }, pool.pool],
+      [{ format: "text" }, metricName(pool.basis, frame.language)],
+      [{ format }, inFormat(pool.base, format)],
+      [{ format: "rate" }, pool.rate],
+      [{ format: "money" }, pool.amountFen],
+      [{ format: "integer" }, own.place],
+      [{ format: "ratio" }, own.part],
+      [{ format: "money" }, amountOfLine(person, { kind: "pool", name: pool.pool }, parts)],
+      [{ format: "money" }, amountOfLine(person, { kind: "poolExtra", name: pool.pool }, parts)],
+    ]),
   ];
-  const cells: readonly SheetCell[] = [
-    pool.pool,
-    metricName(pool.basis, frame.language),
-    inFormat(pool.base, format),
-    pool.rate,
-    pool.amountFen,
-    own.place,
-    own.part,
-    amountOfLine(person, { kind: "pool", name: pool.pool }, parts),
-    amountOfLine(person, { kind: "poolExtra", name: pool.pool }, parts),
-  ];
-  return [{ columns, rows: [cells] }];
 }
 
 /** A person's shares of pools: what the pool is worth and why, the place in it, the part, and what is on top. None: no section. */
 export function poolSection(person: PaidPerson, frame: PayFrame, parts: readonly LinesPart[]): readonly SectionMaker[] {
   const { summary, statement, awards, kinds, pools } = frame.words;
-  const groups = frame.pay.pools.flatMap((pool): readonly RowGroup[] => poolGroup(pool, person, { frame, parts }));
+  const groups = frame.pay.pools.flatMap((pool) => poolGroup(pool, person, { frame, parts }));
   if (groups.length === 0) return [];
   const header = [
     summary.pool,

@@ -55,6 +55,16 @@ function accountText({ account }: StatementLine, { frame: { ranking } }: PayFram
   return account === null ? null : shortAccount(account, ranking);
 }
 
+/** Half a fen, in yuan, and the noise of binary fractions. */
+const ROUNDING = 0.005 + 1e-9;
+
+/** The rate of a line: the plan's own where the line's differs only because the component was rounded to the fen. */
+function shownRate({ kind, name, rate }: StatementLine, { components }: PaidPerson): number | null {
+  const own = kind === "order" ? components.find(({ component }) => component === name) : undefined;
+  if (rate === null || own === undefined || own.rate === null || own.base === null) return rate;
+  return Math.abs(rate - own.rate) * Math.abs(own.base) <= ROUNDING ? own.rate : rate;
+}
+
 interface LineLook {
   readonly pay: PaidPerson;
   readonly base: CellFormat;
@@ -71,7 +81,7 @@ function lineCells(line: StatementLine, { pay, base }: LineLook, frame: PayFrame
     accountText(line, frame),
     reason === null ? null : language.texts.words.creditReasons[reason],
     inFormat(line.base, base),
-    line.rate,
+    shownRate(line, pay),
     line.amountFen,
     line.countedAt,
     referenceText(line, pay, frame),

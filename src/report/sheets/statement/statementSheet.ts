@@ -1,4 +1,4 @@
-import { cellBand, type Band } from "../../spec/band";
+import { cellBand } from "../../spec/band";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { stack, type Section, type SectionMaker } from "../method/section";
 import type { FormPlace } from "../appraisal/formPlaces";
@@ -9,21 +9,14 @@ import { balanceSection } from "./balanceSection";
 import { componentSection } from "./componentSection";
 import { groupsBetween, lineGroups, type LineGroup } from "./lineGroups";
 import { linesParts, type LinesPart } from "./linePlaces";
-import { isChecked, statementKey, type PaidPerson, type PayFrame } from "./payFrame";
+import { statementKey, type PaidPerson, type PayFrame } from "./payFrame";
 import { poolSection } from "./poolSection";
 import { linesTable, type LinesOf } from "./statementLines";
+import { statementHead, statementWarnings } from "./statementHead";
 import { STATEMENT_WIDTHS } from "./statementWidths";
 import { TOTALS_ROW, totalsSection } from "./totalsSection";
 
-/** Title, facts, what isn't final, and where the score stands are above. */
 const FIRST_SECTION = TOTALS_ROW;
-
-/** What a reader must know before the figures: checks that failed, and what isn't final. */
-export function warningsBand(row: number, warnings: readonly string[]): readonly Band[] {
-  return warnings.length === 0
-    ? []
-    : [cellBand({ row, column: 0 }, warnings.join(" · "), { format: "note", style: "warn" })];
-}
 
 interface StatementBody extends Section {
   /** The row at which the lines begin with their title. */
@@ -69,43 +62,23 @@ function ownLines(groups: readonly LineGroup[], of: LinesOf): SectionMaker {
   };
 }
 
-function formLink({ key, row }: FormPlace, text: string): Band {
-  const link = { link: { key }, row, column: 0, text };
-  return cellBand({ row: 3, column: 0 }, link, { format: "link", style: "link" });
-}
-
-/** What isn't final about a person's pay, or has failed a check. */
-function warningsOf(pay: PaidPerson, frame: PayFrame): readonly string[] {
-  const { statement: words } = frame.words;
-  return [
-    ...(isChecked(frame) ? [] : [words.unchecked]),
-    ...(pay.provisional || pay.scoreProvisional ? [words.provisional] : []),
-  ];
-}
-
 /** What a statement's sheets have in common. */
-function blankStatement(warnings: readonly string[]): Pick<SheetSpec, keyof typeof BLANK_SHEET | "tab" | "widths"> {
-  return { ...BLANK_SHEET, tab: warnings.length === 0 ? "detail" : "warn", widths: STATEMENT_WIDTHS };
+function blankStatement({ pay, frame }: LinesOf): Pick<SheetSpec, keyof typeof BLANK_SHEET | "tab" | "widths"> {
+  const isFinal = statementWarnings(pay, frame).length === 0;
+  return { ...BLANK_SHEET, tab: isFinal ? "detail" : "warn", widths: STATEMENT_WIDTHS };
 }
 
-function ownSheet({ pay, frame }: LinesOf, body: StatementBody, place: FormPlace | undefined): SheetSpec {
+function ownSheet(of: LinesOf, body: StatementBody, place: FormPlace | undefined): SheetSpec {
+  const { pay, frame } = of;
   const { statement: words } = frame.words;
-  const { days, of } = pay.employed;
-  const facts = words.facts({ plan: pay.plan ?? "", scheme: pay.scheme ?? "", employed: words.employed(days, of) });
-  const warnings = warningsOf(pay, frame);
-  const form = place === undefined ? [] : [formLink(place, words.form)];
+  const head = statementHead(of, body.groups, place);
   return {
-    ...blankStatement(warnings),
+    ...blankStatement(of),
     key: statementKey(pay),
     name: personSheetName(frame.frame, pay.person, words.sheet),
-    heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...body.heights],
-    bands: [
-      ...heading(words.title(pay.person, frame.frame.monthName), facts),
-      ...warningsBand(2, warnings),
-      ...form,
-      ...body.bands,
-    ],
-    merges: body.merges,
+    heights: [...head.heights, ...body.heights],
+    bands: [...head.bands, ...body.bands],
+    merges: [...head.merges, ...body.merges],
     freeze: { rows: 2, columns: 0 },
     print: printSetup(frame.frame, words.sheet(pay.person), {
       orientation: "landscape",
@@ -131,7 +104,7 @@ function furtherSheet(of: LinesOf, { groups, part: { key, row, from, to }, numbe
   const named = (person: string): string => `${words.sheet(person)} ${number}`;
   const facts = words.linesOn({ from: countText(from + 1), to: countText(to), all: countText(pay.statement.length) });
   return {
-    ...blankStatement(warningsOf(pay, frame)),
+    ...blankStatement(of),
     key: key ?? "",
     name: personSheetName(frame.frame, pay.person, named),
     heights: [{ row: 0, rows: 1, points: TITLE_HEIGHT }, ...lines.heights],

@@ -14,22 +14,27 @@ export function groupName({ kind, name }: LineGroup, { words }: PayFrame): reado
   return [kind === "component" ? words.statement.component : words.kinds[kind], isList ? "" : name];
 }
 
-/** Where the totals stand on a statement: title, header, then an amount a row. */
-export const TOTALS_ROW = 4;
+/** Where the totals stand on a statement: title, header, then an amount a row. Its headline and a blank row are above. */
+export const TOTALS_ROW = 8;
 
 /** The cell of the sum of a statement's `index`-th group of lines. */
 export function statementTotal(index: number): string {
   return `C${TOTALS_ROW + 3 + index}`;
 }
 
+/** The cell of a statement's payable. */
+export function payableCell(pay: PaidPerson, groups: readonly LineGroup[]): string {
+  return statementTotal(groups.length + heldOf(pay).length);
+}
+
+function heldOf({ components }: PaidPerson): PaidPerson["components"] {
+  return components.filter(({ amountFen }) => amountFen === null);
+}
+
 /** What the payable is the sum of, each a live sum of the lines below; held components are named without an amount. */
-export function totalsSection(
-  { components }: PaidPerson,
-  frame: PayFrame,
-  { groups, parts }: ComponentLines,
-): SectionMaker {
+export function totalsSection(pay: PaidPerson, frame: PayFrame, { groups, parts }: ComponentLines): SectionMaker {
   const words = frame.words.statement;
-  const held = components.filter(({ amountFen }) => amountFen === null);
+  const held = heldOf(pay);
   const rows: readonly (readonly SheetCell[])[] = [
     ...groups.map((group) => [...groupName(group, frame), sumOfGroup(group, parts)]),
     ...held.map(({ component }) => [frame.words.summary.held, component, null]),

@@ -1,3 +1,7 @@
+import { answerOf } from "../../../../src/app/live/answer";
+import { bonusAnswer, commissionAnswer, payableAnswer } from "../../../../src/app/live/answers/payAnswers";
+import { readLive } from "../../../../src/app/live/readLive";
+import { portsOf } from "../../../support/app/portsOf";
 import { languageFor } from "../../../../src/app/run/language";
 import { outcomeLines } from "../../../../src/app/run/outcomeLines";
 import type { RunOutcome } from "../../../../src/app/run/runOutcome";
@@ -55,6 +59,38 @@ describe("locking a month", () => {
     expect(document.pay).toMatchObject({ status: "locked", checked: true });
     expect(document.pay?.differences).toHaveLength(5);
     expect(document.pay?.balances.find(({ person }) => person === "小美")).toMatchObject({ earnedFen: 6235 });
+    await excel.close();
+  });
+
+  it("keeps what formulas say was paid, whatever is edited afterwards", async () => {
+    const { workbook, run, excel, choose } = await openShop();
+    write(workbook, ["CS_Events", 0], { 人员: "小美", 月份: "2026-06", 类型: "加减钱", 数量: 1, 每次: 12.5 });
+    const paid = async (): Promise<readonly unknown[]> => {
+      const ports = portsOf("zh-CN");
+      const read = await readLive(ports, { before: null, onCalculating: () => undefined });
+      if (read?.snapshot.kind !== "ready") throw new Error(JSON.stringify(read?.snapshot));
+      const context = { figures: read.snapshot.figures, language: ports.language() };
+      return ["小美", "小丽", "全店"].map((agent) => {
+        const question = { agent, month: "2026-06" };
+        const component = "销售提成";
+        return [
+          answerOf(() => payableAnswer(question, context)),
+          answerOf(() => commissionAnswer({ ...question, component: null }, context)),
+          answerOf(() => commissionAnswer({ ...question, component }, context)),
+          answerOf(() => bonusAnswer(question, context)),
+        ];
+      });
+    };
+    await run.publish();
+    const published = await paid();
+    expect(published[0]).toEqual([3074.85, 62.35, 62.35, 12.5]);
+    write(workbook, ["CS_Tiers", 0], { 提点: 0.02 });
+    write(workbook, ["CS_Events", 0], { 每次: 30 });
+    const edited = await paid();
+    expect(edited[0]).toEqual([3154.69, 124.69, 124.69, 30]);
+    await run.lock();
+    choose("2026-06");
+    expect(await paid()).toEqual(published);
     await excel.close();
   });
 

@@ -16,12 +16,14 @@ function amount(value: number): MetricValue {
 function engine(figures?: KeptMonth["figures"]) {
   const calls: number[] = [];
   let released = 0;
-  const kept: Pick<KeptMonth, "figures" | "month" | "release"> = {
+  let placings = 0;
+  const kept: Pick<KeptMonth, "figures" | "month" | "orderPlaces" | "release"> = {
     figures: (questions) => {
       calls.push(questions.length);
       return figures?.(questions) ?? Promise.resolve(questions.map(({ range }) => amount(range.first)));
     },
     month: (asked) => Promise.resolve({ month: asked } as OtherMonth),
+    orderPlaces: () => Promise.resolve(Int32Array.of(++placings)),
     release: () => released++,
   };
   return { late: createKeptAnswers(kept as KeptMonth), calls, released: () => released };
@@ -55,6 +57,14 @@ describe("createKeptAnswers()", () => {
     expect(until(() => late.month(may))).toBe(first);
     await first;
     expect(late.month(may).month).toBe(may);
+  });
+
+  it("has orders' places made once, when the first is asked for", async () => {
+    const { late } = engine();
+    const first = until(() => late.orderPlaces());
+    expect(until(() => late.orderPlaces())).toBe(first);
+    await first;
+    expect([...late.orderPlaces()]).toEqual([1]);
   });
 
   it("says what the engine failed with to whoever asks", async () => {

@@ -1,6 +1,7 @@
 import { createLive, type Live } from "../../../../src/app/live/live";
 import type { Answer } from "../../../../src/app/live/answer";
 import type { Engine } from "../../../../src/app/ports/engine";
+import { ExcelError } from "../../../../src/app/ports/excelError";
 import type { WorkbookChange } from "../../../../src/app/ports/workbookChanges";
 import { saveAnswers } from "../../../../src/app/sources/savedMappings";
 import { inlineEngine } from "../../../../src/worker/inlineEngine";
@@ -28,8 +29,17 @@ interface OpenLive {
   readonly readings: () => number;
 }
 
-/** Formulas over a workbook of which somebody has confirmed how it is read; `meanwhile` runs once the first time all is read. */
-async function openLive(meanwhile: (open: OpenLive) => void): Promise<OpenLive> {
+interface Happening {
+  /** Runs once, the first time all is read. */
+  readonly whenRead?: (open: OpenLive) => void;
+  /** Runs each time the workbook is looked at, before anything of it is read. */
+  readonly whenLooked?: (open: OpenLive) => void;
+  /** Runs each time somebody wants to hear of changes. */
+  readonly whenWatched?: () => void;
+}
+
+/** Formulas over a workbook of which somebody has confirmed how it is read. */
+async function openLive({ whenRead, whenLooked, whenWatched }: Happening): Promise<OpenLive> {
   const sheets = MONTH.tables.map(({ sheet, cells }) => ({ sheet, cells: cells.map((row) => [...row]) }));
   const workbook = memoryWorkbook(sheets);
   let emit: (change: WorkbookChange) => void = () => undefined;
@@ -37,18 +47,26 @@ async function openLive(meanwhile: (open: OpenLive) => void): Promise<OpenLive> 
   const engine: Engine = {
     ...inlineEngine,
     keep: (input, signal) => {
-      if (readings++ === 0) meanwhile(open);
+      if (readings++ === 0) whenRead?.(open);
       return inlineEngine.keep(input, signal);
     },
   };
-  const ports = { ...portsOf("zh-CN"), workbook, engine, acceptGuesses: () => true };
+  const looked: typeof workbook = {
+    ...workbook,
+    listSheets: () => {
+      whenLooked?.(open);
+      return workbook.listSheets();
+    },
+  };
+  const ports = { ...portsOf("zh-CN"), workbook: looked, engine, acceptGuesses: () => true };
   await saveAnswers(ports, [{ signature: "confirmed", mapping: { kind: "orders" }, answers: [] }]);
   const live = createLive({
     ports,
     changes: {
-      watch: (listener) => {
+      watch: async (listener) => {
+        await Promise.resolve();
+        whenWatched?.();
         emit = listener;
-        return Promise.resolve();
       },
     },
     calculation: { isManual: () => Promise.resolve(false) },
@@ -86,7 +104,7 @@ describe("createLive()", () => {
   it.each(["edited", "calculated"] as const)(
     "tells formulas of a source sheet that was %s while the workbook was read for the first time",
     async (cause) => {
-      const open = await openLive(({ change }) => change("NEW-1", cause));
+      const open = await openLive({ whenRead: ({ change }) => change("NEW-1", cause) });
       const told = placeOf(open, "NEW-1");
       await until(() => Number(told.at(-1)) >= 0);
       expect(open.readings()).toBe(2);
@@ -94,14 +112,46 @@ describe("createLive()", () => {
   );
 
   it("doesn't calculate again for what happened meanwhile on a sheet that nothing reads", async () => {
-    const open = await openLive(({ emit }) => {
-      emit({ sheetId: "便笺", cause: "edited" });
-      emit({ sheetId: "便笺", cause: "calculated" });
+    const open = await openLive({
+      whenRead: ({ emit }) => {
+        emit({ sheetId: "便笺", cause: "edited" });
+        emit({ sheetId: "便笺", cause: "calculated" });
+      },
     });
     const told = placeOf(open, "NEW-1");
     await until(() => told.length === 1);
     await new Promise((resolve) => setTimeout(resolve, 100));
     await until(() => open.live.state().status === "ready");
     expect(open.readings()).toBe(1);
+  });
+
+  it("reads again what was calculated during a reading that came to nothing", async () => {
+    let looks = 0;
+    const open = await openLive({
+      whenLooked: ({ emit }) => {
+        if (looks++ > 0) return;
+        emit({ sheetId: MONTH.orders.sheet, cause: "calculated" });
+        throw new ExcelError({ operation: "list the sheets", code: "GeneralException" });
+      },
+    });
+    const told = placeOf(open, "NEW-1");
+    await until(() => told.at(-1) === -1);
+    expect(told[0]).toMatchObject({ error: "notAvailable" });
+    expect(open.live.state().status).toBe("ready");
+  });
+
+  it("tries again to hear of changes where that was refused", async () => {
+    let asked = 0;
+    const open = await openLive({
+      whenWatched: () => {
+        if (asked++ === 0) throw new ExcelError({ operation: "watch the workbook", code: "GeneralException" });
+      },
+    });
+    const told = placeOf(open, "NEW-1");
+    await until(() => told.at(-1) === -1);
+    expect(open.live.state()).toMatchObject({ status: "ready", following: false });
+    await open.live.refresh();
+    expect(asked).toBe(2);
+    expect(open.live.state()).toMatchObject({ status: "ready", following: true });
   });
 });

@@ -273,6 +273,8 @@ describe("detectTable()", () => {
     ["平均响应", [83 / 86_400, 25 / 86_400], undefined, "dayFraction"],
     ["平均响应", [23.5, 0], undefined, "seconds"],
     ["平均响应", ["00:01:23"], "h:mm:ss", "seconds"],
+    ["平均响应(秒)", [83, 0], "h:mm:ss", "seconds"], // a format that slipped in from the column beside it
+    ["平均响应(秒)", [83 / 86_400, 0], "h:mm:ss", "dayFraction"],
   ])("%s with %p in %s is in %s", (header, values, format, unit) => {
     const cells = [["客服", "买家", "开始时间", header], ...values.map((value) => [...SESSION_ROW.slice(0, 3), value])];
     const formats = cells.map((row) => row.map((_, i) => (i === 3 ? (format ?? "General") : "General")));

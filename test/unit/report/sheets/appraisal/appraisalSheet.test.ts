@@ -22,7 +22,7 @@ function cellsOf(spec: SheetSpec): readonly SheetCell[] {
 /** The cells of the row that begins with a text. */
 function rowOf(spec: SheetSpec, first: string): readonly SheetCell[] {
   const rows = spec.bands.flatMap(({ rows: own }) => own.block(0, own.count));
-  const found = rows.filter(([cell]) => cell === first).at(-1);
+  const found = rows.find(([cell]) => cell === first);
   if (found === undefined) throw new Error(`No row ${first}`);
   return found;
 }
@@ -114,6 +114,7 @@ describe("绩效考核表", () => {
       ["head", undefined],
       ["manual.出勤", true],
       ["comments", undefined],
+      ["plan", undefined],
       ["signatures", undefined],
       ["dates", undefined],
     ]);
