@@ -3,6 +3,7 @@ import type { SheetKind } from "../../../i18n/sheets/cover/zhCN";
 import type { BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
 import { sheetFamily } from "../../spec/sheetFamily";
+import { figureCell } from "../markedSheet";
 import type { SectionMaker } from "../method/section";
 import type { Frame } from "../sheetFrame";
 import type { PaidPerson } from "../statement/payFrame";
@@ -98,7 +99,7 @@ export function peoplePart(
     cells: [
       { cell: pay.person, look: { format: "text", wrap: true }, columns: 1 },
       { cell: pay.group, look: { format: "text", wrap: true }, columns: 1 },
-      { cell: pay.score ?? cover.nobody, look: { format: "decimal" }, columns: 1 },
+      { cell: figureCell(pay.score), look: { format: "decimal" }, columns: 1 },
       { cell: gradeText(pay, cover), look: { format: "text", align: "center" }, columns: 1 },
       openCell(form(pay)),
       openCell(open(statementKey(pay))),
