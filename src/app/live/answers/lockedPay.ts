@@ -40,3 +40,11 @@ export function lockedMoreFen(pay: PayResult, { what, isOne, component }: Booked
     .filter((row) => component === undefined || row.component === component)
     .reduce((sum, { ledgerFen, nowFen }) => sum + ledgerFen - nowFen, 0);
 }
+
+/** Components that a locked month paid and today's rules don't have: the ledger alone knows them. */
+export function lockedComponents(pay: PayResult, isOne: (person: string) => boolean): readonly string[] {
+  if (pay.status !== "locked") return [];
+  return pay.differences
+    .filter((row) => row.nowFen === 0 && isOne(row.person) && paidFor(row, pay) === "commission")
+    .map(({ component }) => component);
+}
