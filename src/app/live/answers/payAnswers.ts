@@ -2,7 +2,7 @@ import type { PayResult } from "../../../engine/payResult";
 import { reasonText } from "../../../report/sheets/statement/payFrame";
 import type { Subject } from "../../ports/keptMonth";
 import { invalidValue, notAvailable } from "../answer";
-import { lockedComponents, lockedMoreFen, type BookedQuestion } from "./lockedPay";
+import { lockedComponentFen, lockedComponents, lockedMoreFen, type BookedQuestion } from "./lockedPay";
 import { monthOf, nameOf, subjectOf, type AskContext } from "./context";
 
 type PaidPerson = PayResult["people"][number];
@@ -106,12 +106,6 @@ function componentFen({ components }: PaidPerson, name: string, { language }: As
   }, 0);
 }
 
-/** As `componentFen`, what is held being 0. */
-function amountFen({ components }: PaidPerson, name: string): number {
-  const own = components.filter(({ component }) => component === name);
-  return own.reduce((sum, one) => sum + (one.amountFen ?? 0), 0);
-}
-
 /** Components that can be asked for by name. */
 function componentsOf({ pay, people, isOne }: Payees): readonly string[] {
   const now = people.flatMap(({ components }) => components.map(({ component }) => component));
@@ -128,8 +122,8 @@ export function commissionAnswer(
   if (name === "") return yuanOfAll(payees, { what: "commission", fenOf: ({ commissionFen }) => commissionFen });
   const known = componentsOf(payees);
   if (!known.includes(name)) throw invalidValue(context.language.functions.errors.unknownComponent(name, known));
-  const isLocked = payees.pay.status === "locked"; // then nothing is held any more: the ledger says what it came to
+  const { pay } = payees;
   const fenOf = (person: PaidPerson): number =>
-    isLocked ? amountFen(person, name) : componentFen(person, name, context);
+    pay.status === "locked" ? lockedComponentFen(pay, person, name) : componentFen(person, name, context);
   return yuanOfAll(payees, { what: "commission", component: name, fenOf });
 }

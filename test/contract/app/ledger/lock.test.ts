@@ -96,7 +96,7 @@ describe("locking a month", () => {
     await excel.close();
   });
 
-  it("keeps what formulas say of a component that is held or gone since", async () => {
+  it("keeps what formulas say of a component that is held, gone or capped since", async () => {
     const { workbook, run, excel, choose } = await openShop();
     await run.publish();
     const published = await paid();
@@ -107,6 +107,10 @@ describe("locking a month", () => {
     expect(await paid()).toEqual(published);
     write(workbook, ["CS_Commission", 0], { 分档指标: "", 提成项: "订单提成" });
     write(workbook, ["CS_Tiers", 0], { 提成项: "订单提成" });
+    expect(await paid()).toEqual(published);
+    write(workbook, ["CS_Commission", 0], { 提成项: "销售提成" });
+    write(workbook, ["CS_Tiers", 0], { 提成项: "销售提成" });
+    write(workbook, ["CS_Plans", 0], { 封顶: 50 });
     expect(await paid()).toEqual(published);
     await excel.close();
   });
