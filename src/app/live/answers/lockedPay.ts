@@ -59,7 +59,7 @@ export function lockedComponentFen({ differences }: PayResult, pay: PayResult["p
   const differs = differences.some(
     (row) => row.kind === "earned" && row.person === pay.person && row.component === name,
   );
-  const amounts = differs
+  const amounts: readonly number[] = differs
     ? pay.statement
         .filter((line) => OF_COMPONENT.has(line.kind) && line.name === name)
         .map(({ ledgerFen }) => ledgerFen)
