@@ -19,7 +19,7 @@ export interface Reception {
 }
 
 /** Seconds of average response above which a reception was slow (bound excluded). */
-export const SLOW_SECONDS = 120;
+const SLOW_SECONDS = 120;
 
 /** A reception being put together. */
 interface OpenReception extends Reception {

@@ -3,7 +3,7 @@ import type { CellFormat } from "../spec/cellFormat";
 import type { SheetCell } from "../spec/sheetCell";
 import type { SheetSpec } from "../spec/sheetSpec";
 
-/** Stands for a figure that there isn't; sums and charts take no notice of it, and it isn't a nought. */
+/** Stands for a figure that there isn't. Sums, bars and colour scales take no notice of it; a line or a column would draw it as a nought, and a rule finds it above any number. */
 export const NO_FIGURE = "—";
 
 /** A figure, or the mark that there is none. */

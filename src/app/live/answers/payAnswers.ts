@@ -2,7 +2,7 @@ import type { PayResult } from "../../../engine/payResult";
 import { reasonText } from "../../../report/sheets/statement/payFrame";
 import type { Subject } from "../../ports/keptMonth";
 import { invalidValue, notAvailable } from "../answer";
-import { lockedMoreFen, type BookedQuestion } from "./lockedPay";
+import { lockedComponentFen, lockedComponents, lockedMoreFen, type BookedQuestion } from "./lockedPay";
 import { monthOf, nameOf, subjectOf, type AskContext } from "./context";
 
 type PaidPerson = PayResult["people"][number];
@@ -106,6 +106,12 @@ function componentFen({ components }: PaidPerson, name: string, { language }: As
   }, 0);
 }
 
+/** Components that can be asked for by name. */
+function componentsOf({ pay, people, isOne }: Payees): readonly string[] {
+  const now = people.flatMap(({ components }) => components.map(({ component }) => component));
+  return [...new Set([...now, ...lockedComponents(pay, isOne)])];
+}
+
 /** `CS.COMMISSION`: all components after the plan's cap and floor, or one of them; yuan. */
 export function commissionAnswer(
   { component, ...question }: PayQuestion & { readonly component: unknown },
@@ -114,8 +120,10 @@ export function commissionAnswer(
   const payees = payeesOf(question, context);
   const name = nameOf(component);
   if (name === "") return yuanOfAll(payees, { what: "commission", fenOf: ({ commissionFen }) => commissionFen });
-  const known = [...new Set(payees.people.flatMap(({ components }) => components.map((one) => one.component)))];
+  const known = componentsOf(payees);
   if (!known.includes(name)) throw invalidValue(context.language.functions.errors.unknownComponent(name, known));
-  const fenOf = (person: PaidPerson): number => componentFen(person, name, context);
+  const { pay } = payees;
+  const fenOf = (person: PaidPerson): number =>
+    pay.status === "locked" ? lockedComponentFen(pay, person, name) : componentFen(person, name, context);
   return yuanOfAll(payees, { what: "commission", component: name, fenOf });
 }

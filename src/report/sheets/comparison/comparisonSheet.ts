@@ -8,7 +8,7 @@ import type { SheetCell } from "../../spec/sheetCell";
 import type { SheetSpec } from "../../spec/sheetSpec";
 import { linesOf } from "../../spec/textWidth";
 import { cellBand } from "../../spec/band";
-import { markedSheet } from "../markedSheet";
+import { markedSheet, NO_FIGURE } from "../markedSheet";
 import { stack, tableSection, type SectionMaker } from "../method/section";
 import { BLANK_SHEET, frameOf, heading, printSetup, sheetName, TITLE_HEIGHT } from "../sheetFrame";
 import { peopleColumns, salesOf, type ComparisonInput, type PeopleColumn } from "./comparisonParts";
@@ -112,18 +112,19 @@ function changesSection({ simulation: { teams }, words }: ComparisonInput): Sect
   });
 }
 
-/** Green where somebody gains, red where somebody loses. */
+/** Green where somebody gains, red where somebody loses. To Excel a text is above any number: the mark for no figure is no gain. */
 function changeColours({ row, columns, count }: Placed): readonly ConditionalFormat[] {
-  const body = (column: number) => ({ row: row + rowsAbovePeople, column, rows: count, columns: 1 });
-  const zero = { value: 0, format: "money" } as const;
-  return columns.flatMap(({ change }, i): readonly ConditionalFormat[] =>
-    change === undefined || count === 0
-      ? []
-      : [
-          { area: body(i), rule: { kind: "cellValue", operator: "greaterThan", bounds: [zero], look: "good" } },
-          { area: body(i), rule: { kind: "cellValue", operator: "lessThan", bounds: [zero], look: "warn" } },
-        ],
-  );
+  const first = row + rowsAbovePeople;
+  return columns.flatMap(({ change }, column): readonly ConditionalFormat[] => {
+    if (change === undefined || count === 0) return [];
+    const area = { row: first, column, rows: count, columns: 1 };
+    const cell = `${columnLetters(column)}${first + 1}`; // A1 counts from 1
+    const bounds = [{ value: 0, format: "money" } as const];
+    return [
+      { area, rule: { kind: "formula", formula: `=AND(${cell}>0,${cell}<>"${NO_FIGURE}")`, look: "good" } },
+      { area, rule: { kind: "cellValue", operator: "lessThan", bounds, look: "warn" } },
+    ];
+  });
 }
 
 /** What everybody gets by each way, beside one another; none where it couldn't be read. */

@@ -8,7 +8,7 @@ import type { PaidPerson } from "./payFrame";
 export const AMOUNT = 8;
 
 /** Title, facts, a blank row and the header stand above the lines of a further sheet. */
-export const FURTHER_FIRST_LINE = 4;
+const FURTHER_FIRST_LINE = 4;
 
 /** Lines of a statement that stand on one sheet. */
 export interface LinesPart {

@@ -13,6 +13,24 @@ function said(outcome: RunOutcome, locale = "zh-CN"): string {
   return outcomeLines(outcome, languageFor(locale)).join("\n");
 }
 
+/** What formulas say of June's pay, person by person: payable, commission, one component of it, bonus. */
+async function paid(): Promise<readonly (readonly unknown[])[]> {
+  const ports = portsOf("zh-CN");
+  const read = await readLive(ports, { before: null, onCalculating: () => undefined });
+  if (read?.snapshot.kind !== "ready") throw new Error(JSON.stringify(read?.snapshot));
+  const context = { figures: read.snapshot.figures, language: ports.language() };
+  return ["小美", "小丽", "全店"].map((agent) => {
+    const question = { agent, month: "2026-06" };
+    const component = "销售提成";
+    return [
+      answerOf(() => payableAnswer(question, context)),
+      answerOf(() => commissionAnswer({ ...question, component: null }, context)),
+      answerOf(() => commissionAnswer({ ...question, component }, context)),
+      answerOf(() => bonusAnswer(question, context)),
+    ];
+  });
+}
+
 describe("locking a month", () => {
   it("freezes its rows, and nothing when done again", async () => {
     const { workbook, run, excel } = await openShop();
@@ -65,22 +83,6 @@ describe("locking a month", () => {
   it("keeps what formulas say was paid, whatever is edited afterwards", async () => {
     const { workbook, run, excel, choose } = await openShop();
     write(workbook, ["CS_Events", 0], { 人员: "小美", 月份: "2026-06", 类型: "加减钱", 数量: 1, 每次: 12.5 });
-    const paid = async (): Promise<readonly unknown[]> => {
-      const ports = portsOf("zh-CN");
-      const read = await readLive(ports, { before: null, onCalculating: () => undefined });
-      if (read?.snapshot.kind !== "ready") throw new Error(JSON.stringify(read?.snapshot));
-      const context = { figures: read.snapshot.figures, language: ports.language() };
-      return ["小美", "小丽", "全店"].map((agent) => {
-        const question = { agent, month: "2026-06" };
-        const component = "销售提成";
-        return [
-          answerOf(() => payableAnswer(question, context)),
-          answerOf(() => commissionAnswer({ ...question, component: null }, context)),
-          answerOf(() => commissionAnswer({ ...question, component }, context)),
-          answerOf(() => bonusAnswer(question, context)),
-        ];
-      });
-    };
     await run.publish();
     const published = await paid();
     expect(published[0]).toEqual([3074.85, 62.35, 62.35, 12.5]);
@@ -90,6 +92,25 @@ describe("locking a month", () => {
     expect(edited[0]).toEqual([3154.69, 124.69, 124.69, 30]);
     await run.lock();
     choose("2026-06");
+    expect(await paid()).toEqual(published);
+    await excel.close();
+  });
+
+  it("keeps what formulas say of a component that is held, gone or capped since", async () => {
+    const { workbook, run, excel, choose } = await openShop();
+    await run.publish();
+    const published = await paid();
+    expect(published[0]).toEqual([3062.35, 62.35, 62.35, 0]);
+    await run.lock();
+    choose("2026-06");
+    write(workbook, ["CS_Commission", 0], { 分档指标: "平均响应" });
+    expect(await paid()).toEqual(published);
+    write(workbook, ["CS_Commission", 0], { 分档指标: "", 提成项: "订单提成" });
+    write(workbook, ["CS_Tiers", 0], { 提成项: "订单提成" });
+    expect(await paid()).toEqual(published);
+    write(workbook, ["CS_Commission", 0], { 提成项: "销售提成" });
+    write(workbook, ["CS_Tiers", 0], { 提成项: "销售提成" });
+    write(workbook, ["CS_Plans", 0], { 封顶: 50 });
     expect(await paid()).toEqual(published);
     await excel.close();
   });

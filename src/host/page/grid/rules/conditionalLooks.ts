@@ -53,7 +53,8 @@ function cellValueLook(format: ConditionalFormat): LookAt {
     const value = sheet.grid.get(cell.row, cell.column);
     if (value === "" || test === undefined) return undefined;
     const bound = (formula: string) => (formula === "" ? undefined : ruleValue(formula, { sheet, origin, cell }));
-    return test(Number(value), Number(bound(first)), Number(bound(second))) ? { patch } : undefined;
+    const placed = typeof value === "string" ? Infinity : Number(value); // text is above any number, as in Excel
+    return test(placed, Number(bound(first)), Number(bound(second))) ? { patch } : undefined;
   };
 }
 

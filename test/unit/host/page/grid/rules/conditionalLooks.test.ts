@@ -14,19 +14,15 @@ function looksOf(prepare: (range: Range) => void) {
 }
 
 describe("conditionalLooks()", () => {
-  it("compares values with bounds, which may be cells", () => {
+  it("compares values with bounds, which may be cells; a text is above any number", () => {
     const looks = looksOf((range) => {
       const { cellValue } = range.conditionalFormats.add("CellValue");
       cellValue.values["rule"] = { formula1: "=$A$2", operator: "GreaterThanOrEqual" };
       cellValue.child("format", "ConditionalRangeFormat").child("font", "ConditionalRangeFont").values["color"] =
         "#FF0000";
     });
-    expect(looks.map((look) => look?.patch)).toEqual([
-      undefined,
-      { fontColor: "#FF0000" },
-      { fontColor: "#FF0000" },
-      undefined,
-    ]);
+    const red = { fontColor: "#FF0000" };
+    expect(looks.map((look) => look?.patch)).toEqual([undefined, red, red, red]);
   });
 
   it("draws bars from zero to the largest", () => {
