@@ -178,6 +178,7 @@ export const sheetsEn = {
       grade: "Grade",
       lastMonth: "Last month",
       name: "Progress",
+      points: (size) => `${size} pp`,
       score: "Score",
       title: "Against last month and target (conversion changes in points)",
       titleAlone: "Against target (the ledger has no last month)",

@@ -57,7 +57,7 @@ describe("a run with rules", () => {
       return all.map(({ centerFooter }) => centerFooter);
     });
     // One run, one number, whether a sheet is of figures or of pay.
-    expect(new Set(footers)).toEqual(new Set([`&9 计算编号 ${outcome.pay.runId.slice(0, 12)}`]));
+    expect(new Set(footers)).toEqual(new Set([`&9 运行编号 ${outcome.pay.runId.slice(0, 12)}`]));
     expect(outcome.result.runId).toBe(outcome.pay.runId);
     await excel.close();
   });

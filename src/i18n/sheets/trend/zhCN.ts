@@ -18,7 +18,7 @@ export const trendZhCN = {
   person: "人员",
   place: "名次",
   prize: "奖金（元）",
-  quarter: "本季净销售额（元）",
+  quarter: "本季净销售额\n（元）",
   quarterPlace: "本季名次",
   standings: "本季与本年累计",
   title: (month: string) => `趋势 · ${month}`,
@@ -31,6 +31,6 @@ export const trendZhCN = {
   weekdays: ["日", "一", "二", "三", "四", "五", "六"],
   weeks: "每人按周：销售额（元）与询单转化率",
   weekSales: "销售额",
-  year: "本年净销售额（元）",
+  year: "本年净销售额\n（元）",
   yearPlace: "本年名次",
 };

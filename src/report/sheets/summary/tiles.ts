@@ -42,13 +42,13 @@ function versusText(code: string, { result, texts }: Frame, last: readonly FactR
   const isRatio = metricFormat(code) === "ratio";
   if (now === null || before === null || (before === 0 && !isRatio)) return null;
   const change = isRatio ? now - before : (now - before) / Math.abs(before);
-  return texts.sheets.summary.progress.versus(changeText(change, isRatio));
+  return texts.sheets.summary.progress.versus(changeText(change, isRatio, texts));
 }
 
 /** Up or down, and by how much: points of shares with two decimals. */
-function changeText(change: number, isRatio: boolean): string {
+function changeText(change: number, isRatio: boolean, texts: Texts): string {
   const size = (Math.abs(change) * 100).toFixed(isRatio ? 2 : 1);
-  return `${change < 0 ? "↓" : "↑"} ${size}${isRatio ? " pp" : "%"}`;
+  return `${change < 0 ? "↓" : "↑"} ${isRatio ? texts.sheets.summary.progress.points(size) : `${size}%`}`;
 }
 
 /** The shop's main figures: a label in `row`, the figure below it, and below that the change since last month where the ledger has it. */
