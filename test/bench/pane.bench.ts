@@ -99,7 +99,9 @@ async function main(): Promise<void> {
   console.log(`  first paint   ${middle(openings.map(({ paint }) => paint))}`);
   console.log(`  steps usable  ${middle(openings.map(({ usable }) => usable))}`);
   console.log(`  tables listed ${middle(openings.map(({ looked }) => looked))}`);
-  console.log(`A run of the sample month held the pane over 50 ms ${held.length} times (${held.join(", ")} ms)`);
+  console.log(
+    `A run of the sample month held the pane over 50 ms ${held.length} times${held.length === 0 ? "" : ` (${held.join(", ")} ms)`}`,
+  );
 }
 
 void main();
