@@ -112,6 +112,7 @@ export const payEn: typeof payZhCN = {
     orderId: "Order",
     payable: "Payable",
     provisional: "Provisional: a KPI or component lacks data; it can't be published",
+    provisionalScore: "The score is provisional: a KPI lacks data, so it is taken over the others",
     rate: "Rate",
     reached: "Tier reached",
     reason: "Reason",

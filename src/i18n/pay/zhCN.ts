@@ -135,6 +135,7 @@ export const payZhCN = {
     orderId: "订单编号",
     payable: "应发",
     provisional: "暂定：有指标或提成项缺数据，不能发布",
+    provisionalScore: "得分暂定：有考核指标缺数据，得分只按其余指标计算",
     rate: "提点",
     reached: "达到档位",
     reason: "原因",

@@ -3,7 +3,7 @@ import type { Validation } from "../../spec/validation";
 import { linesOf } from "../../spec/textWidth";
 import { shortAccount } from "../ranking";
 import { SECTION_HEIGHT, TITLE_HEIGHT } from "../sheetFrame";
-import { isChecked, type PaidPerson, type PayFrame } from "../statement/payFrame";
+import { payWarnings, type PaidPerson, type PayFrame } from "../statement/payFrame";
 import { findings } from "./findings";
 import { outcomeFields, personFields, type FormOf } from "./formHead";
 import { FORM_WIDTHS, formStack, textRows, widthOf, type FormPart, type FormPartMaker } from "./formLayout";
@@ -97,14 +97,6 @@ function headBands(form: FormOf, top: number, warnings: readonly string[]): read
   ];
 }
 
-function warningsOf(pay: PaidPerson, frame: PayFrame): readonly string[] {
-  const { statement } = frame.words;
-  return [
-    ...(isChecked(frame) ? [] : [statement.unchecked]),
-    ...(pay.provisional || pay.scoreProvisional ? [statement.provisional] : []),
-  ];
-}
-
 /** A person's form, placed: as many rows as it takes. */
 export interface AppraisalForm extends FormPart {
   readonly validations: readonly Validation[];
@@ -119,7 +111,7 @@ export function appraisalForm(pay: PaidPerson, frame: PayFrame, top: number): Ap
   const form = { pay, frame };
   const kpis = kpiFacts(pay, frame);
   const body = bodyOf({ form, card, kpis, first: top + FIRST_PART });
-  const warnings = warningsOf(pay, frame);
+  const warnings = payWarnings(pay, frame);
   const across = (row: number) => ({ row, column: 0, rows: 1, columns: FORM_WIDTHS.length });
   return {
     bands: [...headBands(form, top, warnings), ...body.bands],

@@ -42,10 +42,10 @@ function shopFigures({ result, texts }: Frame): readonly KeyFigure[] {
   });
 }
 
-/** The mean score; where nobody is scored, what variable pay comes to for each yuan sold. */
+/** The mean of the scores that are final; where nobody is scored, what variable pay comes to for each yuan sold. */
 function scoreFigure({ pay: { people, team }, frame: { result, texts } }: PayFrame): KeyFigure {
   const { cover } = texts.sheets;
-  const scores = people.map(({ score }) => score).filter((score) => score !== null);
+  const scores = people.flatMap(({ score, scoreProvisional }) => (score === null || scoreProvisional ? [] : [score]));
   if (scores.length > 0) {
     const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
     return { name: cover.averageScore, cell: mean, format: "decimal" };

@@ -30,7 +30,7 @@ export function headline(
   const grade = pay.grade ?? appraisal[pay.score === null ? "notFound" : "noGrade"];
   const fields: readonly FormField[] = [
     { name: statement.payable, cell: { formula: `=${payable}` }, look: MONEY },
-    { ...figure(statement.variable, pay.payableFen - pay.baseSalaryFen), columns: 1 },
+    { ...figure(statement.variable, pay.variableFen), columns: 1 },
     figure(frame.language.texts.metrics.netSales.name, netSales(pay, frame)),
     figure(summary.score, pay.score, { ...LARGE, format: "decimal" }),
     { name: summary.grade, cell: grade, look: LARGE },

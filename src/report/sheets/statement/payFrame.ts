@@ -107,3 +107,20 @@ export function isChecked({ frame, pay }: PayFrame): boolean {
 export function statementKey({ person }: PaidPerson): string {
   return `statement.${person}`;
 }
+
+/** Why the figures of a person can't be relied on; none where they can. A score alone doesn't keep pay from being published. */
+export function payWarnings({ provisional, scoreProvisional }: PaidPerson, frame: PayFrame): readonly string[] {
+  const { statement: words } = frame.words;
+  const unchecked = isChecked(frame) ? [] : [words.unchecked];
+  if (provisional) return [...unchecked, words.provisional];
+  return scoreProvisional ? [...unchecked, words.provisionalScore] : unchecked;
+}
+
+/** What isn't final of a person's month, in a word; `null` where all is. */
+export function provisionalWord(
+  { provisional, scoreProvisional }: PaidPerson,
+  words: PayFrame["words"],
+): string | null {
+  if (provisional) return words.summary.provisional;
+  return scoreProvisional ? words.why.scoreProvisional : null;
+}

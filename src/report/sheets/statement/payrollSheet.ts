@@ -18,7 +18,7 @@ import { balanceSection } from "./balanceSection";
 import { isCounted } from "./checkedFigures";
 import { isInFen } from "../method/checkSections";
 import { exceptionSections } from "./exceptionSections";
-import { isChecked, statementKey, type PaidPerson, type PayFrame } from "./payFrame";
+import { isChecked, provisionalWord, statementKey, type PaidPerson, type PayFrame } from "./payFrame";
 import { poolBaseFormat } from "./poolSection";
 import { inFormat } from "./statementLines";
 import { pagesAcross, payrollWidths, PERSON_WIDTH } from "./payrollWidths";
@@ -103,7 +103,7 @@ function personCells(
     ...amounts.map(({ amount }) => amount(pay)),
     { formula: `=ROUND(SUM(${from}${line}:${to}${line}),2)` },
     sumFen(pay.withheld),
-    pay.provisional || pay.scoreProvisional ? words.summary.provisional : null,
+    provisionalWord(pay, words),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Section } from "../method/section";
 import { heading, TITLE_HEIGHT } from "../sheetFrame";
 import { headline } from "./headline";
 import type { LineGroup } from "./lineGroups";
-import { isChecked, type PaidPerson, type PayFrame } from "./payFrame";
+import { payWarnings, type PaidPerson, type PayFrame } from "./payFrame";
 import type { LinesOf } from "./statementLines";
 import { payableCell, TOTALS_ROW } from "./totalsSection";
 import { warningsBand } from "./warningsBand";
@@ -16,15 +16,6 @@ const HEADLINE = 5;
 
 /** Points of a row that says nothing. */
 const NARROW = 6;
-
-/** Why the figures can't be relied on; none where they can. */
-export function statementWarnings(pay: PaidPerson, frame: PayFrame): readonly string[] {
-  const { statement: words } = frame.words;
-  return [
-    ...(isChecked(frame) ? [] : [words.unchecked]),
-    ...(pay.provisional || pay.scoreProvisional ? [words.provisional] : []),
-  ];
-}
 
 function factsText({ plan, scheme, group, employed }: PaidPerson, { words: { statement } }: PayFrame): string {
   const days = statement.employed(employed.days, employed.of);
@@ -39,7 +30,7 @@ export function statementHead(
   place: FormPlace | undefined,
 ): Section {
   const { statement: words } = frame.words;
-  const warnings = warningsBand(WARNINGS, statementWarnings(pay, frame));
+  const warnings = warningsBand(WARNINGS, payWarnings(pay, frame));
   const link = place && { link: { key: place.key }, row: place.row, column: 0, text: words.form };
   const form = link === undefined ? [] : [cellBand({ row: FORM, column: 0 }, link, { format: "link", style: "link" })];
   const figures = headline(HEADLINE, pay, { frame, payable: payableCell(pay, groups) });

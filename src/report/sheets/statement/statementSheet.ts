@@ -9,10 +9,10 @@ import { balanceSection } from "./balanceSection";
 import { componentSection } from "./componentSection";
 import { groupsBetween, lineGroups, type LineGroup } from "./lineGroups";
 import { linesParts, type LinesPart } from "./linePlaces";
-import { statementKey, type PaidPerson, type PayFrame } from "./payFrame";
+import { payWarnings, statementKey, type PaidPerson, type PayFrame } from "./payFrame";
 import { poolSection } from "./poolSection";
 import { linesTable, type LinesOf } from "./statementLines";
-import { statementHead, statementWarnings } from "./statementHead";
+import { statementHead } from "./statementHead";
 import { STATEMENT_WIDTHS } from "./statementWidths";
 import { TOTALS_ROW, totalsSection } from "./totalsSection";
 
@@ -64,7 +64,7 @@ function ownLines(groups: readonly LineGroup[], of: LinesOf): SectionMaker {
 
 /** What a statement's sheets have in common. */
 function blankStatement({ pay, frame }: LinesOf): Pick<SheetSpec, keyof typeof BLANK_SHEET | "tab" | "widths"> {
-  const isFinal = statementWarnings(pay, frame).length === 0;
+  const isFinal = payWarnings(pay, frame).length === 0;
   return { ...BLANK_SHEET, tab: isFinal ? "detail" : "warn", widths: STATEMENT_WIDTHS };
 }
 

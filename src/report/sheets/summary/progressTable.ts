@@ -44,9 +44,20 @@ function filled(cells: readonly SheetCell[]): readonly SheetCell[] {
 
 /** Who is shown: nobody where there is nothing to compare with, neither a last month nor a target nor pay. */
 export function progressPersons(frame: Frame, pay: ProgressPay | null): readonly PersonResult[] {
-  const persons = activePersons(frame.result);
+  const last = lastFacts(frame);
+  const persons = activePersons(frame.result, (person) => factsOf(person, last).length > 0 || changesPay(person, pay));
   const hasTarget = persons.some(({ metrics }) => (metrics["targetCompletion"]?.value ?? null) !== null);
-  return pay !== null || hasTarget || lastFacts(frame).length > 0 ? persons : [];
+  return pay !== null || hasTarget || last.length > 0 ? persons : [];
+}
+
+function factsOf({ agents }: PersonResult, facts: readonly FactRow[]): readonly FactRow[] {
+  return facts.filter(({ agent }) => agents.includes(agent));
+}
+
+/** Whether somebody has variable pay, or had some last month. */
+function changesPay({ person }: PersonResult, pay: ProgressPay | null): boolean {
+  const change = pay?.changes.find((one) => one.person === person);
+  return change !== undefined && (change.nowFen !== 0 || (change.lastFen ?? 0) !== 0);
 }
 
 /** Differences are live: of shares the difference itself, of money the share of last month's. */
@@ -78,7 +89,7 @@ function payOf({ person }: PersonResult, pay: ProgressPay | null): PayCells {
 const NOT_PAID: PayCells = { score: null, grade: null, nowFen: null, lastFen: null };
 
 function personCells(person: PersonResult, line: number, { pay, last }: Progress): readonly SheetCell[] {
-  const own = last.filter(({ agent }) => person.agents.includes(agent));
+  const own = factsOf(person, last);
   const change = changes(line);
   const { score, grade, nowFen, lastFen } = payOf(person, pay);
   return [

@@ -47,8 +47,10 @@ export function hasStandings(frame: Frame): boolean {
 export function standingsTable(frame: Frame): TrendPartMaker {
   const words = frame.texts.sheets.trend;
   const facts = monthFacts(frame, ["netSales"]);
-  const persons = activePersons(frame.result);
-  const [quarter = [], year = []] = spansOf(frame.result.period.month).map((months) => placed(facts, persons, months));
+  const spans = spansOf(frame.result.period.month);
+  const months = new Set(spans.flat());
+  const persons = activePersons(frame.result, (person) => rowsOfPerson(facts, person, months).length > 0);
+  const [quarter = [], year = []] = spans.map((span) => placed(facts, persons, span));
   const rows = persons
     .map(({ person, group }, i) => [person, group, ...(quarter[i] ?? []), ...(year[i] ?? [])])
     .sort((a, b) => Number(a[5] ?? Infinity) - Number(b[5] ?? Infinity));

@@ -42,11 +42,18 @@ function conversionOf(figures: DayFigures, place: Place): number | null {
   return ripe === 0 ? null : weekSum(figures.converted, figures, place) / ripe;
 }
 
-/** People who did anything, by net sales, highest first. */
-export function activePersons({ persons }: PeriodResult): readonly PersonResult[] {
+/**
+ * People who did anything, by net sales, highest first.
+ *
+ * @param isShown - Whether somebody who did nothing this month is there all the same: a sum of several months counts them.
+ */
+export function activePersons(
+  { persons }: PeriodResult,
+  isShown: (person: PersonResult) => boolean = () => false,
+): readonly PersonResult[] {
   const value = ({ metrics }: PersonResult, code: string): number => metrics[code]?.value ?? 0;
   return persons
-    .filter((person) => value(person, "enquiries") > 0 || value(person, "sales") > 0)
+    .filter((person) => value(person, "enquiries") > 0 || value(person, "sales") > 0 || isShown(person))
     .sort((a, b) => value(b, "netSales") - value(a, "netSales") || compareText(a.person, b.person));
 }
 
