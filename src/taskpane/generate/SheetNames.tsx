@@ -12,21 +12,32 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
-/** To be named, the sheets of a month are laid out: too much for a render. `null` until then. */
+interface NamedSheets {
+  readonly figures: MonthFigures;
+  readonly names: readonly string[];
+}
+
+/** To be named, the sheets of a month are laid out: too much for a render. `null` until those of these very figures are. */
 function useSheetNames(figures: MonthFigures | undefined): readonly string[] | null {
   const language = useLanguage();
-  const [names, setNames] = useState<readonly string[] | null>(null);
+  const [named, setNamed] = useState<NamedSheets | null>(null);
   useEffect(() => {
+    if (figures === undefined) return undefined;
     let isWanted = true;
-    const show = (found: readonly string[]): void => {
-      if (isWanted) setNames(found);
+    const show = (names: readonly string[]): void => {
+      if (isWanted) setNamed({ figures, names });
     };
-    if (figures !== undefined) void sheetNames(figures, language).then(show);
+    // A fault of ours belongs to the pane's boundary, which hears what is thrown while it draws.
+    const fail = (fault: unknown): void =>
+      setNamed(() => {
+        throw fault;
+      });
+    sheetNames(figures, language).then(show, fail);
     return () => {
       isWanted = false;
     };
   }, [figures, language]);
-  return names;
+  return named !== null && named.figures === figures ? named.names : null;
 }
 
 function NameList({ names }: { readonly names: readonly string[] }) {

@@ -6,7 +6,7 @@ import type { ConditionalFormat } from "../../spec/conditionalFormat";
 import type { SheetCell } from "../../spec/sheetCell";
 import { figureCell, NO_FIGURE } from "../markedSheet";
 import type { Frame } from "../sheetFrame";
-import { factValue } from "../trend/monthFacts";
+import { factValue, hasFigures } from "../trend/monthFacts";
 import { activePersons } from "../trend/weekTable";
 import { lastFacts } from "./lastFacts";
 import { metricCell, RANKING_WIDTHS } from "./rankingTable";
@@ -45,7 +45,7 @@ function filled(cells: readonly SheetCell[]): readonly SheetCell[] {
 /** Who is shown: nobody where there is nothing to compare with, neither a last month nor a target nor pay. */
 export function progressPersons(frame: Frame, pay: ProgressPay | null): readonly PersonResult[] {
   const last = lastFacts(frame);
-  const persons = activePersons(frame.result, (person) => factsOf(person, last).length > 0 || changesPay(person, pay));
+  const persons = activePersons(frame.result, (person) => hasFigures(factsOf(person, last)) || changesPay(person, pay));
   const hasTarget = persons.some(({ metrics }) => (metrics["targetCompletion"]?.value ?? null) !== null);
   return pay !== null || hasTarget || last.length > 0 ? persons : [];
 }

@@ -35,6 +35,11 @@ export function factValue(rows: readonly FactRow[], metric: string): number | nu
   return denominator === 0 ? null : numerator / denominator;
 }
 
+/** Whether any row says that something was done. */
+export function hasFigures(rows: readonly FactRow[]): boolean {
+  return rows.some(({ numerator }) => numerator !== 0);
+}
+
 /** Rows of a person's accounts in some months. */
 export function rowsOfPerson(
   { rows }: MonthFacts,

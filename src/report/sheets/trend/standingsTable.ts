@@ -3,7 +3,7 @@ import type { BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
 import { tableSection } from "../method/section";
 import type { Frame } from "../sheetFrame";
-import { factValue, monthFacts, rowsOfPerson, type MonthFacts } from "./monthFacts";
+import { factValue, hasFigures, monthFacts, rowsOfPerson, type MonthFacts } from "./monthFacts";
 import { HEADER, type TrendPartMaker } from "./trendLayout";
 import { activePersons } from "./weekTable";
 
@@ -49,7 +49,7 @@ export function standingsTable(frame: Frame): TrendPartMaker {
   const facts = monthFacts(frame, ["netSales"]);
   const spans = spansOf(frame.result.period.month);
   const months = new Set(spans.flat());
-  const persons = activePersons(frame.result, (person) => rowsOfPerson(facts, person, months).length > 0);
+  const persons = activePersons(frame.result, (person) => hasFigures(rowsOfPerson(facts, person, months)));
   const [quarter = [], year = []] = spans.map((span) => placed(facts, persons, span));
   const rows = persons
     .map(({ person, group }, i) => [person, group, ...(quarter[i] ?? []), ...(year[i] ?? [])])
