@@ -14,7 +14,13 @@ const ACCOUNT = "栗屿生活旗舰店:云朵";
 /** Somebody who did nothing this month. */
 const IDLE: Omit<PersonResult, "diagnosis"> = { person: "陈窦", group: null, agents: [ACCOUNT], metrics: {} };
 
-const MAY: FactRow = { month: month("2026-05"), agent: ACCOUNT, metric: "netSales", numerator: 864_131, denominator: 1 };
+const MAY: FactRow = {
+  month: month("2026-05"),
+  agent: ACCOUNT,
+  metric: "netSales",
+  numerator: 864_131,
+  denominator: 1,
+};
 
 function frameWith(facts: readonly FactRow[]) {
   const result: PeriodResult = sampleResult();
