@@ -173,7 +173,10 @@ function lockedLines({ month, drawn }: Extract<RunOutcome, { kind: "locked" }>, 
   return drawn === null ? [summary.alreadyLocked(month)] : [summary.locked(month), ...drawnLines(drawn, language)];
 }
 
-function platformLine({ code, operation, leftovers }: ExcelError, { run: { failures }, ledger }: Language): string {
+function platformLine(
+  { code, operation, leftovers, address }: ExcelError,
+  { run: { failures }, ledger }: Language,
+): string {
   if (leftovers.length > 0) return failures.leftovers(code, leftovers);
   switch (code) {
     case "TableChanged":
@@ -187,6 +190,8 @@ function platformLine({ code, operation, leftovers }: ExcelError, { run: { failu
       return failures.readOnly;
     case "InvalidOperationInCellEditMode":
       return failures.cellEdit;
+    case "TableWithoutHeader":
+      return failures.tableHeader(address);
     case "ActivityLimitReached":
     case "TooManyRequests":
       return failures.throttled;

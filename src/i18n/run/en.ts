@@ -21,6 +21,8 @@ export const runEn: RunTexts = {
     platform: (operation, code) =>
       `Excel refused the operation "${operation}" (${code}). The workbook is unchanged; try again later.`,
     readOnly: "The workbook is read-only. Save it as a file you can edit and try again.",
+    tableHeader: (table) =>
+      `The header row of table ${table} is switched off, so what its columns are can't be told. Select the table, tick "Header Row" on the "Table Design" tab and try again. The workbook is unchanged.`,
     throttled: "Excel is busy and did not finish after several tries. The workbook is unchanged; try again later.",
   },
   finished: (sheets) => `Sheets made: ${sheets.join(", ")}`,

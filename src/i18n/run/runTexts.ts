@@ -26,6 +26,7 @@ export interface RunTexts {
     readonly outcomeUnknown: string;
     readonly platform: Say<[operation: string, code: string]>;
     readonly readOnly: string;
+    readonly tableHeader: Say<[table: string]>;
     readonly throttled: string;
   };
   readonly finished: Say<[sheets: readonly string[]]>;

@@ -25,6 +25,8 @@ export const runZhCN: RunTexts = {
     platform: (operation: string, code: string) =>
       `Excel 没有完成这一步，工作簿没有改动，请稍后重试。（${code}，${operation}）`,
     readOnly: "工作簿是只读的。请另存为可编辑的文件后重试。",
+    tableHeader: (table: string) =>
+      `表格“${table}”的标题行关掉了，认不出各列是什么。请选中这个表格，在“表设计”中勾选“标题行”后重试。工作簿没有改动。`,
     throttled: "Excel 正忙，多次重试后仍未完成。工作簿没有改动，请稍后重试。",
   },
   finished: (sheets: readonly string[]) => `已生成工作表：${sheets.join("、")}`,

@@ -1,6 +1,8 @@
 import { excelWorkbook } from "../../../src/excel/excelWorkbook";
 import { Workbook } from "../../../src/host/model/workbook";
 import { openExcel, type OpenExcelOptions } from "../../support/host/openExcel";
+import { failureLines } from "../../../src/app/run/outcomeLines";
+import { languageFor } from "../../../src/app/run/language";
 
 /** A workbook with tables of these cells, one to a sheet, each beginning at B3. */
 function bookOfTables(tables: Readonly<Record<string, readonly (readonly (string | number)[])[]>>): Workbook {
@@ -72,10 +74,9 @@ describe("readTables()", () => {
     const workbook = bookOfTables(SMALL);
     workbook.sheets.flatMap(({ tableList }) => tableList).find(({ name }) => name === "CS_A")!.showHeaders = false;
     const excel = openExcel(workbook);
-    await expect(excelWorkbook.readTables(["CS_A"])).rejects.toMatchObject({
-      code: "TableWithoutHeader",
-      address: "CS_A",
-    });
+    const fault: unknown = await excelWorkbook.readTables(["CS_A"]).catch((error: unknown) => error);
+    expect(failureLines(fault, languageFor("zh-CN"))[0]).toMatch(/CS_A.*标题行/);
+    expect(failureLines(fault, languageFor("en"))[0]).toMatch(/CS_A.*Header Row/);
     await excel.close();
   });
 
