@@ -11,17 +11,19 @@ export function* layoutOperations(spec: SheetSpec): Generator<Operation> {
   yield* heightOperations(spec.heights);
 }
 
-const TAB_COLORS: Readonly<Record<SheetSpec["tab"], string>> = {
+/** A plain tab has no colour, as a new sheet's hasn't. */
+const TAB_COLORS: Readonly<Record<SheetSpec["tab"], string | null>> = {
   main: COLORS.accent,
   detail: COLORS.accentMid,
   warn: COLORS.warn,
-  plain: "",
+  plain: null,
 };
 
 function sheetOperation({ tab, hidden }: SheetSpec): Operation {
   return commands(3, (sheet) => {
     sheet.showGridlines = false;
-    sheet.tabColor = TAB_COLORS[tab];
+    const color = TAB_COLORS[tab];
+    if (color !== null) sheet.tabColor = color;
     if (hidden) {
       sheet.visibility = "Hidden";
     }

@@ -36,7 +36,7 @@ describe("drawing everybody's sheets", () => {
     const excel = openExcel(new Workbook("绩效规则"));
     const { sheets } = await excelWorkbook.draw(monthSet(MONTH), RUN);
     const { actions, bytesUp, largestUp } = excel.trace.totals;
-    expect(actions / sheets.length).toBeLessThan(220);
+    expect(actions / sheets.length).toBeLessThan(200);
     expect(bytesUp / sheets.length).toBeLessThan(40_000);
     expect(largestUp).toBeLessThan(1_800_000);
     await excel.close();
