@@ -12,23 +12,16 @@ import type { AddIn } from "../../src/host/transport/web/addIn";
 import { openAddIn } from "../../src/host/transport/web/openAddIn";
 import { generateMonth } from "../support/generator/generateMonth";
 import { bookOf } from "../support/workbooks/bookOf";
+import { everybody, type JsonFigures, type JsonMetrics } from "../support/functions/everybody";
 import { SINGLE_METRICS } from "../support/functions/singleMetrics";
 
 const PAGE_DIR = join(__dirname, "../../dist/addin");
 const METADATA = join(PAGE_DIR, "functions.json");
 
-interface Figures {
-  readonly agents: readonly { agent: string; person: string; metrics: Metrics }[];
-  readonly persons: readonly { person: string; metrics: Metrics }[];
-  readonly groups: readonly { group: string; metrics: Metrics }[];
-  readonly shop: { metrics: Metrics };
-}
-type Metrics = Readonly<Record<string, { value: number | null; reason?: string }>>;
-
 const MONEY = new Set(CATALOGUE.filter(({ unit }) => unit === "fen").map(({ code }) => code));
 
 /** What a cell should show of a figure. */
-function shownOf(metrics: Metrics, code: string): number | string {
+function shownOf(metrics: JsonMetrics, code: string): number | string {
   const { value, reason } = metrics[code]!;
   if (value === null) return reason === "noDenominator" ? "#DIV/0!" : "#N/A";
   return MONEY.has(code) ? value / 100 : value;
@@ -58,11 +51,11 @@ describe("=CS.… through the real custom-functions runtime", () => {
   let workbook: Workbook;
   let addIn: AddIn;
   let cells: FunctionCells;
-  let figures: Figures;
+  let figures: JsonFigures;
 
   const press = async (): Promise<void> => {
     const heard = (event: Event): void => {
-      figures = (event as CustomEvent<{ figures: Figures }>).detail.figures;
+      figures = (event as CustomEvent<{ figures: JsonFigures }>).detail.figures;
     };
     addIn.window.addEventListener("cs:run-outcome", heard);
     await addIn.invokeCommand("generateMonth");
@@ -108,15 +101,7 @@ describe("=CS.… through the real custom-functions runtime", () => {
 
   it("gives every metric of everybody as in --json, to the bit", async () => {
     await press();
-    const everybody: (readonly [string, Metrics])[] = [
-      ...figures.persons.map(({ person, metrics }) => [person, metrics] as const),
-      ...figures.agents
-        .filter(({ agent }) => figures.persons.every(({ person }) => person !== agent))
-        .map(({ agent, metrics }) => [agent, metrics] as const),
-      ...figures.groups.map(({ group, metrics }) => [group, metrics] as const),
-      ["全店", figures.shop.metrics],
-    ];
-    const asked = everybody.flatMap(([name, metrics]) =>
+    const asked = everybody(figures).flatMap(([name, metrics]) =>
       Object.keys(metrics).flatMap((code) =>
         ["", "2026-06"].map((from) => ({
           expected: [name, code, shownOf(metrics, code)],

@@ -3,11 +3,10 @@ import type { GeneratedMonth } from "../support/generator/generateMonth";
 import { generateMonth } from "../support/generator/generateMonth";
 import { openFunctions, type OpenFunctions } from "../support/functions/openFunctions";
 import { bookOf } from "../support/workbooks/bookOf";
+import { everybody, type JsonFigures, type JsonMetrics } from "../support/functions/everybody";
 import { SINGLE_METRICS } from "../support/functions/singleMetrics";
 
 jest.setTimeout(400_000);
-
-type Metrics = Readonly<Record<string, { readonly value: number | null; readonly reason?: string }>>;
 
 interface Person {
   readonly person: string;
@@ -18,11 +17,7 @@ interface Person {
   readonly payableFen: number;
 }
 
-interface Figures {
-  readonly agents: readonly { readonly agent: string; readonly person: string; readonly metrics: Metrics }[];
-  readonly persons: readonly { readonly person: string; readonly metrics: Metrics }[];
-  readonly groups: readonly { readonly group: string; readonly metrics: Metrics }[];
-  readonly shop: { readonly metrics: Metrics };
+interface Figures extends JsonFigures {
   readonly people: readonly Person[];
 }
 
@@ -31,7 +26,7 @@ const LOWER = new Set(CATALOGUE.filter(({ better }) => better === "lower").map((
 
 const PAY = ["SCORE", "GRADE", "COMMISSION", "BONUS", "PAYABLE"];
 
-function cellOf(metrics: Metrics, code: string): number | string {
+function cellOf(metrics: JsonMetrics, code: string): number | string {
   const { value, reason } = metrics[code]!;
   if (value === null) return reason === "noDenominator" ? "#DIV/0!" : "#N/A";
   return MONEY.has(code) ? value / 100 : value;
@@ -97,18 +92,9 @@ describe.each(MONTHS)("every function in $month", (options) => {
     ({ open, figures } = await theMonth(options));
   });
 
-  const everybody = (): (readonly [string, Metrics])[] => [
-    ...figures.persons.map(({ person, metrics }) => [person, metrics] as const),
-    ...figures.agents
-      .filter(({ agent }) => figures.persons.every(({ person }) => person !== agent))
-      .map(({ agent, metrics }) => [agent, metrics] as const),
-    ...figures.groups.map(({ group, metrics }) => [group, metrics] as const),
-    ["全店", figures.shop.metrics],
-  ];
-
   it("says what --json says, to the bit, whichever way the month is written", async () => {
     const whens: readonly (readonly unknown[])[] = [[], [month], [`${month}-01`, `${month}-${last}`]];
-    const asked = everybody().flatMap(([name, metrics]) =>
+    const asked = everybody(figures).flatMap(([name, metrics]) =>
       whens.flatMap((when) => [
         ...Object.keys(metrics).map((code) => ({ code, question: ["METRIC", code, name, ...when] as const, metrics })),
         ...Object.entries(SINGLE_METRICS).map(([id, code]) => ({
