@@ -80,7 +80,7 @@ describe("locking a month", () => {
     await excel.close();
   });
 
-  it("keeps what formulas say was paid, whatever is edited afterwards", async () => {
+  it("keeps what formulas say was paid, whatever data and rates are edited afterwards", async () => {
     const { workbook, run, excel, choose } = await openShop();
     write(workbook, ["CS_Events", 0], { 人员: "小美", 月份: "2026-06", 类型: "加减钱", 数量: 1, 每次: 12.5 });
     await run.publish();
