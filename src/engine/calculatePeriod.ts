@@ -48,10 +48,11 @@ function periodFor({ month, records, settings }: CalculationInput): Period {
 }
 
 function countMasked({ records, masked, orders }: MeasureInput): PeriodResult["masked"] {
-  const count = (buyers: Int32Array | undefined): number =>
-    buyers === undefined
-      ? 0
-      : buyers.reduce((sum, buyer) => sum + (buyer >= 0 && byte(masked, buyer) === 1 ? 1 : 0), 0);
+  const count = (buyers: Int32Array = new Int32Array(0)): number => {
+    let sum = 0;
+    for (const buyer of buyers) sum += byte(masked, buyer);
+    return sum;
+  };
   return { sessions: count(records.sessions?.buyer), orders: count(orders?.buyer) };
 }
 

@@ -19,10 +19,8 @@ function groupedBy(items: readonly number[], keyOf: (item: number) => number): R
 function seenAccounts({ records, staff, attribution }: MeasureInput, reported: Iterable<number>): Uint8Array {
   const seen = Uint8Array.from(staff.onRoster);
   for (const account of reported) seen[account] = 1;
-  records.sessions?.agent.forEach((account) => (seen[account] = 1));
-  attribution?.owner.forEach((account) => {
-    if (account >= 0) seen[account] = 1;
-  });
+  for (const account of records.sessions?.agent ?? []) seen[account] = 1;
+  for (const account of attribution?.owner ?? []) if (account >= 0) seen[account] = 1;
   return seen;
 }
 

@@ -1,10 +1,11 @@
 import { int } from "../records/columnAccess";
-import { CREDIT_REASONS, NO_GAP, type CreditReason } from "../periodResult";
+import { NO_GAP } from "../periodResult";
 import type { AttributionInput } from "./attributionInput";
 import type { BuyerSessions } from "./buyerSessions";
 import { ownerRule, type OwnerRule } from "./ownerRule";
 import type { OrderFacts } from "./orderFacts";
 import type { OrdersByBuyer } from "./ordersByBuyer";
+import { REASON } from "./reasons";
 import type { SessionIndex } from "./sessionIndex";
 import { findWinners, PAID, PLACED, runnerUpOf, winningAgent, winningPlace, type OrderWinners } from "./winners";
 
@@ -47,9 +48,9 @@ interface Deciding {
 }
 
 /** Notes the owner's session and who came second, in the event that decided; nothing where no session did. */
-function noteWin(order: number, reason: CreditReason, { orders, winners, index, out }: Deciding): void {
-  const byPaying = reason === "paid" || reason === "chased";
-  if (index === undefined || !(byPaying || reason === "placed")) return;
+function noteWin(order: number, reason: number, { orders, winners, index, out }: Deciding): void {
+  const byPaying = reason === REASON.paid || reason === REASON.chased;
+  if (index === undefined || !(byPaying || reason === REASON.placed)) return;
   const decided = byPaying ? PAID : PLACED;
   const place = winningPlace(winners, order, decided);
   const moment = int(byPaying ? orders.paid : orders.created, order);
@@ -73,9 +74,9 @@ function isContested(order: number, owner: number, { winners, out }: Deciding): 
 }
 
 /** The owner that a reason comes to. */
-function ownerFor(order: number, reason: CreditReason, { out, rule }: Deciding & { rule: OwnerRule }): number {
-  if (reason === "placed") return int(out.placedBy, order);
-  return reason === "paid" || reason === "chased" ? int(out.paidBy, order) : rule.decidedOwner(order, reason);
+function ownerFor(order: number, reason: number, { out, rule }: Deciding & { rule: OwnerRule }): number {
+  if (reason === REASON.placed) return int(out.placedBy, order);
+  return reason === REASON.paid || reason === REASON.chased ? int(out.paidBy, order) : rule.decidedOwner(order, reason);
 }
 
 /** Orders, and the sessions that may have earned them. */
@@ -103,7 +104,7 @@ export function attributeOrders({ orders, byBuyer, sessions }: Contested, input:
     const reason = rule.reasonOf(order, placedBy, paidBy);
     const owner = ownerFor(order, reason, deciding);
     out.owner[order] = owner;
-    out.reason[order] = CREDIT_REASONS.indexOf(reason);
+    out.reason[order] = reason;
     out.contested[order] = isContested(order, owner, deciding) ? 1 : 0;
     noteWin(order, reason, deciding);
   }

@@ -38,32 +38,52 @@ function sameShop({ at }: BuyerSessions, shops: SessionShops): (place: number, s
   };
 }
 
-/** Places of one event's candidates: from `last` down to where `next` says −1. No list is made of them. */
-interface Walk {
-  /** The latest candidate; −1 for none. */
-  readonly last: (event: OrderEvent) => number;
-  /** The next earlier candidate of the same event; −1 for none. */
-  readonly next: (event: OrderEvent, place: number) => number;
+/** Where one event's candidates are looked for: the buyer's sessions from `from` down that touch at `earliest` or later. */
+interface Search {
+  buyer: number;
+  from: number;
+  earliest: number;
+  notBefore: number;
+  shop: number;
 }
 
-/** Walks one buyer's sessions back in time from the event, until the window's edge. */
+/** Walks one buyer's sessions back in time from the event, until the window's edge. No list is made of them. */
+interface Walk {
+  /** Fills a search of the event's; false where it is the one that it held. */
+  readonly begin: (search: Search, event: OrderEvent) => boolean;
+  /** The first candidate from a place down; −1 for none. */
+  readonly seek: (search: Search, from: number) => number;
+}
+
+function newSearch(): Search {
+  return { buyer: -1, from: -1, earliest: 0, notBefore: 0, shop: -1 };
+}
+
 function candidateWalk({ index, settings }: SearchInput, shops: SessionShops): Walk {
   const { offsets, start, touchAt, reach } = index;
   const inShop = sameShop(index, shops);
   const starts = { offsets, values: start };
-  const seek = (event: OrderEvent, from: number): number => {
-    const first = int(offsets, event.buyer);
-    const earliest = earliestTouch(event.moment, settings);
+  const begin: Walk["begin"] = (search, { buyer, moment, notBefore, shop }) => {
+    const from = lastNotAfter(starts, buyer, moment);
+    const earliest = earliestTouch(moment, settings);
+    const isSame = search.buyer === buyer && search.from === from && search.earliest === earliest;
+    if (isSame && search.notBefore === notBefore && search.shop === shop) return false;
+    search.buyer = buyer;
+    search.from = from;
+    search.earliest = earliest;
+    search.notBefore = notBefore;
+    search.shop = shop;
+    return true;
+  };
+  const seek: Walk["seek"] = ({ buyer, earliest, notBefore, shop }, from) => {
+    const first = int(offsets, buyer);
     for (let place = from; place >= first; place--) {
-      if (int(reach, place) < earliest || int(start, place) < event.notBefore) return -1;
-      if (int(touchAt, place) >= earliest && inShop(place, event.shop)) return place;
+      if (int(reach, place) < earliest || int(start, place) < notBefore) return -1;
+      if (int(touchAt, place) >= earliest && inShop(place, shop)) return place;
     }
     return -1;
   };
-  return {
-    last: (event) => seek(event, lastNotAfter(starts, event.buyer, event.moment)),
-    next: (event, place) => seek(event, place - 1),
-  };
+  return { begin, seek };
 }
 
 /** Looks at a buyer's sessions one by one: the fast way while they are few. */
@@ -72,14 +92,21 @@ function searchByWalk(input: SearchInput, shops: SessionShops): CandidateSearch 
   const walk = candidateWalk(input, shops);
   const inShop = sameShop(input.index, shops);
   const contest = touchContest(input.order, agent);
+  const contested = newSearch();
+  const visited = newSearch();
   return {
     best: (event) => {
+      // Most orders are paid before the buyer writes again: then both events have the same candidates.
+      if (!walk.begin(contested, event)) return contest.found;
       contest.clear();
-      for (let place = walk.last(event); place >= 0; place = walk.next(event, place)) contest.offer(place);
+      let place = walk.seek(contested, contested.from);
+      for (; place >= 0; place = walk.seek(contested, place - 1)) contest.offer(place);
       return contest.found;
     },
     eachAgent: (event, visit) => {
-      for (let place = walk.last(event); place >= 0; place = walk.next(event, place)) visit(int(agent, place));
+      walk.begin(visited, event);
+      let place = walk.seek(visited, visited.from);
+      for (; place >= 0; place = walk.seek(visited, place - 1)) visit(int(agent, place));
     },
     eachAgentStarted: ({ buyer, from, to, shop }, visit) => {
       let place = lastNotAfter({ offsets, values: start }, buyer, to - 1);

@@ -1,24 +1,24 @@
-import type { CreditReason } from "../periodResult";
 import { int } from "../records/columnAccess";
 import type { Names } from "../records/records";
 import type { Staff } from "../records/staff";
 import type { AttributionRule, Settings } from "../settings";
 import type { OrderFacts } from "./orderFacts";
+import { REASON } from "./reasons";
 import { findTexts } from "../records/textList";
 
-/** Decides who owns an order, in two questions, so that no object is made per order. */
+/** Decides who owns an order, in two questions, so that no object is made per order. Reasons are those of `REASON`. */
 export interface OwnerRule {
   /** Why the order goes where it goes. Accounts are places in `Staff.accounts`, −1 is nobody. */
-  readonly reasonOf: (order: number, placedBy: number, paidBy: number) => CreditReason;
+  readonly reasonOf: (order: number, placedBy: number, paidBy: number) => number;
   /** Who owns an order that a decision, not a session, gave away: by override, memo or its own cell. −1 is nobody. */
-  readonly decidedOwner: (order: number, reason: CreditReason) => number;
+  readonly decidedOwner: (order: number, reason: number) => number;
 }
 
 /** By the winners alone: 下单优先, 下单判定 or 付款判定. */
-function reasonByRule(rule: AttributionRule, placedBy: number, paidBy: number): CreditReason {
-  if (rule !== "paid" && placedBy >= 0) return "placed";
-  if (rule === "placed" || paidBy < 0) return "silent";
-  return placedBy >= 0 ? "paid" : "chased";
+function reasonByRule(rule: AttributionRule, placedBy: number, paidBy: number): number {
+  if (rule !== "paid" && placedBy >= 0) return REASON.placed;
+  if (rule === "placed" || paidBy < 0) return REASON.silent;
+  return placedBy >= 0 ? REASON.paid : REASON.chased;
 }
 
 interface OverrideInput {
@@ -57,18 +57,18 @@ export function ownerRule(orders: OrderFacts, names: Names, { staff, settings, m
   );
   const usesOwnAgent = settings.preAttributed === "use";
   const reasonOf: OwnerRule["reasonOf"] = (order, placedBy, paidBy) => {
-    if (overrides.size > 0 && overrides.has(order)) return "override";
+    if (overrides.size > 0 && overrides.has(order)) return REASON.override;
     const nth = orders.memoRule[order] ?? -1;
-    if (nth >= 0) return memo[nth] === null ? "excluded" : "memoRule"; // asked first: a list is slow to say that it has no −1
-    if (usesOwnAgent && int(orders.agent, order) >= 0) return "preAttributed";
+    if (nth >= 0) return memo[nth] === null ? REASON.excluded : REASON.memoRule; // asked first: a list is slow to say that it has no −1
+    if (usesOwnAgent && int(orders.agent, order) >= 0) return REASON.preAttributed;
     const buyer = int(orders.buyer, order);
-    if (buyer < 0) return "noBuyer";
-    return masked[buyer] === 1 ? "maskedBuyer" : reasonByRule(settings.attributionRule, placedBy, paidBy);
+    if (buyer < 0) return REASON.noBuyer;
+    return masked[buyer] === 1 ? REASON.maskedBuyer : reasonByRule(settings.attributionRule, placedBy, paidBy);
   };
   const decidedOwner: OwnerRule["decidedOwner"] = (order, reason) => {
-    if (reason === "override") return overrides.get(order) ?? -1;
-    if (reason === "memoRule") return memo[orders.memoRule[order] ?? -1] ?? -1;
-    return reason === "preAttributed" ? int(orders.agent, order) : -1;
+    if (reason === REASON.override) return overrides.get(order) ?? -1;
+    if (reason === REASON.memoRule) return memo[orders.memoRule[order] ?? -1] ?? -1;
+    return reason === REASON.preAttributed ? int(orders.agent, order) : -1;
   };
   return { reasonOf, decidedOwner };
 }

@@ -20,10 +20,13 @@ function robotTest({ agent, robot }: SessionTable, names: Names, settings: Setti
   return (i) => robot?.[i] === YES || byte(named, int(agent, i)) === 1;
 }
 
-function buyerTest(sessions: SessionTable, names: Names, wanted: ReadonlySet<string>): Test {
+function buyerTest(sessions: SessionTable, names: Names, wanted: ReadonlySet<string>): Test | null {
   const known = [...wanted].filter((buyer) => !isMasked(buyer));
-  const listed = new Set(findTexts(names.buyers, known).values());
-  return (i) => listed.has(int(sessions.buyer, i));
+  const found = findTexts(names.buyers, known);
+  if (found.size === 0) return null;
+  const listed = new Uint8Array(names.buyers.ends.length);
+  for (const buyer of found.values()) listed[buyer] = 1;
+  return (i) => byte(listed, int(sessions.buyer, i)) === 1;
 }
 
 function forwardedTest({ receptionType, agentMessages }: SessionTable, upTo: number): Test {
@@ -38,11 +41,11 @@ function messageTest({ buyerMessages }: SessionTable, upTo: number): Test | null
   return (i) => int(buyerMessages, i) >= 0 && int(buyerMessages, i) <= upTo;
 }
 
-function rosterTest(sessions: SessionTable, names: Names, roster: readonly RosterEntry[]): Test {
+function rosterTest(sessions: SessionTable, names: Names, roster: readonly RosterEntry[]): Test | null {
   return buyerTest(sessions, names, new Set(roster.map((entry) => names.accounts[entry.account] ?? "")));
 }
 
-/** One test per reason; `null` where the switch is off or the column it needs isn't there. */
+/** One test per reason; `null` where the switch is off, the column it needs isn't there, or nobody is listed. */
 function testsOf(
   sessions: SessionTable,
   names: Names,

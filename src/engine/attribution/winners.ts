@@ -1,4 +1,4 @@
-import { int } from "../records/columnAccess";
+import { int, intsAt } from "../records/columnAccess";
 import { NO_MOMENT } from "../units/moment";
 import type { OrderEvent } from "./orderEvent";
 import type { OrderFacts } from "./orderFacts";
@@ -47,6 +47,17 @@ interface Noting {
   readonly agents: Int32Array;
 }
 
+/** Orders contested before their winners go to their places: all at once, so that no order waits for memory. */
+const BATCH = 1024;
+
+/** Takes the winners of a batch of orders to the places of those orders. */
+function distribute(batch: OrderWinners, orders: Int32Array, winners: OrderWinners): void {
+  for (let nth = 0; nth < orders.length; nth++) {
+    const [from, to] = [nth * PER_ORDER, int(orders, nth) * PER_ORDER];
+    for (let i = 0; i < PER_ORDER; i++) winners[to + i] = int(batch, from + i);
+  }
+}
+
 /** Notes who won from `at` on; the agents are read now, while the buyer's sessions are at hand. */
 function noteWinners({ winners, agents }: Noting, at: number, { winner, runnerUp }: Readonly<Winners>): void {
   if (winner < 0) return;
@@ -64,20 +75,27 @@ export function findWinners(orders: OrderFacts, { index, byBuyer, chaseSeconds }
   const winners = new Int32Array(orders.count * PER_ORDER).fill(-1);
   if (index === undefined) return winners;
   const { search } = index;
-  const noting = { winners, agents: index.index.agent };
+  const { at, offsets, creations, paid } = byBuyer;
+  const batch = new Int32Array(BATCH * PER_ORDER);
+  const noting = { winners: batch, agents: index.index.agent };
   const event: OrderEvent = { buyer: 0, moment: 0, notBefore: NO_MOMENT, shop: -1 };
-  for (let nth = 0; nth < byBuyer.at.length; nth++) {
-    while (int(byBuyer.offsets, event.buyer + 1) <= nth) event.buyer++;
-    const order = int(byBuyer.at, nth);
-    const created = int(byBuyer.creations.values, nth);
-    event.shop = int(orders.shop, order);
-    event.moment = created;
-    event.notBefore = NO_MOMENT;
-    noteWinners(noting, order * PER_ORDER + PLACED, search.best(event));
-    event.moment = int(byBuyer.paid, nth);
-    if (event.moment === NO_MOMENT) continue;
-    if (winningPlace(winners, order, PLACED) < 0) event.notBefore = created + chaseSeconds;
-    noteWinners(noting, order * PER_ORDER + PAID, search.best(event));
+  for (let from = 0; from < at.length; from += BATCH) {
+    const contested = at.subarray(from, from + BATCH);
+    const shops = intsAt(orders.shop, contested);
+    batch.fill(-1);
+    for (let nth = 0; nth < contested.length; nth++) {
+      while (int(offsets, event.buyer + 1) <= from + nth) event.buyer++;
+      const created = int(creations.values, from + nth);
+      event.shop = int(shops, nth);
+      event.moment = created;
+      event.notBefore = NO_MOMENT;
+      noteWinners(noting, nth * PER_ORDER + PLACED, search.best(event));
+      event.moment = int(paid, from + nth);
+      if (event.moment === NO_MOMENT) continue;
+      if (winningPlace(batch, nth, PLACED) < 0) event.notBefore = created + chaseSeconds;
+      noteWinners(noting, nth * PER_ORDER + PAID, search.best(event));
+    }
+    distribute(batch, contested, winners);
   }
   return winners;
 }

@@ -1,12 +1,12 @@
 import { byte, int } from "../records/columnAccess";
 import { lastNotAfter } from "../records/lastNotAfter";
-import { AFTER_SALE, PRE_SALE, type SessionTable } from "../records/records";
+import { AFTER_SALE, PRE_SALE, UNKNOWN } from "../records/records";
 import type { Settings } from "../settings";
 import { NO_MOMENT, SECONDS_PER_DAY } from "../units/moment";
 import type { BuyerOrders } from "./buyerOrders";
 
-/** Asks whether a session is about an order already bought (metrics.md §3). */
-export type IsAfterSale = (session: number, buyer: number, start: number) => boolean;
+/** Asks whether a session is about an order already bought (metrics.md §3). @param place - The session's among the phases. */
+export type IsAfterSale = (place: number, buyer: number, start: number) => boolean;
 
 /** Paid before the session's start, at most `seconds` before it (included). */
 function paidRecently(
@@ -30,16 +30,19 @@ function ordersAgain(
   return place >= int(creations.offsets, buyer) && int(creations.values, place) >= start;
 }
 
-/** The session's own phase decides where it has one. Without orders that name buyers no other session is after-sale. */
+/**
+ * The session's own phase decides where it has one. Without orders that name buyers no other session is after-sale.
+ *
+ * @param phases - Of the sessions asked about; `undefined` where none has one.
+ */
 export function afterSaleTest(
-  sessions: SessionTable,
+  phases: Uint8Array | undefined,
   orders: BuyerOrders | undefined,
   settings: Settings,
 ): IsAfterSale {
-  const { phase } = sessions;
   const about = { start: 0, seconds: settings.afterSaleDays * SECONDS_PER_DAY, dayStart: settings.dayStart };
-  return (session, buyer, start) => {
-    const said = phase === undefined ? 0 : byte(phase, session);
+  return (place, buyer, start) => {
+    const said = phases === undefined ? UNKNOWN : byte(phases, place);
     if (said === AFTER_SALE) return true;
     if (said === PRE_SALE || orders === undefined) return false;
     about.start = start;

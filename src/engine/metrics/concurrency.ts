@@ -19,20 +19,17 @@ export function spansOf({
 }: Pick<MeasureInput, "records" | "filter" | "period">): Spans | undefined {
   const { sessions } = records;
   if (sessions?.end === undefined) return undefined;
-  const { start, end, agent } = sessions;
-  const counted = new Int32Array(sessions.count);
+  const column = (): Int32Array => new Int32Array(sessions.count);
+  const [start, end, account] = [column(), column(), column()];
   let count = 0;
   for (let i = 0; i < sessions.count; i++) {
-    const begun = int(start, i);
-    if (begun >= period.from && begun < period.to && byte(filter, i) === 0 && int(end, i) !== NO_MOMENT)
-      counted[count++] = i;
+    const [begun, over] = [int(sessions.start, i), int(sessions.end, i)];
+    if (begun < period.from || begun >= period.to || byte(filter, i) !== 0 || over === NO_MOMENT) continue;
+    start[count] = begun;
+    end[count] = Math.max(over, begun + 1);
+    account[count++] = int(sessions.agent, i);
   }
-  const rows = counted.subarray(0, count);
-  return {
-    start: rows.map((i) => int(start, i)),
-    end: rows.map((i) => Math.max(int(end, i), int(start, i) + 1)),
-    account: rows.map((i) => int(agent, i)),
-  };
+  return { start: start.subarray(0, count), end: end.subarray(0, count), account: account.subarray(0, count) };
 }
 
 /** 最大同时接待: the most sessions that overlap, over each account, person, group and the shop. */

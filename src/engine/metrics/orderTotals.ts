@@ -1,20 +1,14 @@
 import type { Attribution } from "../attribution/attributeOrders";
 import type { OrderFacts } from "../attribution/orderFacts";
+import { REASON } from "../attribution/reasons";
 import { CREDIT_REASONS } from "../periodResult";
-import { addFloat, byte, float, int } from "../records/columnAccess";
+import { addFloat, byte, flagsOf, float, int } from "../records/columnAccess";
 import { NO_MOMENT } from "../units/moment";
 import type { Period } from "../units/period";
 import type { MeasureInput } from "./measureInput";
 
-const numberOf = (reason: (typeof CREDIT_REASONS)[number]): number => CREDIT_REASONS.indexOf(reason);
-const EXCLUDED = numberOf("excluded");
-/** Reasons by which a decision, not a session, gave the order to its owner; silent by override included. */
-const DECIDED: ReadonlySet<number> = new Set([
-  numberOf("override"),
-  numberOf("memoRule"),
-  numberOf("preAttributed"),
-  EXCLUDED,
-]);
+/** By reason, 1 where a decision, not a session, gave the order to its owner; silent by override included. */
+const DECIDED = flagsOf(CREDIT_REASONS, (reason) => ["override", "memoRule", "preAttributed", "excluded"].includes(reason));
 
 /** What the shop sold in the period, credited or not, excluded orders aside. */
 export interface ShopSales {
@@ -34,12 +28,12 @@ export function isIn(period: Period, moment: number): boolean {
 }
 
 export function isExcluded(attribution: Attribution, order: number): boolean {
-  return byte(attribution.reason, order) === EXCLUDED;
+  return byte(attribution.reason, order) === REASON.excluded;
 }
 
 /** Who placed the order: the winner at creation, but the owner where a decision made one (metrics.md §5). */
 export function placerOf({ owner, placedBy, reason }: Attribution, order: number): number {
-  return DECIDED.has(byte(reason, order)) ? int(owner, order) : int(placedBy, order);
+  return byte(DECIDED, byte(reason, order)) === 1 ? int(owner, order) : int(placedBy, order);
 }
 
 /** Where an order is added: totals, and the place in them (the account's, or its own of a day). */

@@ -1,9 +1,9 @@
-import { byte, float, int } from "../records/columnAccess";
-import type { SessionTable } from "../records/records";
+import { byte, bytesAt, float, int } from "../records/columnAccess";
 import { SECONDS_PER_DAY } from "../units/moment";
 import { afterSaleTest } from "./afterSale";
 import type { BuyerOrders } from "./buyerOrders";
 import type { MeasureInput } from "./measureInput";
+import { isSlower, responsesAt, type Responses } from "./responses";
 
 /** One agent, one buyer, one business day: 接待(人天). */
 export interface Reception {
@@ -23,10 +23,7 @@ const SLOW_SECONDS = 120;
 
 /** A reception being put together. */
 interface OpenReception extends Reception {
-  /**
-   * Σ average response in millionths of a second × agent messages, and Σ agent messages, over its sessions that have one.
-   * Whole numbers, so that the sum doesn't depend on the order of rows.
-   */
+  /** Sums of `Responses` over its sessions. */
   responseWeighted: number;
   responseWeight: number;
 }
@@ -34,34 +31,10 @@ interface OpenReception extends Reception {
 /** What receptions are found in. */
 type ReceptionInput = Omit<MeasureInput, "totals">;
 
-/** Whether a session starts within the hours that responses are measured in. Its start is read only where hours are set. */
-export function inWorkingHours(
-  session: number,
-  { start }: Pick<SessionTable, "start">,
-  { settings }: Pick<MeasureInput, "settings">,
-): boolean {
-  const { workingHours } = settings;
-  if (workingHours === null) return true;
-  const second = ((int(start, session) % SECONDS_PER_DAY) + SECONDS_PER_DAY) % SECONDS_PER_DAY;
-  return second >= workingHours.from && second < workingHours.to;
-}
-
-/** A session's weight in average response: its agent messages, 1 where they aren't known. */
-export function responseWeight({ agentMessages }: SessionTable, session: number): number {
-  const messages = agentMessages === undefined ? -1 : int(agentMessages, session);
-  return messages < 0 ? 1 : messages;
-}
-
-const MILLION = 1_000_000;
-
-function addResponse(reception: OpenReception, session: number, input: ReceptionInput): void {
-  const { sessions } = input.records;
-  if (sessions?.averageResponse === undefined) return;
-  const average = float(sessions.averageResponse, session);
-  if (Number.isNaN(average) || !inWorkingHours(session, sessions, input)) return;
-  const weight = responseWeight(sessions, session);
-  reception.responseWeighted += Math.round(average * MILLION) * weight;
-  reception.responseWeight += weight;
+/** @param place - The session's in the responses. */
+function addResponse(reception: OpenReception, { weighted, weights }: Responses, place: number): void {
+  reception.responseWeighted += float(weighted, place);
+  reception.responseWeight += int(weights, place);
 }
 
 function newReception(account: number, buyer: number, [day, firstStart]: readonly [number, number]): OpenReception {
@@ -70,7 +43,7 @@ function newReception(account: number, buyer: number, [day, firstStart]: readonl
 
 /** Visits a reception all of whose sessions are known. */
 function close(reception: OpenReception, visit: Visit): void {
-  reception.isSlow = reception.responseWeighted > SLOW_SECONDS * MILLION * reception.responseWeight;
+  reception.isSlow = isSlower(reception.responseWeighted, reception.responseWeight, SLOW_SECONDS);
   visit(reception);
 }
 
@@ -120,7 +93,9 @@ function eachKnownBuyer(input: ReceptionInput, orders: BuyerOrders | undefined, 
   const { sessions, period, settings } = input;
   if (sessions === undefined) return;
   const { offsets, at, start, agent } = sessions.index;
-  const isAfterSale = afterSaleTest(sessions.sessions, orders, settings);
+  const { phase } = sessions.sessions;
+  const isAfterSale = afterSaleTest(phase && bytesAt(phase, at), orders, settings);
+  const responses = responsesAt(at, sessions.sessions, input);
   const open: OpenDay = { receptions: [], count: 0, position: new Int32Array(input.staff.accounts.length) };
   const begun = newReception(-1, -1, [0, 0]);
   for (let buyer = 0; buyer + 1 < offsets.length; buyer++) {
@@ -134,25 +109,35 @@ function eachKnownBuyer(input: ReceptionInput, orders: BuyerOrders | undefined, 
       begun.firstStart = moment;
       begun.account = int(agent, place);
       const reception = receptionOf(open, begun);
-      reception.isEnquiry ||= !isAfterSale(int(at, place), buyer, moment);
-      addResponse(reception, int(at, place), input);
+      reception.isEnquiry ||= !isAfterSale(place, buyer, moment);
+      addResponse(reception, responses, place);
     }
     closeDay(open, visit);
   }
 }
 
+/** Rows of the period's sessions whose buyers can't be told apart. */
+function maskedSessions({ records: { sessions }, filter, masked, period }: ReceptionInput): Int32Array {
+  const rows = new Int32Array(sessions?.count ?? 0);
+  let count = 0;
+  for (let i = 0; sessions !== undefined && i < sessions.count; i++) {
+    if (byte(filter, i) !== 0 || byte(masked, int(sessions.buyer, i)) === 0) continue;
+    if (int(sessions.start, i) >= period.from && int(sessions.start, i) < period.to) rows[count++] = i;
+  }
+  return rows.subarray(0, count);
+}
+
 /** A masked buyer's session is a reception of its own and never an enquiry. */
 function eachMasked(input: ReceptionInput, visit: Visit): void {
   const { sessions } = input.records;
-  const { filter, masked, period, settings } = input;
   if (sessions === undefined) return;
-  for (let i = 0; i < sessions.count; i++) {
-    const start = int(sessions.start, i);
-    if (byte(filter, i) !== 0 || byte(masked, int(sessions.buyer, i)) === 0) continue;
-    if (start < period.from || start >= period.to) continue;
-    const day = Math.floor((start - settings.dayStart) / SECONDS_PER_DAY);
-    const reception = newReception(int(sessions.agent, i), -1, [day, start]);
-    addResponse(reception, i, input);
+  const rows = maskedSessions(input);
+  const responses = responsesAt(rows, sessions, input);
+  for (let i = 0; i < rows.length; i++) {
+    const start = int(sessions.start, int(rows, i));
+    const day = Math.floor((start - input.settings.dayStart) / SECONDS_PER_DAY);
+    const reception = newReception(int(sessions.agent, int(rows, i)), -1, [day, start]);
+    addResponse(reception, responses, i);
     close(reception, visit);
   }
 }

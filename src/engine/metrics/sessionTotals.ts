@@ -4,7 +4,7 @@ import { NO, UNKNOWN, type SessionTable } from "../records/records";
 import { NO_MOMENT } from "../units/moment";
 import { addToHistogram, blankHistogram, type Histogram } from "./histogram";
 import type { MeasureInput } from "./measureInput";
-import { inWorkingHours, responseWeight } from "./receptions";
+import { inWorkingHours, responseWeight } from "./responses";
 import { addExact } from "./totals";
 
 /** Filtered sessions per account and reason. */

@@ -77,10 +77,14 @@ function isComplete(totals: Partial<Record<TotalCode, Float64Array>>): totals is
   return TOTAL_CODES.every((code) => totals[code] !== undefined);
 }
 
-/** Totals of nothing, of as many places as there are scopes. */
+/**
+ * Totals of nothing, of as many places as there are scopes. Made of entries at once: an object that grows by fifty
+ * properties one by one becomes a hash table, and every figure of every row would look its total up in it.
+ */
 export function blankTotals(scopes: Pick<Scopes, "count">): Totals {
-  const totals: Partial<Record<TotalCode, Float64Array>> = {};
-  for (const code of TOTAL_CODES) totals[code] = new Float64Array(scopes.count);
+  const totals: Partial<Record<TotalCode, Float64Array>> = Object.fromEntries(
+    TOTAL_CODES.map((code) => [code, new Float64Array(scopes.count)]),
+  );
   if (!isComplete(totals)) throw new TypeError("Cannot measure: a total has no column");
   return totals;
 }

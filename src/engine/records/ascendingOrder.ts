@@ -41,8 +41,7 @@ function pass(
   const { from, to } = rows;
   const { low, shift } = digit;
   const next = new Int32Array(BUCKETS + 1);
-  for (let i = 0; i < from.length; i++)
-    addInt(next, (((int(key, int(from, i)) - low) >>> shift) & (BUCKETS - 1)) + 1, 1);
+  for (let row = 0; row < key.length; row++) addInt(next, (((int(key, row) - low) >>> shift) & (BUCKETS - 1)) + 1, 1);
   for (let b = 0; b < BUCKETS; b++) addInt(next, b + 1, int(next, b));
   for (let i = 0; i < from.length; i++) {
     const row = int(from, i);

@@ -1,17 +1,14 @@
 import { int } from "./columnAccess";
 import { GrowingTexts, type TextRuns } from "./growingTexts";
+import { hashWords } from "./hashWords";
 import { BYTES_PER_UNIT, writeText } from "./textBytes";
 import { startAfter, stringsOf, textAt, type TextList } from "./textList";
 
 /** Texts looked up per call of `encode`: enough for cache misses to overlap, few enough to stay in the cache. */
 export const BATCH = 1024;
 
-const FIRST_CAPACITY = 1 << 10;
-const MIX = 0x9e3779b1;
-
-/** In `slots`: the text was new. */
-const ADDED = -1;
-
+/** Slots at first. A table half full before a batch is three quarters full after it at most. */
+const FIRST_CAPACITY = 4 * BATCH;
 /** Up to `BATCH` texts; `""` is an empty cell. */
 export interface TextBatch {
   readonly texts: string[];
@@ -28,30 +25,16 @@ export interface IndexTarget {
   readonly at: number;
 }
 
-/** 32 bits of the words `[from, to)`, by which a text is looked up; texts that share them are still told apart. */
-export function hashWords(words: Int32Array, from: number, to: number): number {
-  let hash = to - from;
-  for (let word = from; word < to; word++) hash = Math.imul(hash ^ int(words, word), MIX);
-  return finished(hash);
-}
-
-/** Takes the upper half, which every byte has reached, down into the lower. */
-function finished(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 16), MIX);
-  return mixed ^ (mixed >>> 15);
-}
-
 /**
  * Distinct texts and the index of each, in order of first appearance. Exact: equal text, equal index, and no other.
  *
- * An open-addressing table of (hash, index + 1) pairs, filled at most half, searched batch by batch pass by pass
- * (hash, find, add, compare), so that the processor waits for many cache misses at once. The rare text whose whole hash
- * equals another's lives in a Map beside it.
+ * An open-addressing table, about half full at most. A slot holds a text's index + 1 in its lower bits, as many as number
+ * the slots, and the upper bits of its hash above them; 0 is an empty slot. It is searched batch by batch pass by pass (hash,
+ * find, compare, add), so that the processor waits for many cache misses at once.
  */
 export class Dictionary {
   private readonly known = new GrowingTexts();
-  private table = new Int32Array(FIRST_CAPACITY * 2);
-  private readonly clashes = new Map<string, number>();
+  private table = new Int32Array(FIRST_CAPACITY);
   private readonly hashes = new Int32Array(BATCH);
   /** Where the search for each text ended. */
   private readonly slots = new Int32Array(BATCH);
@@ -93,7 +76,7 @@ export class Dictionary {
   /** Makes room for as many more texts: growing little by little files all of them again and again. */
   expect(texts: number): void {
     let { length } = this.table;
-    while ((this.known.count + texts) * 4 > length) length *= 2;
+    while ((this.known.count + texts) * 2 > length) length *= 2;
     if (length > this.table.length) this.grow(length);
   }
 
@@ -106,11 +89,11 @@ export class Dictionary {
 
   /** Writes the index of each text of the batch, adding new ones; −1 for the empty text. */
   encode(batch: TextBatch, target: IndexTarget): void {
-    this.expect(batch.count);
+    this.expect(0);
     this.unfold(batch);
-    this.find(batch.count);
+    this.find(batch.count, target);
+    this.compare(batch.count, target);
     this.add(batch.count, target);
-    this.compare(batch, target);
   }
 
   /** Writes the batch's texts as words and hashes them: four bytes a step, since each step waits for the one before. */
@@ -136,71 +119,79 @@ export class Dictionary {
     this.runs.words = wider;
   }
 
-  /** Looks each text up as far as its hash. First all of them are fetched: nothing depends on what comes, so none waits. */
-  private find(count: number): void {
+  /**
+   * Looks each text up as far as its hash: the index of the first text that may be it, −1 where none may. First all slots are
+   * fetched: nothing depends on what comes, so none waits.
+   */
+  private find(count: number, { array, at }: IndexTarget): void {
     const { table, hashes, slots, fetched } = this;
-    const mask = table.length / 2 - 1;
-    for (let k = 0; k < count; k++) fetched[k] = int(table, 2 * (int(hashes, k) & mask));
+    const mask = table.length - 1;
+    for (let k = 0; k < count; k++) fetched[k] = int(table, int(hashes, k) & mask);
     for (let k = 0; k < count; k++) {
       const hash = int(hashes, k);
       let slot = hash & mask;
-      if (int(fetched, k) !== hash) {
-        while (int(table, 2 * slot + 1) !== 0 && int(table, 2 * slot) !== hash) slot = (slot + 1) & mask;
+      let entry = int(fetched, k);
+      while (entry !== 0 && !isOfHash(entry, hash, mask)) {
+        slot = (slot + 1) & mask;
+        entry = int(table, slot);
       }
       slots[k] = slot;
+      array[at + k] = (entry & mask) - 1;
     }
   }
 
-  /** Goes on where the search ended, since the batch itself may have filled the slot, and adds what isn't there. */
-  private add(count: number, { array, at }: IndexTarget): void {
-    const { table, hashes, slots, known, runs } = this;
-    const mask = table.length / 2 - 1;
+  /** Leaves −1 where what was found is another text of the same hash. */
+  private compare(count: number, { array, at }: IndexTarget): void {
+    const { known, runs, fetched } = this;
+    for (let k = 0; k < count; k++) fetched[k] = known.startAt(int(array, at + k));
+    for (let k = 0; k < count; k++) fetched[k] = known.wordAt(int(fetched, k));
     for (let k = 0; k < count; k++) {
-      const hash = int(hashes, k);
-      let slot = int(slots, k);
-      while (int(table, 2 * slot + 1) !== 0 && int(table, 2 * slot) !== hash) slot = (slot + 1) & mask;
-      const entry = int(table, 2 * slot + 1);
-      slots[k] = entry === 0 ? ADDED : slot;
-      array[at + k] = entry - 1;
-      if (entry !== 0 || int(runs.lengths, k) === 0) continue;
-      table[2 * slot] = hash;
-      table[2 * slot + 1] = known.add(runs, k);
-      array[at + k] = known.count - 1;
-    }
-  }
-
-  private compare({ texts, count }: TextBatch, { array, at }: IndexTarget): void {
-    const { known, runs, slots, fetched } = this;
-    for (let k = 0; k < count; k++) fetched[k] = known.firstWordAt(int(array, at + k));
-    for (let k = 0; k < count; k++) {
-      if (int(slots, k) === ADDED) continue;
+      const index = int(array, at + k);
+      if (index < 0) continue;
       const begun = int(fetched, k) === int(runs.words, int(runs.starts, k));
-      if (begun && known.isAt(int(array, at + k), runs, k)) continue;
-      array[at + k] = texts[k] === "" ? -1 : this.clashing(texts[k] ?? "", k);
+      if (!begun || !known.isAt(index, runs, k)) array[at + k] = -1;
     }
   }
 
-  private clashing(text: string, nth: number): number {
-    const known = this.clashes.get(text);
-    if (known !== undefined) return known;
-    const index = this.known.add(this.runs, nth) - 1;
-    this.clashes.set(text, index);
-    return index;
+  /** Adds what wasn't found, unless the batch itself has by now. */
+  private add(count: number, { array, at }: IndexTarget): void {
+    const { lengths } = this.runs;
+    for (let k = 0; k < count; k++) {
+      if (int(array, at + k) < 0 && int(lengths, k) > 0) array[at + k] = this.added(k);
+    }
   }
 
+  /** The index of a text of the batch, from where the search for it ended. */
+  private added(nth: number): number {
+    const { table, known, runs } = this;
+    const mask = table.length - 1;
+    const hash = int(this.hashes, nth);
+    let slot = int(this.slots, nth);
+    for (let entry = int(table, slot); entry !== 0; entry = int(table, slot)) {
+      const index = (entry & mask) - 1;
+      if (isOfHash(entry, hash, mask) && known.isAt(index, runs, nth)) return index;
+      slot = (slot + 1) & mask;
+    }
+    table[slot] = (hash & ~mask) | known.add(runs, nth);
+    return known.count - 1;
+  }
+
+  /** Files every text anew. A slot doesn't hold the whole hash, but texts are read one after the other. */
   private grow(length: number): void {
-    const old = this.table;
+    const { known } = this;
     const table = new Int32Array(length);
-    const mask = table.length / 2 - 1;
-    for (let pair = 0; pair < old.length; pair += 2) {
-      const entry = old[pair + 1] ?? 0;
-      if (entry === 0) continue;
-      const hash = old[pair] ?? 0;
+    const mask = length - 1;
+    for (let index = 0; index < known.count; index++) {
+      const hash = known.hashAt(index);
       let slot = hash & mask;
-      while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-      table[2 * slot] = hash;
-      table[2 * slot + 1] = entry;
+      while (table[slot] !== 0) slot = (slot + 1) & mask;
+      table[slot] = (hash & ~mask) | (index + 1);
     }
     this.table = table;
   }
+}
+
+/** Whether a slot's text may have the hash. */
+function isOfHash(entry: number, hash: number, mask: number): boolean {
+  return ((entry ^ hash) & ~mask) === 0;
 }

@@ -1,4 +1,5 @@
 import { int } from "./columnAccess";
+import { hashWords } from "./hashWords";
 import { countUnits } from "./textBytes";
 import { startAfter, type TextList } from "./textList";
 
@@ -39,9 +40,14 @@ export class GrowingTexts {
     return ++this.known;
   }
 
-  /** The first four bytes of the text at an index, 0 for the index −1. */
-  firstWordAt(index: number): number {
-    return index < 0 ? 0 : int(this.words, this.startOf(index) >> 2);
+  /** Where the text at an index starts; 0 for the index −1. */
+  startAt(index: number): number {
+    return index < 0 ? 0 : this.startOf(index);
+  }
+
+  /** The four bytes from a text's start on. */
+  wordAt(start: number): number {
+    return int(this.words, start >> 2);
   }
 
   /** Whether the text at an index is the `nth` of the runs. */
@@ -55,6 +61,11 @@ export class GrowingTexts {
       if (int(words, at++) !== int(runs.words, word)) return false;
     }
     return true;
+  }
+
+  /** Of a known text, as `hashWords`. */
+  hashAt(index: number): number {
+    return hashWords(this.words, this.startOf(index) >> 2, startAfter(int(this.ends, index)) >> 2);
   }
 
   /** UTF-16 units of a known text. */

@@ -1,4 +1,4 @@
-import { hashWords } from "./dictionary";
+import { hashWords } from "./hashWords";
 import { int } from "./columnAccess";
 import { startAfter, textAt, textListOf, wordsOf, type TextList } from "./textList";
 

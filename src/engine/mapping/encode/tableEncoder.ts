@@ -122,7 +122,8 @@ function writeCells(context: EncoderContext, readers: readonly FieldReader[], bl
   store.table.reserve(end);
   store.table.array.fill(table, at, end);
   store.row.reserve(end);
-  for (let row = 0; row < count; row++) store.row.array[at + row] = firstRow + row;
+  const rows = store.row.array;
+  for (let row = 0; row < count; row++) rows[at + row] = firstRow + row;
   return faults;
 }
 

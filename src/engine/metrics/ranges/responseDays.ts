@@ -3,7 +3,7 @@ import { byte, float, floatsAt, int, intsAt } from "../../records/columnAccess";
 import type { Period } from "../../units/period";
 import { spansOf } from "../concurrency";
 import type { JoinedRecords } from "../measureInput";
-import { inWorkingHours } from "../receptions";
+import { inWorkingHours } from "../responses";
 import type { ActiveDays } from "./activeDays";
 import { rowsOfMembers } from "./members";
 import { peakDays, type PeakDays } from "./peakDays";

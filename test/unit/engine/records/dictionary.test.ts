@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { BATCH, Dictionary, hashWords, textBatch } from "../../../../src/engine/records/dictionary";
+import { BATCH, Dictionary, textBatch } from "../../../../src/engine/records/dictionary";
+import { hashWords } from "../../../../src/engine/records/hashWords";
 import { textListOf, wordsOf } from "../../../../src/engine/records/textList";
 
 function encodeAll(dictionary: Dictionary, texts: readonly string[]): number[] {
