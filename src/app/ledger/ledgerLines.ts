@@ -1,7 +1,7 @@
 import type { LedgerDifference } from "../../engine/commission/ledgerDifferences";
-import type { PersonPay } from "../../engine/commission/personPay";
 import { countText } from "../../report/sheets/numberText";
-import { reasonText, yuanText } from "../../report/sheets/statement/payFrame";
+import { holdsText, wayTexts, type HeldPerson } from "../../report/sheets/statement/holdTexts";
+import { yuanText } from "../../report/sheets/statement/payFrame";
 import { faultText } from "../rules/faultText";
 import type { Language } from "../run/language";
 import type { RefusalReason } from "../run/refusal";
@@ -45,10 +45,15 @@ type LedgerRefusal = Extract<
   }
 >;
 
-function heldText({ person, holds }: Pick<PersonPay, "person" | "holds">, language: Language): string {
-  const frame = { words: language.pay, language: { rules: language.rules, texts: language.texts } };
-  const reasons = [...new Set(holds.map((reason) => reasonText(reason, frame)))];
-  return language.ledger.refusals.held(person, language.rules.lines.steps(reasons));
+/** Who keeps the month from being published and why, then what can be done about it. */
+function heldLines(people: readonly HeldPerson[], language: Language): readonly string[] {
+  const { refusals } = language.ledger;
+  const frame = { words: language.pay, language };
+  return [
+    ...people.map((person) => refusals.held(person.person, holdsText(person, frame))),
+    refusals.waysOut,
+    ...wayTexts(people, frame).map((way) => refusals.wayOut(way)),
+  ];
 }
 
 /** Why a month can't be published or locked, and what to do about it. */
@@ -62,7 +67,7 @@ export function ledgerRefusalLines(reason: LedgerRefusal, language: Language): r
     case "monthLocked":
       return [refusals.monthLocked(reason.month), ...lockedLines(reason.differences, language)];
     case "provisional":
-      return [refusals.provisional(reason.month), ...reason.people.map((person) => heldText(person, language))];
+      return [refusals.provisional(reason.month), ...heldLines(reason.people, language)];
     case "notPublished":
       return [refusals.notPublished(reason.month)];
     case "nothingToLock":
@@ -102,6 +107,7 @@ export function payNotes({ pay, published }: Finished, language: Language): read
   const { month, status, differences } = pay;
   if (published !== null) return publishedLines({ month, published }, language);
   if (status === "locked") return [summary.lockedMonth(month), ...lockedLines(differences, language)];
-  if (differences.length === 0) return [];
-  return [summary.publishAgain(countText(differences.length)), ...differenceLines(differences, language)];
+  const held = pay.team.provisional === 0 ? [] : [language.pay.holds.note(pay.team.provisional)];
+  if (differences.length === 0) return held;
+  return [...held, summary.publishAgain(countText(differences.length)), ...differenceLines(differences, language)];
 }

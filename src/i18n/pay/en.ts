@@ -1,5 +1,6 @@
 import { counted } from "../counted";
 import { appraisalEn } from "./appraisal/en";
+import { holdsEn } from "./holds/en";
 import type { payZhCN } from "./zhCN";
 
 export const payEn: typeof payZhCN = {
@@ -57,6 +58,7 @@ export const payEn: typeof payZhCN = {
   },
   gate: ({ metric, operator, limit, actual, outcome }) => `Gate ${metric} ${actual} ${operator} ${limit}: ${outcome}`,
   gateOutcomes: { factor: "reduced", hold: "held", passed: "passed", zero: "nothing paid" },
+  holds: holdsEn,
   kinds: {
     award: "Award",
     baseSalary: "Base salary",
@@ -111,7 +113,8 @@ export const payEn: typeof payZhCN = {
       `${metric} ${distance} higher reaches the tier from ${from} (${rate})`,
     orderId: "Order",
     payable: "Payable",
-    provisional: "Provisional: a KPI or component lacks data; it can't be published",
+    provisional:
+      "Provisional: a KPI or component lacks data; it can't be published (why, and the ways out: Method & checks)",
     provisionalScore: "The score is provisional: a KPI lacks data, so it is taken over the others",
     rate: "Rate",
     reached: "Tier reached",

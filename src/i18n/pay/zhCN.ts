@@ -6,6 +6,7 @@ import type { PayControl } from "../../engine/commission/payControls";
 import type { StatementKind } from "../../engine/commission/statement";
 import type { Withheld } from "../../engine/commission/componentPay";
 import { appraisalZhCN } from "./appraisal/zhCN";
+import { holdsZhCN } from "./holds/zhCN";
 
 /** A place that several people share: they take the places up to `last`, whose prizes are `yuan` together. */
 export interface TiedPrize {
@@ -75,6 +76,7 @@ export const payZhCN = {
     GateOutcome["outcome"],
     string
   >,
+  holds: holdsZhCN,
   kinds: {
     award: "奖项",
     baseSalary: "底薪",
@@ -134,7 +136,7 @@ export const payZhCN = {
       `${at.metric}再高 ${at.distance} 即达 ${at.from} 档（${at.rate}）`,
     orderId: "订单编号",
     payable: "应发",
-    provisional: "暂定：有指标或提成项缺数据，不能发布",
+    provisional: "暂定：有指标或提成项缺数据，不能发布；原因和办法见口径与核对",
     provisionalScore: "得分暂定：有考核指标缺数据，得分只按其余指标计算",
     rate: "提点",
     reached: "达到档位",
