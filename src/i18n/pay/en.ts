@@ -182,6 +182,7 @@ export const payEn: typeof payZhCN = {
     noCoefficient: "the grade has no coefficient",
     noGrade: "no grade reached",
     noScore: "no score",
+    notRipe: "no enquiry is ripe yet",
     scoreProvisional: "the score is provisional",
   },
   withheld: (by, yuan) => `${by} withheld ¥${yuan}`,

@@ -203,6 +203,7 @@ export const payZhCN = {
     noCoefficient: "等级没有系数",
     noGrade: "未达任何等级",
     noScore: "没有得分",
+    notRipe: "询单都未到期",
     scoreProvisional: "得分暂定",
   },
   withheld: (by: string, yuan: string) => `${by}扣留 ${yuan} 元`,

@@ -32,6 +32,7 @@ function waysToValue(metric: string, why: string): readonly WayOut[] {
   const ofScore = OF_SCORES[why];
   if (ofScore !== undefined) return [ofScore];
   if (rosterColumn(metric) !== null) return ["roster"];
+  if (why === "notRipe") return ["later"];
   return why === NOTHING_HAPPENED ? [] : ["data"];
 }
 
@@ -86,6 +87,7 @@ export function wayText(
   const { ways } = words.holds;
   const metric = metricOf(hold);
   const rules: RulesTexts = language.rules;
+  if (way === "later") return ways.later;
   if (way === "data") return ways.data(metricName(metric, language));
   return way === "roster" ? ways.roster(columnName(metric, language), rules) : ways[way](rules);
 }

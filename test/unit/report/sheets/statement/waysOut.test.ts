@@ -1,13 +1,15 @@
 import { EMPTY_LEDGER } from "../../../../../src/engine/commission/ledger";
 import { publish } from "../../../../../src/engine/commission/publish";
 import type { PayResult } from "../../../../../src/engine/payResult";
+import type { Settings } from "../../../../../src/engine/settings";
 import type { RuleSet } from "../../../../../src/engine/rules/ruleSet";
+import type { Moment } from "../../../../../src/engine/units/moment";
 import { month } from "../../../../../src/engine/units/period";
 import { payTextsFor } from "../../../../../src/i18n/pay/payTextsFor";
 import { ruleLanguage } from "../../../../../src/report/sheets/rules/ruleNames";
 import { holdsText, wayTexts } from "../../../../../src/report/sheets/statement/holdTexts";
 import { waysOut, type WayOut } from "../../../../../src/report/sheets/statement/waysOut";
-import type { MonthFacts } from "../../../../support/records/recordsOf";
+import { at, type MonthFacts } from "../../../../support/records/recordsOf";
 import { monthOf, payee, payOf, sold } from "../../../engine/commission/payJune";
 import {
   componentsOf,
@@ -27,7 +29,12 @@ const NO_ENQUIRY: MonthFacts = {
   sessions: [{ agent: "乙", buyer: "客", start: "06-10 10:00", end: "60" }],
 };
 
-const payBy = (rules: RuleSet, facts = NO_ENQUIRY): PayResult => payOf(monthOf(facts, "2026-06"), rules);
+/** The data end in the month, before any enquiry of it is ripe. */
+const EARLY = { asOf: at("06-10 12:00") as Moment };
+const CHATS: MonthFacts = { ...NO_ENQUIRY, sessions: [{ agent: "甲", buyer: "客", start: "06-10 10:00", end: "60" }] };
+
+const payBy = (rules: RuleSet, facts = NO_ENQUIRY, settings: Partial<Settings> = {}): PayResult =>
+  payOf(monthOf(facts, "2026-06", settings), rules);
 const outcomeOf = (pay: PayResult): string => publish(EMPTY_LEDGER, pay.booking).outcome;
 const waysFor = (pay: PayResult, person = "甲"): readonly WayOut[] => payee(pay, person).holds.flatMap(waysOut);
 
@@ -56,6 +63,7 @@ interface Cure {
   readonly cured: RuleSet;
   readonly before?: MonthFacts;
   readonly after?: MonthFacts;
+  readonly settings?: Partial<Settings>;
 }
 
 const CURES: readonly (Cure & { readonly as: string })[] = [
@@ -75,6 +83,15 @@ const CURES: readonly (Cure & { readonly as: string })[] = [
       tiers: [...byConversion.tiers, ...tiersOf([[0, 0.01]], { plan: "Q" })],
       roster: rosterOf({ plan: "Q" }),
     },
+  },
+  {
+    way: "later",
+    as: "with data of the next days",
+    held: byConversion,
+    cured: byConversion,
+    before: CHATS,
+    after: CHATS,
+    settings: EARLY,
   },
   { way: "tierMetric", as: "the basis itself", held: byConversion, cured: flatRules(0.01) },
   {
@@ -166,8 +183,8 @@ const CURES: readonly (Cure & { readonly as: string })[] = [
 ];
 
 describe("waysOut()", () => {
-  it.each(CURES)("$way: $as", ({ way, held, cured, before, after }) => {
-    const pay = payBy(held, before);
+  it.each(CURES)("$way: $as", ({ way, held, cured, before, after, settings }) => {
+    const pay = payBy(held, before, settings);
     expect(waysFor(pay)).toContain(way);
     expect([outcomeOf(pay), outcomeOf(payBy(cured, after))]).toEqual(["provisional", "published"]);
   });
