@@ -24,7 +24,7 @@ export const holdsEn: typeof holdsZhCN = {
       `In “${gates.title}”, set “${gates.columns.noData.header}” to “${noData.pass}”, or to “${noData.fail}” (“${gates.columns.onFail.header}” mustn't be “${onFail.hold}” then).`,
     grade: ({ tables: { CS_Grades: grades } }) =>
       `In “${grades.title}”, add a grade whose “${grades.columns.from.header}” isn't above the score, with its “${grades.columns.coefficient.header}”.`,
-    later: "Wait until these enquiries are ripe, and run again with data exported later.",
+    later: "Once their enquiries are ripe, run again with data exported later.",
     multiplyBy: ({ tables: { CS_Commission: commission }, words: { measures } }) =>
       `In “${commission.title}”, set the component's “${commission.columns.multiplyBy.header}” to something that everybody has, or to “${measures.none}”; that is for all on the plan.`,
     plan: ({ tables: { CS_Roster: roster, CS_Events: events }, words: { eventKind } }) =>

@@ -23,7 +23,7 @@ export const holdsZhCN = {
       `在“${gates.title}”中把“${gates.columns.noData.header}”改为“${noData.pass}”，或改为“${noData.fail}”（此时“${gates.columns.onFail.header}”不能是“${onFail.hold}”）。`,
     grade: ({ tables: { CS_Grades: grades } }: RulesTexts) =>
       `在“${grades.title}”中加一个“${grades.columns.from.header}”不高于其得分的等级，并填“${grades.columns.coefficient.header}”。`,
-    later: "等这些询单到期后，用更晚导出的数据再运行。",
+    later: "等未到期的询单到期后，用更晚导出的数据再运行。",
     multiplyBy: ({ tables: { CS_Commission: commission }, words: { measures } }: RulesTexts) =>
       `在“${commission.title}”中把该项的“${commission.columns.multiplyBy.header}”换成人人有值的，或改为“${measures.none}”；对用此方案的人都有效。`,
     plan: ({ tables: { CS_Roster: roster, CS_Events: events }, words: { eventKind } }: RulesTexts) =>

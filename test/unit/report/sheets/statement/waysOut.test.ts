@@ -212,7 +212,7 @@ describe("the words of a hold", () => {
       "方案“P”的提成项“销售”：分档指标 询单转化率 无值（分母为 0），暂缓（询单转化率 = 窗口内下单并在付款期限内付款的询单 ÷ 询单（未到期的不计））",
     );
     expect(holdsText(person, frameOf("en"))).toMatch(
-      /^component “销售” of plan “P”: Tier metric Conversion has no value \(nothing to divide by\): held \(Conversion = .+÷ enquiries/,
+      /^component “销售” of plan “P”: Tier metric Conversion has no value \(no cases\): held \(Conversion = .+÷ enquiries/,
     );
   });
 
