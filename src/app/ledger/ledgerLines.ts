@@ -1,5 +1,6 @@
 import type { LedgerDifference } from "../../engine/commission/ledgerDifferences";
 import { countText } from "../../report/sheets/numberText";
+import { differenceName } from "../../report/sheets/rules/ruleNames";
 import { holdsText, wayTexts, type HeldPerson } from "../../report/sheets/statement/holdTexts";
 import { yuanText } from "../../report/sheets/statement/payFrame";
 import { faultText } from "../rules/faultText";
@@ -10,11 +11,11 @@ import type { RunOutcome } from "../run/runOutcome";
 /** Differences that are named one by one; the others are counted. */
 const NAMED = 20;
 
-function differenceText(difference: LedgerDifference, { ledger, rules }: Language): string {
+function differenceText(difference: LedgerDifference, language: Language): string {
   const { person, kind, component, orderId, refundId, ledgerFen, nowFen } = difference;
-  return ledger.summary.difference({
+  return language.ledger.summary.difference({
     person,
-    kind: rules.words.ledgerKind[kind],
+    kind: differenceName(kind, language),
     item: component,
     order: refundId === "" ? orderId : `${orderId} / ${refundId}`,
     booked: yuanText(ledgerFen),
@@ -104,9 +105,12 @@ function publishedLines(
 export function payNotes({ pay, published }: Finished, language: Language): readonly string[] {
   if (pay === null) return [];
   const { summary } = language.ledger;
-  const { month, status, differences } = pay;
+  const { month, status, differences, locked } = pay;
   if (published !== null) return publishedLines({ month, published }, language);
-  if (status === "locked") return [summary.lockedMonth(month), ...lockedLines(differences, language)];
+  if (status === "locked") {
+    const base = locked === null || locked.baseSalariesBooked ? [] : [summary.baseSalariesNow(month)];
+    return [summary.lockedMonth(month), ...base, ...lockedLines(differences, language)];
+  }
   const held = pay.team.provisional === 0 ? [] : [language.pay.holds.note(pay.team.provisional)];
   if (differences.length === 0) return held;
   return [...held, summary.publishAgain(countText(differences.length)), ...differenceLines(differences, language)];

@@ -1,6 +1,7 @@
 import type { PayExtras } from "../../monthSheets";
 import type { BandColumn } from "../../spec/band";
 import { linesSection, METHOD_WIDTHS, tableSection, type SectionMaker } from "../method/section";
+import { differenceName } from "../rules/ruleNames";
 import { isCounted } from "./checkedFigures";
 import { holdsText, wayTexts } from "./holdTexts";
 import { payFrameOf, type PayFrame, type PaySheetsInput } from "./payFrame";
@@ -33,11 +34,10 @@ const MOST_DIFFERENCES = 200;
 /** What the ledger has otherwise than today's data would: of a published or locked month. */
 function differencesSection({ pay, words, language }: PayFrame): SectionMaker {
   const { summary, statement } = words;
-  const { ledgerKind } = language.rules.words;
   const rows = pay.differences
     .slice(0, MOST_DIFFERENCES)
     .map(({ person, kind, component, orderId, refundId, ledgerFen, nowFen }) => [
-      [person, ledgerKind[kind], component].filter((part) => part !== "").join(" · "),
+      [person, differenceName(kind, language), component].filter((part) => part !== "").join(" · "),
       null,
       ledgerFen,
       nowFen,
