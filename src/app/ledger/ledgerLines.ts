@@ -53,7 +53,7 @@ function heldLines(people: readonly HeldPerson[], language: Language): readonly 
   return [
     ...people.map((person) => refusals.held(person.person, holdsText(person, frame))),
     refusals.waysOut,
-    ...wayTexts(people, frame).map((way) => refusals.wayOut(way)),
+    ...wayTexts(people, frame),
   ];
 }
 
