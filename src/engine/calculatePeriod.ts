@@ -50,7 +50,7 @@ function periodFor({ month, records, settings }: CalculationInput): Period {
 function countMasked({ records, masked, orders }: MeasureInput): PeriodResult["masked"] {
   const count = (buyers: Int32Array = new Int32Array(0)): number => {
     let sum = 0;
-    for (const buyer of buyers) sum += byte(masked, buyer);
+    for (const buyer of buyers) sum += byte(masked, buyer); // 0 at −1, for no buyer
     return sum;
   };
   return { sessions: count(records.sessions?.buyer), orders: count(orders?.buyer) };
