@@ -43,6 +43,7 @@ export const sheetsEn = {
   issues: {
     all: "All issues",
     amongOthers: (places) => `${places}, …`,
+    atStake: (amount) => `¥${amount} in all`,
     cell: "Cell",
     count: "Count",
     effects: {

@@ -40,6 +40,7 @@ export const sheetsZhCN = {
   issues: {
     all: "全部问题",
     amongOthers: (places: string) => `${places} 等`,
+    atStake: (amount: string) => `共涉及 ${amount} 元`,
     cell: "位置",
     count: "数量",
     effects: {
