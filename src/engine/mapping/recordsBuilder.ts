@@ -5,6 +5,7 @@ import type { AgentSummaryTable, Names, Records, RosterEntry } from "../records/
 import type { TableKind, TableMapping } from "../records/tableMapping";
 import { rowNumber } from "../units/ids";
 import { addReturnedFreight, orderAmounts } from "./encode/amounts";
+import { agentNamed } from "./encode/agentNamed";
 import { agentSummaryTable, orderTable, refundTable, reviewTable, sessionTable } from "./encode/assembleTables";
 import { duplicateRows, repeatedIds, type DuplicateRules, type Verdict } from "./encode/duplicates";
 import type { Dictionaries } from "./encode/fieldReader";
@@ -179,7 +180,10 @@ class Builder implements RecordsBuilder {
     for (const verdict of verdicts) {
       marks[verdict.place] = 1;
       this.countRejected(store.table.array[verdict.place] ?? 0);
-      this.issues.push(this.issueOf(verdict, store, { field, severity: "error" }));
+      const issue = this.issueOf(verdict, store, { field, severity: "error" });
+      const isMissed = verdict.code === "conflictingRows"; // a copy counts with its first
+      const agent = isMissed ? agentNamed(store, this.dictionaries.accounts, verdict.place) : undefined;
+      this.issues.push(agent === undefined ? issue : { ...issue, agent });
     }
     store.drop(0, store.count, marks);
   }

@@ -5,8 +5,8 @@ export const issuesEn = {
     problem: `${field} in ${cell} is the Excel error ${received}: ${effect}`,
     remedy: "Mend the cell's formula, or paste its value, and calculate again",
   }),
-  closedWithoutRefund: ({ cell, received, agent, amount }) => ({
-    problem: `${cell}: order "${received}" was paid and is closed, but no refund of it counts: "${agent}" is credited with all of ¥${amount}, which may be too much`,
+  closedWithoutRefund: ({ cell, received, amount }) => ({
+    problem: `${cell}: order "${received}" was paid and is closed, but no refund of it counts: all of its ¥${amount} is credited, which may be too much`,
     remedy:
       "Add the platform's refund table; if the refund is in it, check its status and date. Nothing to do if nothing went back",
   }),

@@ -9,8 +9,6 @@ export interface IssueFacts {
   readonly effect: string;
   /** The other row of a pair, `第 7 行`; empty where there is none. */
   readonly otherRow: string;
-  /** The chat account whose figures it moves; empty where nobody knows. */
-  readonly agent: string;
   /** Yuan in doubt; empty where nobody knows. */
   readonly amount: string;
 }
@@ -28,8 +26,8 @@ export const issuesZhCN = {
     problem: `${cell} 的${field}是 Excel 错误值 ${received}，${effect}`,
     remedy: "修正该单元格的公式，或粘贴为值后重新计算",
   }),
-  closedWithoutRefund: ({ cell, received, agent, amount }) => ({
-    problem: `${cell} 的订单“${received}”已付款，状态是已关闭，但没有计入的退款：${amount} 元全额计给“${agent}”，可能多算`,
+  closedWithoutRefund: ({ cell, received, amount }) => ({
+    problem: `${cell} 的订单“${received}”已付款，状态是已关闭，但没有计入的退款：${amount} 元全额计入业绩，可能多算`,
     remedy: "加入平台的退款/售后表，或核对其中这笔退款的状态和完成时间；确实没有退款的无需处理",
   }),
   conflictingLines: ({ cell, field, received }) => ({

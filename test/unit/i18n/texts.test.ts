@@ -35,7 +35,6 @@ describe.each([
       received: "昨天",
       otherRow: "第 7 行",
       effect: "整行没有计入",
-      agent: "小美",
       amount: "128.00",
     };
     for (const [code, words] of Object.entries(texts.issues)) {

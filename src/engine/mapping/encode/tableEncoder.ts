@@ -6,6 +6,7 @@ import { isEmptyCell } from "../cells/cellText";
 import { FAULTS } from "../cells/parsed";
 import { isSummaryLabel, LONGEST_LABEL } from "../cells/summaryLabels";
 import { NEEDED_COLUMNS } from "../fields";
+import { agentNamed } from "./agentNamed";
 import { isNoRecord } from "./isNoRecord";
 import { issueOf, type BlockFault } from "./blockFaults";
 import { cellAt, coalesce } from "./columnInput";
@@ -163,10 +164,16 @@ function isErrorIn({ field, fault }: BlockFault, readers: readonly FieldReader[]
 
 /** Counts the block's rows, notes its issues and takes the unusable rows out again. */
 function settleBlock(context: EncoderContext, { block, at, marks, faults }: BlockRows): void {
-  const { store, tally, issues, table } = context;
+  const { store, tally, issues, table, dictionaries } = context;
+  const { firstRow } = block;
   const end = at + block.rowCount;
   tally.read += block.rowCount;
-  for (const fault of faults) if (marks[fault.row] !== SKIPPED) issues.push(issueOf(fault, table, block.firstRow));
+  for (const fault of faults) {
+    const mark = marks[fault.row];
+    if (mark === SKIPPED) continue;
+    const agent = mark === REJECTED ? agentNamed(store, dictionaries.accounts, at + fault.row) : undefined;
+    issues.push(issueOf(fault, { table, firstRow, agent }));
+  }
   if (!marks.includes(REJECTED) && !marks.includes(SKIPPED)) {
     store.count = end;
     return;

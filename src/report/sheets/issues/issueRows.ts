@@ -43,7 +43,6 @@ function issueRow(frame: Frame, issue: RowIssue, number: number): readonly Sheet
     received: shortened(issue.received, QUOTED),
     effect: words.effects[effectOf(issue, table?.kind ?? "")],
     otherRow: otherRowText(frame, issue),
-    agent: issue.agent ?? "",
     amount: issue.fen === undefined ? "" : yuanText(issue.fen),
   });
   return [
@@ -56,7 +55,7 @@ function issueRow(frame: Frame, issue: RowIssue, number: number): readonly Sheet
     sourceLink({ table, row: issue.row, column: issue.column ?? 0, text: cell }),
     field,
     shortened(issue.received, SHOWN),
-    problem,
+    issue.agent === undefined ? problem : words.ofAgent(problem, issue.agent),
     remedy,
   ];
 }
