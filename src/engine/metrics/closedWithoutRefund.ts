@@ -7,7 +7,10 @@ import type { MeasureInput } from "./measureInput";
 import { isIn, salesOf } from "./orderTotals";
 
 /** A period's orders, with what is known to have been paid back on them. */
-export interface ClosedOrders extends Pick<MeasureInput, "records" | "orders" | "attribution" | "period" | "settings"> {
+export interface ClosedOrders extends Pick<
+  MeasureInput,
+  "records" | "staff" | "orders" | "attribution" | "period" | "settings"
+> {
   /** Fen that counts as paid back, per order. */
   readonly refunded: Float64Array;
   /** Orders refunded by status alone: an issue of their own says so. */
@@ -29,12 +32,12 @@ function isRefunded(
  * told at its first row, with whose it is and how much. None without orders.
  */
 export function closedWithoutRefund(input: ClosedOrders): readonly RowIssue[] {
-  const { records, orders, attribution, period, settings } = input;
+  const { records, staff, orders, attribution, period, settings } = input;
   const issues: RowIssue[] = [];
   if (orders === undefined || attribution === undefined) return issues;
-  const { accounts, orderIds } = records.names;
+  const { orderIds } = records.names;
   for (let order = orders.closed.indexOf(1); order >= 0; order = orders.closed.indexOf(1, order + 1)) {
-    const agent = accounts[int(attribution.owner, order)];
+    const agent = staff.accounts[int(attribution.owner, order)];
     if (agent === undefined || !isIn(period, int(orders.countedAt, order))) continue;
     const fen = salesOf(orders, order, settings.keepFreight);
     if (fen <= 0 || isRefunded(orders, order, input)) continue;

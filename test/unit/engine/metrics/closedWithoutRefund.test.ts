@@ -126,6 +126,11 @@ describe("closed orders without a refund", () => {
     expect(told(factsOf([order({ freight: 8, flag: "红" })]), settings)).toEqual(expected);
   });
 
+  it("are told of an owner whom only an override names", () => {
+    const { issues } = juneOf(factsOf([order()]), { overrides: [{ orderId: "1", account: "乙", note: "" }] });
+    expect(issues).toMatchObject([{ code: "closedWithoutRefund", agent: "乙" }]);
+  });
+
   it("are not told twice where their status says refunded and no column says how much", () => {
     const records = recordsOf(factsOf([order()]));
     const texts = [...records.names.texts, "退款成功"];
