@@ -1,6 +1,7 @@
 import { conflictingLines } from "./attribution/conflictingLines";
 import { creditsOf } from "./attribution/credits";
 import { FILTER_REASONS } from "./attribution/sessionFilter";
+import { withOwners } from "./attribution/withOwners";
 import { controlsOf } from "./controls";
 import { busiestMonth, dataMonths } from "./dataMonths";
 import { ENGINE_VERSION } from "./engineVersion";
@@ -95,7 +96,7 @@ export function calculatePeriod(input: CalculationInput): PeriodResult {
     conservation,
     controls: controlsOf({ ...joined, conservation, credits, agents: people.agents, shop: measured.shop }),
     issues: [
-      ...records.issues,
+      ...withOwners(records, joined),
       ...(orders === undefined ? [] : conflictingLines(orders, records)),
       ...measured.issues,
       ...closedWithoutRefund({ ...joined, refunded: measured.refunded, unstated: refundedByStatus }),

@@ -69,7 +69,7 @@ export interface RowIssue {
   readonly field?: string;
   /** The text found, as a person would see it; cut at 80 characters. */
   readonly received: string;
-  /** The chat account whose figures it moves, where that is known: of a rejected row the one that it names. */
+  /** The chat account whose figures it moves, where that is known: of a rejected row whom it names, else who owns its order. */
   readonly agent?: string;
   /** Fen of those figures that are in doubt, where that is known. */
   readonly fen?: number;

@@ -17,17 +17,8 @@ export interface BlockFault {
   readonly cell: Cell;
 }
 
-/** Where a fault's block stands, and whom its row names. */
-interface BlockPlace {
-  readonly table: number;
-  /** The block's first row in the sheet. */
-  readonly firstRow: number;
-  /** Of a rejected row; `undefined` where it names nobody, and of other rows. */
-  readonly agent: string | undefined;
-}
-
 /** The issue that a fault is to whoever reads the sheet. A fault that carries a value is a warning. */
-export function issueOf(found: BlockFault, { table, firstRow, agent }: BlockPlace): RowIssue {
+export function issueOf(found: BlockFault, table: number, firstRow: number): RowIssue {
   return {
     code: found.fault.code,
     severity: found.fault.value === undefined ? "error" : "warning",
@@ -36,6 +27,5 @@ export function issueOf(found: BlockFault, { table, firstRow, agent }: BlockPlac
     column: found.column,
     field: found.field,
     received: String(found.cell).slice(0, RECEIVED_LENGTH),
-    ...(agent === undefined ? {} : { agent }),
   };
 }

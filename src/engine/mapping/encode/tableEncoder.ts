@@ -6,12 +6,12 @@ import { isEmptyCell } from "../cells/cellText";
 import { FAULTS } from "../cells/parsed";
 import { isSummaryLabel, LONGEST_LABEL } from "../cells/summaryLabels";
 import { NEEDED_COLUMNS } from "../fields";
-import { agentNamed } from "./agentNamed";
 import { isNoRecord } from "./isNoRecord";
 import { issueOf, type BlockFault } from "./blockFaults";
 import { cellAt, coalesce } from "./columnInput";
 import { fieldReaders, type Dictionaries, type FieldReader } from "./fieldReader";
 import type { RecordStore } from "./recordStore";
+import { rejection, type IssueOrders } from "./rejection";
 
 /** Reads the rows of one table. Blocks come in the order of their rows; each is read once and may be dropped. */
 export interface TableEncoder {
@@ -32,6 +32,7 @@ interface EncoderContext {
   readonly store: RecordStore;
   readonly dictionaries: Dictionaries;
   readonly issues: RowIssue[];
+  readonly issueOrders: IssueOrders;
   readonly tally: RowTally;
 }
 
@@ -164,15 +165,15 @@ function isErrorIn({ field, fault }: BlockFault, readers: readonly FieldReader[]
 
 /** Counts the block's rows, notes its issues and takes the unusable rows out again. */
 function settleBlock(context: EncoderContext, { block, at, marks, faults }: BlockRows): void {
-  const { store, tally, issues, table, dictionaries } = context;
-  const { firstRow } = block;
+  const { store, tally, issues, table, dictionaries, issueOrders } = context;
+  const rejected = { store, accounts: dictionaries.accounts, issueOrders };
   const end = at + block.rowCount;
   tally.read += block.rowCount;
   for (const fault of faults) {
     const mark = marks[fault.row];
     if (mark === SKIPPED) continue;
-    const agent = mark === REJECTED ? agentNamed(store, dictionaries.accounts, at + fault.row) : undefined;
-    issues.push(issueOf(fault, { table, firstRow, agent }));
+    const issue = issueOf(fault, table, block.firstRow);
+    issues.push(mark === REJECTED ? rejection(issue, at + fault.row, rejected) : issue);
   }
   if (!marks.includes(REJECTED) && !marks.includes(SKIPPED)) {
     store.count = end;
