@@ -1,13 +1,14 @@
 import { int } from "../records/columnAccess";
+import type { SessionTable } from "../records/records";
 import { NO_GAP } from "../periodResult";
 import type { AttributionInput } from "./attributionInput";
-import type { BuyerSessions } from "./buyerSessions";
+import { endOf } from "./buyerSessions";
 import { ownerRule, type OwnerRule } from "./ownerRule";
 import type { OrderFacts } from "./orderFacts";
 import type { OrdersByBuyer } from "./ordersByBuyer";
 import { REASON } from "./reasons";
 import type { SessionIndex } from "./sessionIndex";
-import { findWinners, PAID, PLACED, runnerUpOf, winningAgent, winningPlace, type OrderWinners } from "./winners";
+import { findWinners, PAID, PLACED, runnerUpOf, winningAgent, winningSession, type OrderWinners } from "./winners";
 
 /** Who earned each order, in columns beside `OrderFacts`. Agents are places in `Staff.accounts`, −1 is nobody. */
 export interface Attribution {
@@ -43,20 +44,20 @@ function blankAttribution(count: number): Attribution {
 interface Deciding {
   readonly orders: OrderFacts;
   readonly winners: OrderWinners;
-  readonly index: BuyerSessions | undefined;
+  readonly sessions: SessionTable | undefined;
   readonly out: Attribution;
 }
 
 /** Notes the owner's session and who came second, in the event that decided; nothing where no session did. */
-function noteWin(order: number, reason: number, { orders, winners, index, out }: Deciding): void {
+function noteWin(order: number, reason: number, { orders, winners, sessions, out }: Deciding): void {
   const byPaying = reason === REASON.paid || reason === REASON.chased;
-  if (index === undefined || !(byPaying || reason === REASON.placed)) return;
+  if (sessions === undefined || !(byPaying || reason === REASON.placed)) return;
   const decided = byPaying ? PAID : PLACED;
-  const place = winningPlace(winners, order, decided);
+  const session = winningSession(winners, order, decided);
   const moment = int(byPaying ? orders.paid : orders.created, order);
   out.runnerUp[order] = runnerUpOf(winners, order, decided);
-  out.session[order] = int(index.at, place);
-  out.gap[order] = moment - int(index.end, place);
+  out.session[order] = session;
+  out.gap[order] = moment - endOf(sessions, session);
 }
 
 function isOther(agent: number, owner: number): boolean {
@@ -95,7 +96,7 @@ export function attributeOrders({ orders, byBuyer, sessions }: Contested, input:
   const rule = ownerRule(orders, input.records.names, input);
   const winners = findWinners(orders, { index: sessions, byBuyer, chaseSeconds: settings.chaseMinutes * 60 });
   const out = blankAttribution(orders.count);
-  const deciding = { orders, winners, index: sessions?.index, out, rule };
+  const deciding = { orders, winners, sessions: sessions?.sessions, out, rule };
   for (let order = 0; order < orders.count; order++) {
     const placedBy = winningAgent(winners, order, PLACED);
     const paidBy = winningAgent(winners, order, PAID);

@@ -1,4 +1,4 @@
-import { intsAt } from "../records/columnAccess";
+import { int, intsAt } from "../records/columnAccess";
 import type { SessionTable } from "../records/records";
 import type { AttributionWindow, Settings } from "../settings";
 import { NO_MOMENT, SECONDS_PER_DAY } from "../units/moment";
@@ -16,13 +16,14 @@ export interface BuyerSessions extends BuyerGroups {
   readonly reach: Int32Array;
 }
 
+/** When a session ended; its start where that isn't stated. */
+export function endOf({ start, end }: SessionTable, session: number): number {
+  const stated = end === undefined ? NO_MOMENT : int(end, session);
+  return stated === NO_MOMENT ? int(start, session) : stated;
+}
+
 function endsOf(sessions: SessionTable, at: Int32Array, start: Int32Array): Int32Array {
-  if (sessions.end === undefined) return start;
-  const end = intsAt(sessions.end, at);
-  for (let i = 0; i < end.length; i++) {
-    if (end[i] === NO_MOMENT) end[i] = start[i] ?? 0;
-  }
-  return end;
+  return sessions.end === undefined ? start : at.map((session) => endOf(sessions, session));
 }
 
 function runningLatest(end: Int32Array, offsets: Int32Array): Int32Array {

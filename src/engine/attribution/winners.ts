@@ -1,5 +1,6 @@
 import { int, intsAt } from "../records/columnAccess";
 import { NO_MOMENT } from "../units/moment";
+import type { BuyerSessions } from "./buyerSessions";
 import type { OrderEvent } from "./orderEvent";
 import type { OrderFacts } from "./orderFacts";
 import type { OrdersByBuyer } from "./ordersByBuyer";
@@ -20,8 +21,8 @@ export const PLACED = 0;
 export const PAID = 3;
 export type WonEvent = typeof PLACED | typeof PAID;
 
-/** The session that won, as a place in `BuyerSessions`; −1 for nobody. */
-export function winningPlace(winners: OrderWinners, order: number, event: WonEvent): number {
+/** The session that won, as its place in the session table; −1 for nobody. */
+export function winningSession(winners: OrderWinners, order: number, event: WonEvent): number {
   return int(winners, order * PER_ORDER + event);
 }
 
@@ -43,8 +44,7 @@ export interface WinnersInput {
 
 interface Noting {
   readonly winners: OrderWinners;
-  /** By place in `BuyerSessions`. */
-  readonly agents: Int32Array;
+  readonly index: BuyerSessions;
 }
 
 /** Orders contested before their winners go to their places: all at once, so that no order waits for memory. */
@@ -58,12 +58,12 @@ function distribute(batch: OrderWinners, orders: Int32Array, winners: OrderWinne
   }
 }
 
-/** Notes who won from `at` on; the agents are read now, while the buyer's sessions are at hand. */
-function noteWinners({ winners, agents }: Noting, at: number, { winner, runnerUp }: Readonly<Winners>): void {
+/** Notes who won from `at` on; sessions and agents are read now, while the buyer's are at hand. */
+function noteWinners({ winners, index }: Noting, at: number, { winner, runnerUp }: Readonly<Winners>): void {
   if (winner < 0) return;
-  winners[at] = winner;
-  winners[at + 1] = int(agents, winner);
-  if (runnerUp >= 0) winners[at + 2] = int(agents, runnerUp);
+  winners[at] = int(index.at, winner);
+  winners[at + 1] = int(index.agent, winner);
+  if (runnerUp >= 0) winners[at + 2] = int(index.agent, runnerUp);
 }
 
 /**
@@ -77,7 +77,7 @@ export function findWinners(orders: OrderFacts, { index, byBuyer, chaseSeconds }
   const { search } = index;
   const { at, offsets, creations, paid } = byBuyer;
   const batch = new Int32Array(BATCH * PER_ORDER);
-  const noting = { winners: batch, agents: index.index.agent };
+  const noting = { winners: batch, index: index.index };
   const event: OrderEvent = { buyer: 0, moment: 0, notBefore: NO_MOMENT, shop: -1 };
   for (let from = 0; from < at.length; from += BATCH) {
     const contested = at.subarray(from, from + BATCH);
@@ -92,7 +92,7 @@ export function findWinners(orders: OrderFacts, { index, byBuyer, chaseSeconds }
       noteWinners(noting, nth * PER_ORDER + PLACED, search.best(event));
       event.moment = int(paid, from + nth);
       if (event.moment === NO_MOMENT) continue;
-      if (winningPlace(batch, nth, PLACED) < 0) event.notBefore = created + chaseSeconds;
+      if (winningSession(batch, nth, PLACED) < 0) event.notBefore = created + chaseSeconds;
       noteWinners(noting, nth * PER_ORDER + PAID, search.best(event));
     }
     distribute(batch, contested, winners);

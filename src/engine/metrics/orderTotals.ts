@@ -8,7 +8,9 @@ import type { Period } from "../units/period";
 import type { MeasureInput } from "./measureInput";
 
 /** By reason, 1 where a decision, not a session, gave the order to its owner; silent by override included. */
-const DECIDED = flagsOf(CREDIT_REASONS, (reason) => ["override", "memoRule", "preAttributed", "excluded"].includes(reason));
+const DECIDED = flagsOf(CREDIT_REASONS, (reason) =>
+  ["override", "memoRule", "preAttributed", "excluded"].includes(reason),
+);
 
 /** What the shop sold in the period, credited or not, excluded orders aside. */
 export interface ShopSales {
