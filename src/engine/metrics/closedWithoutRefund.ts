@@ -5,6 +5,7 @@ import { textAt } from "../records/textList";
 import { rowNumber } from "../units/ids";
 import type { MeasureInput } from "./measureInput";
 import { isIn, salesOf } from "./orderTotals";
+import { refundedLater } from "./refunds";
 
 /** A period's orders, with what is known to have been paid back on them. */
 export interface ClosedOrders extends Pick<
@@ -27,8 +28,8 @@ function isRefunded(
 }
 
 /**
- * Closed orders whose money counts for somebody in the period although no refund of them is known: neither one that counts
- * nor an amount of the order's own. Nothing is taken off for them (metrics.md §1), so somebody may be paid too much; each is
+ * Closed orders whose money counts for somebody in the period although no refund of them is known: none that counts, none
+ * that a later month takes off, no amount of the order's own. Nothing is taken off for them (metrics.md §1), so somebody may be paid too much; each is
  * told at its first row, with whose it is and how much. None without orders.
  */
 export function closedWithoutRefund(input: ClosedOrders): readonly RowIssue[] {
@@ -36,11 +37,12 @@ export function closedWithoutRefund(input: ClosedOrders): readonly RowIssue[] {
   const issues: RowIssue[] = [];
   if (orders === undefined || attribution === undefined) return issues;
   const { orderIds } = records.names;
+  const later = refundedLater(orders, input);
   for (let order = orders.closed.indexOf(1); order >= 0; order = orders.closed.indexOf(1, order + 1)) {
     const agent = staff.accounts[int(attribution.owner, order)];
     if (agent === undefined || !isIn(period, int(orders.countedAt, order))) continue;
     const fen = salesOf(orders, order, settings.keepFreight);
-    if (fen <= 0 || isRefunded(orders, order, input)) continue;
+    if (fen <= 0 || later.has(order) || isRefunded(orders, order, input)) continue;
     issues.push({
       code: "closedWithoutRefund",
       severity: "warning",

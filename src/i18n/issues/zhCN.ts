@@ -27,8 +27,8 @@ export const issuesZhCN = {
     remedy: "修正该单元格的公式，或粘贴为值后重新计算",
   }),
   closedWithoutRefund: ({ cell, received, amount }) => ({
-    problem: `${cell} 的订单“${received}”已付款，状态是已关闭，但没有计入的退款：${amount} 元全额计入业绩，可能多算`,
-    remedy: "加入平台的退款/售后表，或核对其中这笔退款的状态和完成时间；确实没有退款的无需处理",
+    problem: `${cell} 的订单“${received}”已付款，状态是已关闭，但没有退款记录：${amount} 元全额计入业绩，可能多算`,
+    remedy: "加入平台的退款/售后表，或核对其中这笔退款的状态；确实没有退款的无需处理",
   }),
   conflictingLines: ({ cell, field, received }) => ({
     problem: `${cell} 的${field}“${received}”与同一订单的其他行不一致，按名称排序取第一个`,

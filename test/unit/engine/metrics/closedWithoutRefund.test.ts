@@ -83,8 +83,9 @@ describe("closed orders without a refund", () => {
     ["of a part", { amount: 0.01 }, []],
     ["of another order", { order: "2" }, TOLD],
     ["in the cut-off day's last second", { completed: "07-10 23:59:59" }, []],
-    ["after the cut-off day", { completed: "07-11" }, TOLD],
+    ["after the cut-off day", { completed: "07-11" }, []],
     ["that is refused", { status: "退款关闭" }, TOLD],
+    ["that is refused after the cut-off day", { status: "退款关闭", completed: "07-11" }, TOLD],
     ["of a status that means it", { status: "退款成功" }, []],
   ])("with a refund %s", (_, facts, expected) => {
     expect(told(factsOf([order()], [refund(facts)]))).toEqual(expected);
