@@ -5,6 +5,7 @@ export const coverEn: typeof coverZhCN = {
   averageScore: "Average score",
   checks: "Checks",
   checksFailed: (failed, all) => `${failed} of ${all} failed: don't use these figures`,
+  checksOpen: (open, all) => `The figures add up; ${open} of ${all} to look at`,
   checksPassed: (all) => `All ${all} passed`,
   figures: "Key figures",
   form: "Appraisal",

@@ -19,6 +19,7 @@ export const coverZhCN = {
   averageScore: "平均得分",
   checks: "核对",
   checksFailed: (failed: number, all: number) => `${all} 项中有 ${failed} 项未通过，数字不能采用`,
+  checksOpen: (open: number, all: number) => `数字核对无误；${all} 项中有 ${open} 项请留意`,
   checksPassed: (all: number) => `${all} 项全部通过`,
   figures: "关键数字",
   form: "考核表",
