@@ -2,15 +2,17 @@ import { appraise, type Appraisal, type Candidate } from "./appraisal/appraise";
 import { compareDistribution } from "./appraisal/gradeDistribution";
 import { awardsOf } from "./commission/awardPay";
 import { balancesOf, openingBalances } from "./commission/balance";
+import { BASE_SALARY, baseSalaryDifferences, baseSalaryFacts, bookedBaseSalaries } from "./commission/baseSalaries";
 import type { Clawback } from "./commission/clawback";
 import { ordersByPerson } from "./commission/countedOrders";
 import { employmentOf, type Employment } from "./commission/employment";
 import { eventPoints, moneyEvents } from "./commission/eventPay";
 import { factRowsOf } from "./commission/factRows";
 import type { RefundFact } from "./commission/lateRefunds";
-import { isTyped, statusOfMonth, type FactRow, type Ledger } from "./commission/ledger";
+import { isTyped, statusOfMonth, type FactRow, type Ledger, type LedgerRow } from "./commission/ledger";
 import { ledgerDifferences } from "./commission/ledgerDifferences";
 import { ledgerRowsOf } from "./commission/ledgerRows";
+import { lockedPay } from "./commission/lockedPay";
 import { payChanges } from "./commission/payChanges";
 import { payControls } from "./commission/payControls";
 import { personFigures, targetParts, withScore, type TargetParts } from "./commission/personFigures";
@@ -127,7 +129,7 @@ function payEveryone(payees: readonly Payee[], input: PayInput, clawback: Clawba
   const contenders = onRoster.map(({ person: { person, group, accounts, hired, left }, figures }) => {
     return { person, group, accounts, hired, left, figures };
   });
-  const earlier = ledger.facts.filter((fact) => fact.month !== month);
+  const earlier = ledger.facts.filter((fact) => fact.month !== month && fact.metric !== BASE_SALARY);
   const facts = [...earlier, ...factsOf(payees, input)];
   const awards = awardsOf({ month, awards: rules.awards, contenders, facts });
   const orders = ordersByPerson(result, ownersOf(input));
@@ -166,6 +168,24 @@ function withScorecard(pay: PersonPay, appraisal: Appraisal | null): PersonResul
   };
 }
 
+/** What the ledger has of the month, beside what this run would book. */
+function besideLedger(people: readonly PersonPay[], now: readonly LedgerRow[], { ledger, result }: PayInput) {
+  const { month } = result.period;
+  const status = statusOfMonth(ledger.rows, month);
+  const kept = ledger.rows.filter((row) => row.month !== month || isTyped(row));
+  const rows = ledger.rows.filter((row) => row.month === month && !isTyped(row));
+  const baseSalaries = bookedBaseSalaries(ledger.facts, month);
+  const differences = [...baseSalaryDifferences(baseSalaries, people), ...ledgerDifferences(rows, now)];
+  const isBooked = rows.length > 0;
+  return {
+    status,
+    balances: balancesOf(status === "locked" ? ledger.rows : [...kept, ...now], month),
+    changes: payChanges(people, ledger.rows, month),
+    differences: isBooked ? differences : [],
+    locked: isBooked && status === "locked" ? lockedPay(people, { rows, baseSalaries }) : null,
+  };
+}
+
 /**
  * A month's figures become scores and pay:
  *
@@ -185,14 +205,12 @@ export function payPeriod(input: PayInput): PayResult {
   const listed = new Set(rules.roster.map(({ account }) => account));
   const accountExceptions = result.agents.map(({ agent }) => agent).filter((agent) => !listed.has(agent));
   const rows = ledgerRowsOf(people, { month, runId });
-  const kept = ledger.rows.filter((row) => row.month !== month || isTyped(row));
-  const booked = ledger.rows.filter((row) => row.month === month && !isTyped(row));
-  const status = statusOfMonth(ledger.rows, month);
+  const facts = [...factsOf(payees, input), ...baseSalaryFacts(people, month)];
   const provisional = people.filter((pay) => pay.provisional).map(({ person }) => person);
   return {
     month,
     runId,
-    status,
+    ...besideLedger(people, rows, input),
     people: people.map((pay, i) => withScorecard(pay, payees[i]?.appraisal ?? null)),
     team: teamPay(people),
     pools,
@@ -204,9 +222,6 @@ export function payPeriod(input: PayInput): PayResult {
     accountExceptions,
     clawbackExceptions: clawback.exceptions,
     controls: payControls({ result, people, pools, exceptions: accountExceptions, rules, rows: ledger.rows }),
-    booking: { month, rows, facts: factsOf(payees, input), provisional },
-    balances: balancesOf(status === "locked" ? ledger.rows : [...kept, ...rows], month),
-    changes: payChanges(people, ledger.rows, month),
-    differences: booked.length === 0 ? [] : ledgerDifferences(booked, rows),
+    booking: { month, rows, facts, provisional },
   };
 }

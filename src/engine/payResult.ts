@@ -5,6 +5,7 @@ import type { Balance } from "./commission/balance";
 import type { ClawbackException } from "./commission/lateRefunds";
 import type { MonthStatus } from "./commission/ledger";
 import type { LedgerDifference } from "./commission/ledgerDifferences";
+import type { LockedPay } from "./commission/lockedPay";
 import type { PayChange } from "./commission/payChanges";
 import type { PayControl } from "./commission/payControls";
 import type { PersonPay } from "./commission/personPay";
@@ -59,4 +60,6 @@ export interface PayResult {
   readonly changes: readonly PayChange[];
   /** For a published or locked month: what booking it again would change. */
   readonly differences: readonly LedgerDifference[];
+  /** What a locked month pays; `null` for one that isn't locked or that no run booked: it pays what `people` says. */
+  readonly locked: LockedPay | null;
 }

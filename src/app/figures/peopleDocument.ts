@@ -47,6 +47,7 @@ export interface PeopleDocument {
     readonly balances: PayResult["balances"];
     readonly changes: PayResult["changes"];
     readonly differences: PayResult["differences"];
+    readonly locked: PayResult["locked"];
   };
 }
 
@@ -98,7 +99,7 @@ function personEntry({ components, withheld, clawback, statement, ...pay }: Paid
 
 /** Everyone's score, pay and statement, with pools, awards, controls and balances. What publishing would book is left out. */
 export function peopleDocument(result: PayResult): PeopleDocument {
-  const { runId, status, team, pools, awards, distribution, controls, balances, changes, differences } = result;
+  const { runId, status, team, pools, awards, distribution, controls, balances, changes, differences, locked } = result;
   const { accountExceptions, clawbackExceptions } = result;
   return {
     people: result.people.map(personEntry),
@@ -116,6 +117,7 @@ export function peopleDocument(result: PayResult): PeopleDocument {
       balances,
       changes,
       differences,
+      locked,
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { LedgerDifference } from "../../engine/commission/ledgerDifferences";
 import type { PersonPay } from "../../engine/commission/personPay";
 import { countText } from "../../report/sheets/numberText";
+import { differenceName } from "../../report/sheets/rules/ruleNames";
 import { reasonText, yuanText } from "../../report/sheets/statement/payFrame";
 import { faultText } from "../rules/faultText";
 import type { Language } from "../run/language";
@@ -10,11 +11,11 @@ import type { RunOutcome } from "../run/runOutcome";
 /** Differences that are named one by one; the others are counted. */
 const NAMED = 20;
 
-function differenceText(difference: LedgerDifference, { ledger, rules }: Language): string {
+function differenceText(difference: LedgerDifference, language: Language): string {
   const { person, kind, component, orderId, refundId, ledgerFen, nowFen } = difference;
-  return ledger.summary.difference({
+  return language.ledger.summary.difference({
     person,
-    kind: rules.words.ledgerKind[kind],
+    kind: differenceName(kind, language),
     item: component,
     order: refundId === "" ? orderId : `${orderId} / ${refundId}`,
     booked: yuanText(ledgerFen),
@@ -99,9 +100,12 @@ function publishedLines(
 export function payNotes({ pay, published }: Finished, language: Language): readonly string[] {
   if (pay === null) return [];
   const { summary } = language.ledger;
-  const { month, status, differences } = pay;
+  const { month, status, differences, locked } = pay;
   if (published !== null) return publishedLines({ month, published }, language);
-  if (status === "locked") return [summary.lockedMonth(month), ...lockedLines(differences, language)];
+  if (status === "locked") {
+    const base = locked === null || locked.baseSalariesBooked ? [] : [summary.baseSalariesNow(month)];
+    return [summary.lockedMonth(month), ...base, ...lockedLines(differences, language)];
+  }
   if (differences.length === 0) return [];
   return [summary.publishAgain(countText(differences.length)), ...differenceLines(differences, language)];
 }

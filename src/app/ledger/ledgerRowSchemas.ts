@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseMoment } from "../../engine/mapping/cells/parseMoment";
+import { BASE_SALARY } from "../../engine/commission/baseSalaries";
 import { unitOfMetric } from "../../engine/commission/metricFigure";
 import type { FactRow, LedgerRow } from "../../engine/commission/ledger";
 import type { Cell } from "../../engine/records/cell";
@@ -45,7 +46,7 @@ function parseTime(epoch: number): CellParser<Moment> {
 /** A metric by code or name; one that this version doesn't know stays as it is, as a newer or older one may. */
 const parseFactMetric: CellParser<string> = (cell) => {
   const text = String(cell).trim();
-  return metricCode(text, ["score", "coefficient"]) ?? text;
+  return metricCode(text, ["score", "coefficient", BASE_SALARY]) ?? text;
 };
 
 const id = blankable(parseOrderId);
@@ -81,9 +82,9 @@ export function ledgerSchema(epoch: number) {
     }) satisfies z.ZodType<LedgerCells>;
 }
 
-/** Whether a metric's numerator is money: yuan on the sheet, fen in figures. */
+/** Whether a fact's numerator is money: yuan on the sheet, fen in figures. */
 export function isMoney(metric: string): boolean {
-  return unitOfMetric(metric) === "fen";
+  return metric === BASE_SALARY || unitOfMetric(metric) === "fen";
 }
 
 /** Rows of CS_Facts. */

@@ -1,3 +1,4 @@
+import { BASE_SALARY } from "../../engine/commission/baseSalaries";
 import { closedMonths, type FactRow, type Ledger, type LedgerRow } from "../../engine/commission/ledger";
 import { publish } from "../../engine/commission/publish";
 import type { PayResult } from "../../engine/payResult";
@@ -24,7 +25,9 @@ function booked(ledger: Ledger, pay: PayResult): Ledger {
   }
 }
 
-function laterThan(month: string, rows: readonly LedgerRow[]): readonly string[] {
+/** Months that rest on what the month had before: on its balance, of which base salaries are no part. */
+function laterMonths({ month, differences }: PayResult, rows: readonly LedgerRow[]): readonly string[] {
+  if (differences.every(({ kind }) => kind === BASE_SALARY)) return [];
   return [...closedMonths(rows)].filter((other) => other > month).sort();
 }
 
@@ -71,7 +74,7 @@ export async function publishMonth(ports: AppraisalPorts, options: RunOptions): 
     rows: pay.booking.rows.length,
     changed,
     differences: pay.differences,
-    laterMonths: pay.differences.length === 0 ? [] : laterThan(pay.month, read.ledger.rows),
+    laterMonths: laterMonths(pay, read.ledger.rows),
   };
   return { kind: "finished", ...written, drawn, unused, remembered, published };
 }

@@ -161,7 +161,7 @@ export const RULE_COLUMNS: Readonly<Record<RuleSheetTable, readonly RuleColumn[]
   CS_Facts: [
     needed("month", "month"),
     needed("agent"),
-    needed("metric", metric("score", "coefficient")),
+    needed("metric", metric("score", "coefficient", "baseSalary")),
     needed("numerator", "figure"),
     needed("denominator", "number"),
   ],

@@ -1,11 +1,12 @@
 import { fen, type Fen } from "../units/fen";
+import type { BASE_SALARY } from "./baseSalaries";
 import type { LedgerKind, LedgerRow } from "./ledger";
 import { byLedgerKey } from "./ledgerRows";
 
 /** One amount that a locked month would book otherwise today. */
 export interface LedgerDifference {
   readonly person: string;
-  readonly kind: LedgerKind;
+  readonly kind: LedgerKind | typeof BASE_SALARY;
   readonly component: string;
   readonly orderId: string;
   readonly refundId: string;

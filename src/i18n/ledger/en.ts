@@ -6,12 +6,12 @@ export const ledgerEn: LedgerTexts = {
     name: "Pay ledger",
     title: "Pay ledger",
     facts:
-      "Opening + earned + adjustments + clawback − paid = closing; a negative closing is carried to the next month. Base salaries are no part of it.",
+      "Opening + earned + adjustments + clawback − paid = closing; a negative closing is carried to the next month. Base salaries are no part of it; they stand on the right.",
     notes: [
       "Written when a month is published. Until it is locked, publishing it again replaces only the rows that publishing wrote; a locked month never changes.",
       "You may add rows of the kinds “paid” and “adjustment” in the blank rows below: month, person, kind, amount (yuan); leave status and run blank. They are kept as they are.",
       "Publishing has booked variable pay as “paid”. Add another “paid” row for what was paid on top, negative for what wasn't. An “adjustment” changes the balance, never a payable: below 0 it is taken off next month's pay; above 0 pay it yourselves and add a “paid” row. What is to be paid or deducted in its month belongs in the Events of the rules.",
-      "You may add columns of your own: they stay with their rows. Don't edit rows that publishing wrote. On the right: every month's figures, for comparisons and awards by quarter and year.",
+      "You may add columns of your own: they stay with their rows. Don't edit rows that publishing wrote. On the right: every month's figures, for comparisons and awards by quarter and year, and everybody's base salary of the month.",
     ],
   },
   summary: {
@@ -20,6 +20,8 @@ export const ledgerEn: LedgerTexts = {
     locked: (month) => `Locked ${month}.`,
     alreadyLocked: (month) => `${month} was locked before; nothing has changed.`,
     lockedMonth: (month) => `${month} is locked: payroll and statements stay as they were published.`,
+    baseSalariesNow: (month) =>
+      `${month} was published before the ledger kept base salaries: its payables have today's, all else is the ledger's.`,
     noDifference: "Reckoned again with today's data it agrees with the ledger.",
     differences: (count) =>
       `Reckoned again with today's data it differs from the ledger in ${counted(count, "place")} (the ledger stays):`,

@@ -200,6 +200,7 @@ export const wordsZhCN = {
   } satisfies Record<FilterReason, string>,
   issueNames: {
     cellError: "Excel 错误值",
+    closedWithoutRefund: "已关闭的订单没有退款",
     conflictingLines: "同一订单各行不一致",
     conflictingRoster: "人员表前后不一致",
     conflictingRows: "编号相同而内容不同",

@@ -47,10 +47,11 @@ function Pay({ figures: { pay }, person }: Pick<PersonViewProps, "figures" | "pe
   const { preview } = language.pane;
   const own = pay?.people.find((one) => one.person === person.person);
   if (own === undefined) return null;
+  const { payableFen } = pay?.locked?.people.find((one) => one.person === person.person) ?? own;
   const facts = [
     ...(own.score === null ? [] : [[preview.score, own.score.toFixed(2)] as const]),
     ...(own.grade === null ? [] : [[preview.grade, own.grade] as const]),
-    [preview.payable, moneyText(own.payableFen, language)] as const,
+    [preview.payable, moneyText(payableFen, language)] as const,
   ];
   return (
     <dl className={styles.pay}>

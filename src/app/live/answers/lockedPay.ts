@@ -3,21 +3,21 @@ import type { PayResult } from "../../../engine/payResult";
 /** A row of the ledger that today's data would book otherwise. */
 type Difference = PayResult["differences"][number];
 
-/** What a row of the ledger pays for: components of a plan, or `CS.BONUS`, or what is paid out of all. */
-export type PaidFor = "bonus" | "commission" | "paid";
+/** What a row of the ledger pays for: components of a plan, or `CS.BONUS`. */
+export type PaidFor = "bonus" | "commission";
 
 function paidFor({ kind, component }: Difference, { pools, awards }: PayResult): PaidFor | null {
   switch (kind) {
-    case "paid":
-      return "paid";
     case "adjustment":
       return "bonus";
     case "earned": {
       const isPrize = pools.some(({ pool }) => pool === component) || awards.some(({ award }) => award === component);
       return isPrize ? "bonus" : "commission";
     }
-    case "clawback":
+    case "baseSalary":
     case "carry":
+    case "clawback":
+    case "paid":
       return null;
   }
 }
@@ -31,7 +31,7 @@ export interface BookedQuestion {
 
 /**
  * Fen that a locked month has in the ledger above what today's data would pay: what was locked is what counts, whatever was
- * edited since; but for base salaries, which the ledger doesn't have. 0 for a month that isn't locked.
+ * edited since. 0 for a month that isn't locked.
  */
 export function lockedMoreFen(pay: PayResult, { what, isOne, component }: BookedQuestion): number {
   if (pay.status !== "locked") return 0;

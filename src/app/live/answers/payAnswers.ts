@@ -82,7 +82,9 @@ export function gradeAnswer(question: PayQuestion, context: AskContext): string 
 
 /** `CS.PAYABLE`: yuan. */
 export function payableAnswer(question: PayQuestion, context: AskContext): number {
-  return yuanOfAll(payeesOf(question, context), { what: "paid", fenOf: ({ payableFen }) => payableFen });
+  const { pay, people, isOne } = payeesOf(question, context);
+  const payables = pay.locked?.people.filter(({ person }) => isOne(person)) ?? people;
+  return payables.reduce((sum, { payableFen }) => sum + payableFen, 0) / 100;
 }
 
 function bonusFen({ pools, awards, events }: PaidPerson): number {

@@ -7,13 +7,13 @@ const metricHint = "Name or code of a metric";
 export const ledgerTablesEn: typeof ledgerTablesZhCN = {
   CS_Facts: {
     columns: {
-      agent: column("Account", "the chat account"),
+      agent: column("Account", "the chat account; of base salaries the name"),
       denominator: column("Denominator", "1 for money and counts"),
       metric: column("Metric", metricHint),
       month: column("Month", "such as 2026-06"),
       numerator: column("Numerator", "money in yuan, time in seconds"),
     },
-    note: "Figures of every account, month by month, for comparisons and for awards by quarter and year.",
+    note: "Figures of every account, month by month, for comparisons and for awards by quarter and year; everybody's base salary of the month, for the payable once it is locked.",
     title: "Figures on file",
   },
   CS_Ledger: {

@@ -8,6 +8,7 @@ export const wordsEn: typeof wordsZhCN = {
   eventKind: { points: "points", money: "money" },
   ledgerKind: { earned: "earned", adjustment: "adjustment", clawback: "clawback", carry: "carry", paid: "paid" },
   measures: {
+    baseSalary: "Base salary",
     coefficient: "Coefficient",
     completion: "Completion",
     equal: "equal",

@@ -6,13 +6,13 @@ const metricHint = "指标名称或代码";
 export const ledgerTablesZhCN = {
   CS_Facts: {
     columns: {
-      agent: column("客服账号", "聊天账号"),
+      agent: column("客服账号", "聊天账号；底薪为姓名"),
       denominator: column("分母", "金额、个数为 1"),
       metric: column("指标", metricHint),
       month: column("月份", "如 2026-06"),
       numerator: column("分子", "金额为元，时间为秒"),
     },
-    note: "各月各账号的指标，供环比、季度和年度奖项使用。",
+    note: "各月各账号的指标，供环比、季度和年度奖项使用；各人当月的底薪，供锁定后的应发使用。",
     title: "指标存档",
   },
   CS_Ledger: {

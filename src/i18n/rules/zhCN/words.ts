@@ -7,6 +7,7 @@ export const wordsZhCN = {
   eventKind: { points: "加减分", money: "加减钱" },
   ledgerKind: { earned: "提成", adjustment: "调整", clawback: "退款扣回", carry: "结转", paid: "已发" },
   measures: {
+    baseSalary: "底薪",
     coefficient: "系数",
     completion: "完成率",
     equal: "平均",

@@ -3,6 +3,8 @@ import type { coverZhCN } from "./zhCN";
 export const coverEn: typeof coverZhCN = {
   asOf: (at) => `Data up to ${at}`,
   averageScore: "Average score",
+  baseSalariesNow:
+    "Published before the ledger kept base salaries: the locked payable has today's, all else is the ledger's.",
   checks: "Checks",
   checksFailed: (failed, all) => `${failed} of ${all} failed: don't use these figures`,
   checksOpen: (open, all) => `The figures add up; ${open} of ${all} to look at`,
@@ -17,7 +19,7 @@ export const coverEn: typeof coverZhCN = {
   noRules: "No rules: performance only, nothing is scored or paid",
   open: "Open",
   payable: "Payable in all (¥)",
-  payableNow: "Payable by data now",
+  payableLocked: "Locked payable (¥)",
   people: "People",
   perPerson: (count) => `One per person, ${count} in all: see "People" below`,
   person: "Name",

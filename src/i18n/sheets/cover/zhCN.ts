@@ -17,6 +17,7 @@ export type SheetKind =
 export const coverZhCN = {
   asOf: (at: string) => `数据截至 ${at}`,
   averageScore: "平均得分",
+  baseSalariesNow: "发布时台账还不记底薪：锁定应发中的底薪按现在的人员表，其余以台账为准。",
   checks: "核对",
   checksFailed: (failed: number, all: number) => `${all} 项中有 ${failed} 项未通过，数字不能采用`,
   checksOpen: (open: number, all: number) => `数字核对无误；${all} 项中有 ${open} 项请留意`,
@@ -31,7 +32,7 @@ export const coverZhCN = {
   noRules: "没有规则表：只有业绩，不计分、不计薪",
   open: "打开",
   payable: "应发合计（元）",
-  payableNow: "按现数据应发（元）",
+  payableLocked: "锁定应发（元）",
   people: "人员",
   perPerson: (count: number) => `每人一张，共 ${count} 张，见下方“人员”`,
   person: "姓名",

@@ -43,7 +43,7 @@ function shopFigures({ result, texts }: Frame): readonly KeyFigure[] {
 }
 
 /** The mean of the scores that are final; where nobody is scored, what variable pay comes to for each yuan sold. */
-function scoreFigure({ pay: { people, team }, frame: { result, texts } }: PayFrame): KeyFigure {
+function scoreFigure({ pay: { people, team, locked }, frame: { result, texts } }: PayFrame): KeyFigure {
   const { cover } = texts.sheets;
   const scores = people.flatMap(({ score, scoreProvisional }) => (score === null || scoreProvisional ? [] : [score]));
   if (scores.length > 0) {
@@ -51,22 +51,31 @@ function scoreFigure({ pay: { people, team }, frame: { result, texts } }: PayFra
     return { name: cover.averageScore, cell: mean, format: "decimal" };
   }
   const sales = result.shop["netSales"]?.value ?? null;
-  const share = sales === null || sales <= 0 ? cover.nobody : (team.payableFen - team.baseSalaryFen) / sales;
+  const { payableFen, baseSalaryFen } = locked ?? team;
+  const share = sales === null || sales <= 0 ? cover.nobody : (payableFen - baseSalaryFen) / sales;
   return { name: cover.variableShare, cell: share, format: typeof share === "number" ? "ratio" : "note" };
 }
 
-/** Pay as today's data has it: of a locked month the ledger may have booked something else. */
-function payableFigure({ pay: { team, status, differences }, frame: { texts } }: PayFrame): KeyFigure {
+/** What is paid: of a locked month what the ledger booked, whatever today's data would pay. */
+function payableFigure({ pay: { team, locked }, frame: { texts } }: PayFrame): KeyFigure {
   const { cover } = texts.sheets;
-  const isOther = status === "locked" && differences.length > 0;
-  return { name: isOther ? cover.payableNow : cover.payable, cell: team.payableFen, format: "amount" };
+  const name = locked === null ? cover.payable : cover.payableLocked;
+  return { name, cell: (locked ?? team).payableFen, format: "amount" };
 }
 
 /** What the mark for no figure means, and why it stands there; nothing where no figure of the cover is missing. */
-function missingRows(frame: Frame, figures: readonly KeyFigure[], pay: PayFrame | null): readonly CoverRow[] {
+function whyMissing(frame: Frame, figures: readonly KeyFigure[], pay: PayFrame | null): readonly string[] {
   const isScored = (pay?.pay.people ?? []).every(({ score, grade }) => score !== null && grade !== null);
   if (isScored && figures.every(({ cell }) => cell !== NO_FIGURE)) return [];
-  const notes = [frame.texts.sheets.words.noFigure, ...missingNotes(frame, FIGURES)];
+  return [frame.texts.sheets.words.noFigure, ...missingNotes(frame, FIGURES)];
+}
+
+/** That a locked month's base salaries are today's, where the ledger has none. */
+function whoseBaseSalaries({ texts }: Frame, pay: PayFrame | null): readonly string[] {
+  return pay?.pay.locked?.baseSalariesBooked === false ? [texts.sheets.cover.baseSalariesNow] : [];
+}
+
+function noteRows(notes: readonly string[]): readonly CoverRow[] {
   const look = { format: "note", wrap: true } as const;
   return notes.map((cell) => ({ style: "note", cells: [{ cell, look, columns: COVER_WIDTHS.length }] }));
 }
@@ -94,5 +103,6 @@ export function keyFigures(frame: Frame, pay: PayFrame | null): SectionMaker {
       },
     ];
   });
-  return coverPart(frame.texts.sheets.cover.figures, [...rows.flat(), ...missingRows(frame, figures, pay)]);
+  const notes = [...whyMissing(frame, figures, pay), ...whoseBaseSalaries(frame, pay)];
+  return coverPart(frame.texts.sheets.cover.figures, [...rows.flat(), ...noteRows(notes)]);
 }

@@ -1,3 +1,5 @@
+import { BASE_SALARY } from "../../../engine/commission/baseSalaries";
+import type { LedgerDifference } from "../../../engine/commission/ledgerDifferences";
 import { canonicalMetric, unitOfMetric } from "../../../engine/commission/metricFigure";
 import { exact, HUNDRED, multiply, numberOf } from "../../../engine/units/exact";
 import { rulesTextsFor, type RulesTexts } from "../../../i18n/rules/rulesTextsFor";
@@ -22,6 +24,11 @@ export function metricName(code: string, { rules, texts }: RuleLanguage): string
   const measures: Readonly<Record<string, string>> = rules.words.measures;
   const metrics: Readonly<Record<string, { readonly name: string }>> = texts.metrics;
   return measures[code] ?? metrics[canonicalMetric(code)]?.name ?? code;
+}
+
+/** What a difference from the ledger is about. */
+export function differenceName(kind: LedgerDifference["kind"], { rules: { words } }: RuleLanguage): string {
+  return kind === BASE_SALARY ? words.measures.baseSalary : words.ledgerKind[kind];
 }
 
 /** A fraction as people write it: 0.0085 is `0.85%`. */

@@ -1,5 +1,6 @@
 import type { PayExtras } from "../../monthSheets";
 import type { BandColumn } from "../../spec/band";
+import { differenceName } from "../rules/ruleNames";
 import { METHOD_WIDTHS, tableSection, type SectionMaker } from "../method/section";
 import { isCounted } from "./checkedFigures";
 import { payFrameOf, type PayFrame, type PaySheetsInput } from "./payFrame";
@@ -32,11 +33,10 @@ const MOST_DIFFERENCES = 200;
 /** What the ledger has otherwise than today's data would: of a published or locked month. */
 function differencesSection({ pay, words, language }: PayFrame): SectionMaker {
   const { summary, statement } = words;
-  const { ledgerKind } = language.rules.words;
   const rows = pay.differences
     .slice(0, MOST_DIFFERENCES)
     .map(({ person, kind, component, orderId, refundId, ledgerFen, nowFen }) => [
-      [person, ledgerKind[kind], component].filter((part) => part !== "").join(" · "),
+      [person, differenceName(kind, language), component].filter((part) => part !== "").join(" · "),
       null,
       ledgerFen,
       nowFen,

@@ -1,3 +1,4 @@
+import type { Workbook } from "../../../../src/host/model/workbook";
 import { answerOf } from "../../../../src/app/live/answer";
 import { bonusAnswer, commissionAnswer, payableAnswer } from "../../../../src/app/live/answers/payAnswers";
 import { readLive } from "../../../../src/app/live/readLive";
@@ -7,10 +8,25 @@ import { outcomeLines } from "../../../../src/app/run/outcomeLines";
 import type { RunOutcome } from "../../../../src/app/run/runOutcome";
 import { runDocument } from "../../../../src/app/figures/runDocument";
 import { bookState, cellsOf, sheetNamed } from "../../excel/bookState";
-import { firstBlank, openShop, rowsOf, write } from "./twoMonths";
+import { firstBlank, june, openShop, rowsOf, write } from "./twoMonths";
 
 function said(outcome: RunOutcome, locale = "zh-CN"): string {
   return outcomeLines(outcome, languageFor(locale)).join("\n");
+}
+
+/** The figure below a name on June's cover. */
+function coverFigure(workbook: Workbook, name: string): unknown {
+  const cells = cellsOf(sheetNamed(workbook, "封面 2026-06"));
+  const row = cells.findIndex((line) => line.includes(name));
+  return cells[row + 1]?.[cells[row]?.indexOf(name) ?? -1];
+}
+
+/** The ledger as one that was booked before base salaries were kept. */
+function forgetBaseSalaries(workbook: Workbook): void {
+  rowsOf(workbook, "CS_Facts", ["指标"]).forEach(([metric], row) => {
+    if (metric !== "底薪") return;
+    write(workbook, ["CS_Facts", row], { 月份: "", 客服账号: "", 指标: "", 分子: "", 分母: "" });
+  });
 }
 
 /** What formulas say of June's pay, person by person: payable, commission, one component of it, bonus. */
@@ -69,7 +85,7 @@ describe("locking a month", () => {
     expect(rowsOf(workbook, "CS_Ledger", ["金额", "运行编号"])).toEqual(ledger);
     const cover = cellsOf(sheetNamed(workbook, "封面 2026-06")).flat().join("\n");
     for (const name of ["提成汇总 2026-06", "提成明细 小美 2026-06"]) expect(cover).toContain(`"#'${name}'!A1"`);
-    expect(cover).toContain("按现数据应发（元）");
+    expect(coverFigure(workbook, "锁定应发（元）")).toBe(6063.35);
     const method = cellsOf(sheetNamed(workbook, "口径与核对 2026-06")).flat().join("\n");
     expect(method).toContain("与台账的差异（已锁定，台账不变）");
     if (outcome.kind !== "finished") throw new Error(text);
@@ -93,6 +109,48 @@ describe("locking a month", () => {
     await run.lock();
     choose("2026-06");
     expect(await paid()).toEqual(published);
+    await excel.close();
+  });
+
+  it("pays the base salaries that were locked, whatever the roster says since", async () => {
+    const { workbook, run, excel, choose } = await openShop();
+    await run.publish();
+    const published = await paid();
+    await run.lock();
+    choose("2026-06");
+    const [payroll, statement] = ["提成汇总 2026-06", "提成明细 小美 2026-06"].map((name) =>
+      sheetNamed(workbook, name),
+    );
+    const drawn = [cellsOf(payroll!), cellsOf(statement!)];
+    write(workbook, ["CS_Roster", 0], { 底薪: 4000 });
+    write(workbook, ["CS_Roster", 1], { 入职日期: june(16, 0) });
+    expect(await paid()).toEqual(published);
+    const outcome = await run.start();
+    if (outcome.kind !== "finished") throw new Error(said(outcome));
+    expect(said(outcome)).toContain("与台账有 2 处不同（台账不变）：\n小丽 · 底薪：台账 3000.00 元，现在 1500.00 元\n");
+    expect(said(outcome, "en")).toContain("小美 · Base salary: ledger ¥3000.00, now ¥4000.00");
+    expect(coverFigure(workbook, "锁定应发（元）")).toBe(6063.35);
+    expect([cellsOf(payroll!), cellsOf(statement!)]).toEqual(drawn);
+    expect(cellsOf(sheetNamed(workbook, "口径与核对 2026-06")).flat()).toContain("小美 · 底薪");
+    expect(runDocument(outcome).pay?.locked).toMatchObject({ baseSalariesBooked: true, payableFen: 606_335 });
+    await excel.close();
+  });
+
+  it("says where base salaries are today's: the ledger was written before it kept them", async () => {
+    const { workbook, run, excel, choose } = await openShop();
+    await run.publish();
+    await run.lock();
+    choose("2026-06");
+    forgetBaseSalaries(workbook);
+    write(workbook, ["CS_Roster", 0], { 底薪: 4000 });
+    expect((await paid()).map(([payable]) => payable)).toEqual([4062.35, 3001, 7063.35]);
+    const outcome = await run.start();
+    expect(said(outcome)).toContain(
+      "2026-06 发布时台账还不记底薪：应发中的底薪按现在的人员表，其余以台账为准。\n按现在的数据重算，与台账一致。",
+    );
+    expect(said(outcome, "en")).toContain("2026-06 was published before the ledger kept base salaries");
+    expect(coverFigure(workbook, "锁定应发（元）")).toBe(7063.35);
+    expect(cellsOf(sheetNamed(workbook, "封面 2026-06")).flat().join("\n")).toContain("发布时台账还不记底薪");
     await excel.close();
   });
 

@@ -30,6 +30,10 @@ describe("publishing a month", () => {
     ]);
     const facts = rowsOf(workbook, "CS_Facts", ["月份", "客服账号", "指标", "分子", "分母"]);
     expect(facts).toContainEqual(["2026-06", "小美", "净销售额", 6234.5, 1]);
+    expect(facts.slice(-2)).toEqual([
+      ["2026-06", "小丽", "底薪", 3000, 1],
+      ["2026-06", "小美", "底薪", 3000, 1],
+    ]);
     await excel.close();
   });
 

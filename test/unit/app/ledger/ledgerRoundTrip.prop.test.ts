@@ -53,7 +53,7 @@ const typed = booked.map((row): LedgerRow => ({ ...row, kind: "paid", runId: "",
 const facts = fc.record({
   month: months,
   agent: text,
-  metric: fc.constantFrom(...CATALOGUE.map(({ code }) => code), "score", "coefficient", "manual:出勤"),
+  metric: fc.constantFrom(...CATALOGUE.map(({ code }) => code), "score", "coefficient", "baseSalary", "manual:出勤"),
   numerator: fc.integer({ min: -1e9, max: 1e12 }),
   denominator: fc.integer({ min: 0, max: 1e6 }),
 }) satisfies fc.Arbitrary<FactRow>;
