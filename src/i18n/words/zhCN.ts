@@ -106,7 +106,7 @@ export const wordsZhCN = {
     buyerMessages: "买家消息数",
     capacity: "接待上限",
     closeReason: "关闭原因",
-    completed: "完成时间",
+    completed: "退款完结时间",
     consultations: "咨询人数",
     conversion: "询单转化率",
     created: "下单时间",
