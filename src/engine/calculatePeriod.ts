@@ -1,10 +1,12 @@
 import { conflictingLines } from "./attribution/conflictingLines";
 import { creditsOf } from "./attribution/credits";
 import { FILTER_REASONS } from "./attribution/sessionFilter";
+import { withOwners } from "./attribution/withOwners";
 import { controlsOf } from "./controls";
 import { busiestMonth, dataMonths } from "./dataMonths";
 import { ENGINE_VERSION } from "./engineVersion";
 import { joinRecords, measureInputOf } from "./joinRecords";
+import { closedWithoutRefund } from "./metrics/closedWithoutRefund";
 import { conservationOf } from "./metrics/conservation";
 import { daysByName } from "./metrics/dayFigures";
 import { measure, type Measured } from "./metrics/measure";
@@ -12,7 +14,7 @@ import type { JoinedRecords, MeasureInput } from "./metrics/measureInput";
 import { platformAgents } from "./metrics/platform/platformAgents";
 import { reconcile } from "./metrics/platform/reconcile";
 import { withPlatformFigures } from "./metrics/platform/withPlatformFigures";
-import { unstatedRefunds } from "./metrics/unstatedRefunds";
+import { unstatedOrders, unstatedRefunds } from "./metrics/unstatedRefunds";
 import { peopleOf } from "./people";
 import type { PeriodResult } from "./periodResult";
 import { byte } from "./records/columnAccess";
@@ -50,7 +52,7 @@ function periodFor({ month, records, settings }: CalculationInput): Period {
 function countMasked({ records, masked, orders }: MeasureInput): PeriodResult["masked"] {
   const count = (buyers: Int32Array = new Int32Array(0)): number => {
     let sum = 0;
-    for (const buyer of buyers) sum += byte(masked, buyer);
+    for (const buyer of buyers) sum += byte(masked, buyer); // 0 at −1, for no buyer
     return sum;
   };
   return { sessions: count(records.sessions?.buyer), orders: count(orders?.buyer) };
@@ -78,7 +80,8 @@ export function calculatePeriod(input: CalculationInput): PeriodResult {
   const { orders, attribution, staff } = joined;
   const conservation = conservationOf(orders, attribution);
   const credits = creditsOf(orders, attribution, { records, staff, refunded: measured.refunded });
-  const unstated = unstatedRefunds(orders, joined);
+  const refundedByStatus = unstatedOrders(orders, joined);
+  const unstated = unstatedRefunds(orders, refundedByStatus, period);
   const people = peopleOf(joined, measured, platforms);
   return {
     period,
@@ -92,7 +95,12 @@ export function calculatePeriod(input: CalculationInput): PeriodResult {
     credits,
     conservation,
     controls: controlsOf({ ...joined, conservation, credits, agents: people.agents, shop: measured.shop }),
-    issues: [...records.issues, ...(orders === undefined ? [] : conflictingLines(orders, records)), ...measured.issues],
+    issues: [
+      ...withOwners(records, joined),
+      ...(orders === undefined ? [] : conflictingLines(orders, records)),
+      ...measured.issues,
+      ...closedWithoutRefund({ ...joined, refunded: measured.refunded, unstated: refundedByStatus }),
+    ],
     tables: records.tables,
     filtered: filteredInAll(measured),
     months: dataMonths(records, settings.dayStart),

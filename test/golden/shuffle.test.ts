@@ -32,7 +32,7 @@ function resultOf(sheets: readonly Sheet[]): PeriodResult {
 function toldBy(result: PeriodResult): unknown {
   const document = figuresDocument(result);
   const issues = document.issues
-    .map(({ code, field, received, sheet }) => [sheet, code, field ?? "", received].join("|"))
+    .map(({ code, field, received, sheet, agent, fen }) => [sheet, code, field, received, agent, fen].join("|"))
     .sort();
   const tables = [...document.tables].sort((a, b) => (a.kind < b.kind ? -1 : 1));
   const credits = Array.from(creditLines(result), (line) =>

@@ -1,4 +1,5 @@
 import type { AgentResult, PeriodResult, Tally } from "../../engine/periodResult";
+import { controlFails } from "../../report/sheets/method/controlFails";
 import type { TableAccount } from "../../engine/issues/rowIssue";
 import { payNotes } from "../ledger/ledgerLines";
 import type { Drawn } from "../ports/workbook";
@@ -114,8 +115,7 @@ function notes(outcome: Finished, language: Language): readonly string[] {
 
 /** Names of the checks of figures and pay that failed. */
 function failedChecks({ result, pay }: Finished, { texts, pay: words }: Language): readonly string[] {
-  // An account that isn't on the roster is something to look at, not a calculation gone wrong.
-  const figures = result.controls.filter(({ passed, code }) => !passed && code !== "accountsOnRoster");
+  const figures = result.controls.filter(controlFails);
   const ofPay = (pay?.controls ?? []).filter(({ passed }) => !passed);
   return [...figures.map(({ code }) => texts.words.controls[code]), ...ofPay.map(({ code }) => words.controls[code])];
 }

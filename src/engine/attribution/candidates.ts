@@ -9,7 +9,7 @@ import { touchContest, type Winners } from "./touchContest";
 import type { TouchOrder } from "./touchOrder";
 
 export interface CandidateSearch {
-  /** The winner by touch rule and the runner-up. The same object is filled anew by each call. */
+  /** The winner by touch rule and the runner-up: one object, which holds until the next call. */
   readonly best: (event: OrderEvent) => Readonly<Winners>;
   /** Calls `visit` with the agent of every candidate of the event (metrics.md §4), maybe more than once. */
   readonly eachAgent: (event: OrderEvent, visit: (agent: number) => void) => void;
@@ -38,8 +38,8 @@ function sameShop({ at }: BuyerSessions, shops: SessionShops): (place: number, s
   };
 }
 
-/** Where one event's candidates are looked for: the buyer's sessions from `from` down that touch at `earliest` or later. */
-interface Search {
+/** What an event asks: which of the buyer's sessions from `from` down touch at `earliest` or later, and so on. */
+interface Question {
   buyer: number;
   from: number;
   earliest: number;
@@ -49,13 +49,13 @@ interface Search {
 
 /** Walks one buyer's sessions back in time from the event, until the window's edge. No list is made of them. */
 interface Walk {
-  /** Fills a search of the event's; false where it is the one that it held. */
-  readonly begin: (search: Search, event: OrderEvent) => boolean;
+  /** Notes what the event asks; false where that was asked last. */
+  readonly ask: (question: Question, event: OrderEvent) => boolean;
   /** The first candidate from a place down; −1 for none. */
-  readonly seek: (search: Search, from: number) => number;
+  readonly seek: (question: Question, from: number) => number;
 }
 
-function newSearch(): Search {
+function newQuestion(): Question {
   return { buyer: -1, from: -1, earliest: 0, notBefore: 0, shop: -1 };
 }
 
@@ -63,16 +63,16 @@ function candidateWalk({ index, settings }: SearchInput, shops: SessionShops): W
   const { offsets, start, touchAt, reach } = index;
   const inShop = sameShop(index, shops);
   const starts = { offsets, values: start };
-  const begin: Walk["begin"] = (search, { buyer, moment, notBefore, shop }) => {
+  const ask: Walk["ask"] = (question, { buyer, moment, notBefore, shop }) => {
     const from = lastNotAfter(starts, buyer, moment);
     const earliest = earliestTouch(moment, settings);
-    const isSame = search.buyer === buyer && search.from === from && search.earliest === earliest;
-    if (isSame && search.notBefore === notBefore && search.shop === shop) return false;
-    search.buyer = buyer;
-    search.from = from;
-    search.earliest = earliest;
-    search.notBefore = notBefore;
-    search.shop = shop;
+    const isSame = question.buyer === buyer && question.from === from && question.earliest === earliest;
+    if (isSame && question.notBefore === notBefore && question.shop === shop) return false;
+    question.buyer = buyer;
+    question.from = from;
+    question.earliest = earliest;
+    question.notBefore = notBefore;
+    question.shop = shop;
     return true;
   };
   const seek: Walk["seek"] = ({ buyer, earliest, notBefore, shop }, from) => {
@@ -83,7 +83,7 @@ function candidateWalk({ index, settings }: SearchInput, shops: SessionShops): W
     }
     return -1;
   };
-  return { begin, seek };
+  return { ask, seek };
 }
 
 /** Looks at a buyer's sessions one by one: the fast way while they are few. */
@@ -92,19 +92,19 @@ function searchByWalk(input: SearchInput, shops: SessionShops): CandidateSearch 
   const walk = candidateWalk(input, shops);
   const inShop = sameShop(input.index, shops);
   const contest = touchContest(input.order, agent);
-  const contested = newSearch();
-  const visited = newSearch();
+  const contested = newQuestion();
+  const visited = newQuestion();
   return {
     best: (event) => {
       // Most orders are paid before the buyer writes again: then both events have the same candidates.
-      if (!walk.begin(contested, event)) return contest.found;
+      if (!walk.ask(contested, event)) return contest.found;
       contest.clear();
       let place = walk.seek(contested, contested.from);
       for (; place >= 0; place = walk.seek(contested, place - 1)) contest.offer(place);
       return contest.found;
     },
     eachAgent: (event, visit) => {
-      walk.begin(visited, event);
+      walk.ask(visited, event); // who asks the same again is told again
       let place = walk.seek(visited, visited.from);
       for (; place >= 0; place = walk.seek(visited, place - 1)) visit(int(agent, place));
     },

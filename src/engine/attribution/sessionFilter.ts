@@ -45,7 +45,7 @@ function rosterTest(sessions: SessionTable, names: Names, roster: readonly Roste
   return buyerTest(sessions, names, new Set(roster.map((entry) => names.accounts[entry.account] ?? "")));
 }
 
-/** One test per reason; `null` where the switch is off, the column it needs isn't there, or nobody is listed. */
+/** One test per reason; `null` where the switch is off, the column it needs isn't there, or none of those listed is a buyer. */
 function testsOf(
   sessions: SessionTable,
   names: Names,

@@ -11,7 +11,7 @@ export interface Winners {
 export interface TouchContest {
   readonly clear: () => void;
   readonly offer: (place: number) => void;
-  /** Filled anew after each clearing: read it before. */
+  /** One object: it holds until the next clearing. */
   readonly found: Readonly<Winners>;
 }
 

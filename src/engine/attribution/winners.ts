@@ -42,13 +42,17 @@ export interface WinnersInput {
   readonly chaseSeconds: number;
 }
 
+interface Contested extends WinnersInput {
+  readonly index: SessionIndex;
+}
+
 interface Noting {
   readonly winners: OrderWinners;
   readonly index: BuyerSessions;
 }
 
-/** Orders contested before their winners go to their places: all at once, so that no order waits for memory. */
-const BATCH = 1024;
+/** So many orders are contested before their winners go to their places: all at once, so that no order waits for memory. */
+const ORDERS_AT_ONCE = 1024;
 
 /** Takes the winners of a batch of orders to the places of those orders. */
 function distribute(batch: OrderWinners, orders: Int32Array, winners: OrderWinners): void {
@@ -66,6 +70,26 @@ function noteWinners({ winners, index }: Noting, at: number, { winner, runnerUp 
   if (runnerUp >= 0) winners[at + 2] = int(index.agent, runnerUp);
 }
 
+/** Asks, order after order, who won its events. */
+function contestOf({ index, byBuyer, chaseSeconds }: Contested, batch: OrderWinners) {
+  const { offsets, creations, paid } = byBuyer;
+  const noting = { winners: batch, index: index.index };
+  const event: OrderEvent = { buyer: 0, moment: 0, notBefore: NO_MOMENT, shop: -1 };
+  /** @param nth - The order's place by buyer, in ascending calls; its winners go to the place `into` of the batch. */
+  return (nth: number, shop: number, into: number): void => {
+    while (int(offsets, event.buyer + 1) <= nth) event.buyer++;
+    const created = int(creations.values, nth);
+    event.shop = shop;
+    event.moment = created;
+    event.notBefore = NO_MOMENT;
+    noteWinners(noting, into * PER_ORDER + PLACED, index.search.best(event));
+    event.moment = int(paid, nth);
+    if (event.moment === NO_MOMENT) return;
+    if (winningSession(batch, into, PLACED) < 0) event.notBefore = created + chaseSeconds;
+    noteWinners(noting, into * PER_ORDER + PAID, index.search.best(event));
+  };
+}
+
 /**
  * Finds who placed each order and who got it paid. Where nobody placed it, only a session that started later, by the chase
  * minutes at least, can have got it paid (metrics.md §4). Buyer by buyer, since a buyer's orders and sessions each stand
@@ -74,27 +98,14 @@ function noteWinners({ winners, index }: Noting, at: number, { winner, runnerUp 
 export function findWinners(orders: OrderFacts, { index, byBuyer, chaseSeconds }: WinnersInput): OrderWinners {
   const winners = new Int32Array(orders.count * PER_ORDER).fill(-1);
   if (index === undefined) return winners;
-  const { search } = index;
-  const { at, offsets, creations, paid } = byBuyer;
-  const batch = new Int32Array(BATCH * PER_ORDER);
-  const noting = { winners: batch, index: index.index };
-  const event: OrderEvent = { buyer: 0, moment: 0, notBefore: NO_MOMENT, shop: -1 };
-  for (let from = 0; from < at.length; from += BATCH) {
-    const contested = at.subarray(from, from + BATCH);
+  const { at } = byBuyer;
+  const batch = new Int32Array(ORDERS_AT_ONCE * PER_ORDER);
+  const contest = contestOf({ index, byBuyer, chaseSeconds }, batch);
+  for (let from = 0; from < at.length; from += ORDERS_AT_ONCE) {
+    const contested = at.subarray(from, from + ORDERS_AT_ONCE);
     const shops = intsAt(orders.shop, contested);
     batch.fill(-1);
-    for (let nth = 0; nth < contested.length; nth++) {
-      while (int(offsets, event.buyer + 1) <= from + nth) event.buyer++;
-      const created = int(creations.values, from + nth);
-      event.shop = int(shops, nth);
-      event.moment = created;
-      event.notBefore = NO_MOMENT;
-      noteWinners(noting, nth * PER_ORDER + PLACED, search.best(event));
-      event.moment = int(paid, from + nth);
-      if (event.moment === NO_MOMENT) continue;
-      if (winningSession(batch, nth, PLACED) < 0) event.notBefore = created + chaseSeconds;
-      noteWinners(noting, nth * PER_ORDER + PAID, search.best(event));
-    }
+    for (let i = 0; i < contested.length; i++) contest(from + i, int(shops, i), i);
     distribute(batch, contested, winners);
   }
   return winners;

@@ -9,6 +9,8 @@ export interface IssueGroup {
   readonly field: string | undefined;
   readonly column: number | undefined;
   readonly count: number;
+  /** Fen in doubt, of the issues that know how much; absent where none does. */
+  readonly fen?: number;
   /** The first issues of the group in the order of table, row and column, at most `FIRST_CELLS`. */
   readonly first: readonly RowIssue[];
 }
@@ -42,7 +44,9 @@ export function groupIssues(issues: readonly RowIssue[]): readonly IssueGroup[] 
       const [first] = group;
       if (first === undefined) return [];
       const { code, severity, table, field, column } = first;
-      return [{ code, severity, table, field, column, count: group.length, first: group.slice(0, FIRST_CELLS) }];
+      const cause = { code, severity, table, field, column, count: group.length, first: group.slice(0, FIRST_CELLS) };
+      const known = group.flatMap(({ fen }) => fen ?? []);
+      return [known.length === 0 ? cause : { ...cause, fen: known.reduce((sum, fen) => sum + fen, 0) }];
     })
     .sort(byWeight);
 }

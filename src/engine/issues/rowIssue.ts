@@ -52,7 +52,9 @@ export type RowIssueCode =
   /** Another row adds figures for the same agent and days: both were added up, as for two shops. */
   | "samePeriod"
   /** The status says that money went back, but no column says how much: nothing was taken off. */
-  | "refundWithoutAmount";
+  | "refundWithoutAmount"
+  /** A paid order that is closed, of which no refund is known: its money counts for its owner. */
+  | "closedWithoutRefund";
 
 /** One fault of one cell, or of one row where no single cell is to blame. */
 export interface RowIssue {
@@ -67,6 +69,10 @@ export interface RowIssue {
   readonly field?: string;
   /** The text found, as a person would see it; cut at 80 characters. */
   readonly received: string;
+  /** The chat account whose figures it moves, where that is known: of a rejected row whom it names, else who owns its order. */
+  readonly agent?: string;
+  /** Fen of those figures that are in doubt, where that is known. */
+  readonly fen?: number;
   /** A row it collides with, for duplicates. */
   readonly otherRow?: RowNumber;
   /** The table of that row where it is another one. */

@@ -94,7 +94,7 @@ const MESSAGES: FieldHeaders = {
 /** Order numbers: which of several is the order's own is decided by `orderNumbers.ts`. */
 const ORDERS: FieldHeaders = {
   orderId: headers(
-    "订单编号@taobao/tmall 订单号@jd/pdd/kuaishou/youzan/weixin 订单ID@douyin 原始单号 tid@taobao orderId",
+    "订单编号@taobao/tmall 订单号@jd/pdd/kuaishou/youzan/weixin 订单ID@douyin 原始单号 tid@taobao orderId orderNumber",
     "单号 交易编号 平台单号 线上单号 线上订单号 平台订单号 原始订单号",
   ),
   parentOrderId: headers("主订单编号@taobao/douyin parentOrderId 父订单编号"),
@@ -105,7 +105,7 @@ const ORDERS: FieldHeaders = {
   ),
   agent: headers("agent 客服 客服旺旺 客服昵称", "归属客服 下单客服 接待客服"),
   created: headers(
-    "订单创建时间@taobao/kuaishou/youzan 下单时间@jd 订单提交时间@douyin 订单成交时间@pdd 拼单成功时间@pdd 订单下单时间@weixin 买家下单时间@taobao 交易时间 创建时间 created",
+    "订单创建时间@taobao/kuaishou/youzan 下单时间@jd 订单提交时间@douyin 订单成交时间@pdd 拼单成功时间@pdd 订单下单时间@weixin 买家下单时间@taobao 交易时间 创建时间 created timePlaced",
     "下单日期",
   ),
   paid: headers(
@@ -146,14 +146,14 @@ const REFUNDS: FieldHeaders = {
     "退款编号@tmall 售后单号@douyin 售后编号@douyin/pdd 退单编号 refundId",
     "退款单号 服务单号 售后单编号 退款ID",
   ),
-  orderId: headers("订单编号@tmall 订单号@douyin 交易号 orderId"),
+  orderId: headers("订单编号@tmall 订单号@douyin 交易号 orderId orderNumber"),
   amount: headers(
     "买家退款金额@tmall 退款总额@tmall 退给买家金额@tmall 退商品金额@douyin 退款金额 refundAmount amount",
     "实际退款金额 申请退款金额 成功退款金额",
   ),
   freight: headers("退运费金额@douyin"),
   completed: headers(
-    "退款完结时间@tmall 完结时间@tmall 商家退款时间@douyin 售后完结时间@douyin 用户到账时间@douyin 同意退款时间@pdd completed",
+    "退款完结时间@tmall 完结时间@tmall 商家退款时间@douyin 售后完结时间@douyin 用户到账时间@douyin 同意退款时间@pdd completed timeCompleted",
     "退款时间 退款成功时间 退款完成时间 完成时间",
   ),
   applied: headers(
@@ -166,7 +166,7 @@ const REFUNDS: FieldHeaders = {
 };
 
 const REVIEWS: FieldHeaders = {
-  orderId: headers("订单编号 订单号@tmall orderId", "关联订单 订单ID"),
+  orderId: headers("订单编号 订单号@tmall orderId orderNumber", "关联订单 订单ID"),
   buyer: headers("用户昵称 客户nick@xianyu buyer", "评价人 买家 买家昵称 评价用户"),
   agent: headers("被评价的客服@xianyu 客服 agent", "客服昵称"),
   rating: headers("评分 评价星级 评论星级 星级 rating", "评价等级 好评/中评/差评 评价类型 评价结果 描述相符 总评分"),

@@ -9,6 +9,7 @@ import { agentSummaryTable, orderTable, refundTable, reviewTable, sessionTable }
 import { duplicateRows, repeatedIds, type DuplicateRules, type Verdict } from "./encode/duplicates";
 import type { Dictionaries } from "./encode/fieldReader";
 import { TOTAL, RecordStore } from "./encode/recordStore";
+import { rejection, type IssueOrders } from "./encode/rejection";
 import { repeatedRows } from "./encode/repeatedRows";
 import { rosterEntries } from "./encode/rosterEntries";
 import { settleGrain } from "./encode/settleGrain";
@@ -103,6 +104,7 @@ class Builder implements RecordsBuilder {
   private readonly stores = new Map<RecordKind, RecordStore>();
   private readonly tables: OpenTable[] = [];
   private readonly issues: RowIssue[] = [];
+  private readonly issueOrders: IssueOrders = new Map();
   private readonly stops: DataStop[] = [];
 
   openTable(mapping: TableMapping, rows = 0): TableEncoder {
@@ -113,7 +115,8 @@ class Builder implements RecordsBuilder {
     const store = this.stores.get(kind) ?? new RecordStore(kind);
     const tally: RowTally = { read: 0, rejected: 0, skipped: 0 };
     const names = kind === "roster" ? this.rosterDictionaries : this.dictionaries;
-    const encoder = tableEncoder({ mapping, table, store, dictionaries: names, issues: this.issues, tally });
+    const { issues, issueOrders } = this;
+    const encoder = tableEncoder({ mapping, table, store, dictionaries: names, issues, issueOrders, tally });
     this.expect(kind, store, Math.min(rows, MOST_EXPECTED));
     this.stores.set(kind, store);
     this.tables.push({ mapping, tally });
@@ -138,9 +141,15 @@ class Builder implements RecordsBuilder {
       }),
       refunds: refunds && refundTable(refunds),
       tables: this.tables.map(accountOf),
-      issues: this.issues.sort(byPlace),
+      ...this.sortedIssues(),
       stops: this.stops,
     };
+  }
+
+  private sortedIssues(): Pick<Records, "issues" | "issueOrders"> {
+    const issues = this.issues.sort(byPlace);
+    if (this.issueOrders.size === 0) return { issues };
+    return { issues, issueOrders: Int32Array.from(issues, (issue) => this.issueOrders.get(issue) ?? -1) };
   }
 
   private expect(kind: RecordKind, store: RecordStore, rows: number): void {
@@ -176,10 +185,13 @@ class Builder implements RecordsBuilder {
   private leaveOut(store: RecordStore, verdicts: readonly Verdict[], field: string): void {
     if (verdicts.length === 0) return;
     const marks = new Uint8Array(store.count);
+    const rejected = { store, accounts: this.dictionaries.accounts, issueOrders: this.issueOrders };
     for (const verdict of verdicts) {
       marks[verdict.place] = 1;
       this.countRejected(store.table.array[verdict.place] ?? 0);
-      this.issues.push(this.issueOf(verdict, store, { field, severity: "error" }));
+      const issue = this.issueOf(verdict, store, { field, severity: "error" });
+      const isMissed = verdict.code === "conflictingRows"; // a copy counts with its first
+      this.issues.push(isMissed ? rejection(issue, verdict.place, rejected) : issue);
     }
     store.drop(0, store.count, marks);
   }

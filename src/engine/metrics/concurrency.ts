@@ -27,7 +27,8 @@ export function spansOf({
     if (begun < period.from || begun >= period.to || byte(filter, i) !== 0 || over === NO_MOMENT) continue;
     start[count] = begun;
     end[count] = Math.max(over, begun + 1);
-    account[count++] = int(sessions.agent, i);
+    account[count] = int(sessions.agent, i);
+    count++;
   }
   return { start: start.subarray(0, count), end: end.subarray(0, count), account: account.subarray(0, count) };
 }

@@ -2,15 +2,14 @@ import type { Attribution } from "../attribution/attributeOrders";
 import type { OrderFacts } from "../attribution/orderFacts";
 import { REASON } from "../attribution/reasons";
 import { CREDIT_REASONS } from "../periodResult";
-import { addFloat, byte, flagsOf, float, int } from "../records/columnAccess";
+import { addFloat, byte, float, int } from "../records/columnAccess";
 import { NO_MOMENT } from "../units/moment";
 import type { Period } from "../units/period";
 import type { MeasureInput } from "./measureInput";
 
 /** By reason, 1 where a decision, not a session, gave the order to its owner; silent by override included. */
-const DECIDED = flagsOf(CREDIT_REASONS, (reason) =>
-  ["override", "memoRule", "preAttributed", "excluded"].includes(reason),
-);
+const DECIDED = new Uint8Array(CREDIT_REASONS.length);
+for (const reason of [REASON.override, REASON.memoRule, REASON.preAttributed, REASON.excluded]) DECIDED[reason] = 1;
 
 /** What the shop sold in the period, credited or not, excluded orders aside. */
 export interface ShopSales {

@@ -1,4 +1,5 @@
 import { byte, bytesAt, float, int } from "../records/columnAccess";
+import type { SessionTable } from "../records/records";
 import { SECONDS_PER_DAY } from "../units/moment";
 import { afterSaleTest } from "./afterSale";
 import type { BuyerOrders } from "./buyerOrders";
@@ -117,10 +118,10 @@ function eachKnownBuyer(input: ReceptionInput, orders: BuyerOrders | undefined, 
 }
 
 /** Rows of the period's sessions whose buyers can't be told apart. */
-function maskedSessions({ records: { sessions }, filter, masked, period }: ReceptionInput): Int32Array {
-  const rows = new Int32Array(sessions?.count ?? 0);
+function maskedSessions(sessions: SessionTable, { filter, masked, period }: ReceptionInput): Int32Array {
+  const rows = new Int32Array(sessions.count);
   let count = 0;
-  for (let i = 0; sessions !== undefined && i < sessions.count; i++) {
+  for (let i = 0; i < sessions.count; i++) {
     if (byte(filter, i) !== 0 || byte(masked, int(sessions.buyer, i)) === 0) continue;
     if (int(sessions.start, i) >= period.from && int(sessions.start, i) < period.to) rows[count++] = i;
   }
@@ -131,7 +132,7 @@ function maskedSessions({ records: { sessions }, filter, masked, period }: Recep
 function eachMasked(input: ReceptionInput, visit: Visit): void {
   const { sessions } = input.records;
   if (sessions === undefined) return;
-  const rows = maskedSessions(input);
+  const rows = maskedSessions(sessions, input);
   const responses = responsesAt(rows, sessions, input);
   for (let i = 0; i < rows.length; i++) {
     const start = int(sessions.start, int(rows, i));

@@ -47,6 +47,7 @@ export function verdictOf(text: string, settings: Settings): Verdict {
   return NOT_REFUNDED.some((part) => status.includes(part)) ? "notRefunded" : "unknown";
 }
 
+/** What the status of each row of the refunds table says. */
 function statusVerdicts({ status }: RefundTable, { records, settings }: RefundInput): (row: number) => Verdict {
   if (status === undefined) return () => "refunded";
   const verdicts = records.names.texts.map((text) => verdictOf(text, settings));
@@ -183,6 +184,21 @@ function fromOrders(orders: OrderFacts, input: RefundInput): CountedRefunds {
     });
   }
   return { refunded, issues };
+}
+
+/** Orders on which money went back only after the cut-off: a later month takes it off. */
+export function refundedLater({ orderOfId }: OrderFacts, input: RefundInput): ReadonlySet<number> {
+  const { refunds } = input.records;
+  const later = new Set<number>();
+  if (refunds === undefined) return later;
+  const verdictAt = statusVerdicts(refunds, input);
+  const cutOff = cutOffOf(input.period, input.settings.cutOffDay);
+  for (let row = 0; row < refunds.count; row++) {
+    const id = int(refunds.orderId, row);
+    if (id >= 0 && int(refunds.completed, row) >= cutOff && verdictAt(row) === "refunded")
+      later.add(int(orderOfId, id));
+  }
+  return later;
 }
 
 export interface RefundInput {

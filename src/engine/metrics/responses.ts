@@ -25,7 +25,7 @@ export function responseWeight({ agentMessages }: SessionTable, session: number)
 export interface Responses {
   /** Millionths of a second × agent messages: whole numbers, so that no sum of them depends on the order of rows. */
   readonly weighted: Float64Array;
-  /** Agent messages. */
+  /** As `responseWeight`. */
   readonly weights: Int32Array;
 }
 

@@ -32,7 +32,7 @@ function range(key: Int32Array): { low: number; high: number } {
   return { low, high };
 }
 
-/** One stable counting pass over 11 bits of the keys. */
+/** One stable counting pass over 11 bits of the keys. @param rows.from - Every row once. */
 function pass(
   key: Int32Array,
   rows: { from: Int32Array; to: Int32Array },

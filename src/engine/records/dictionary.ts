@@ -9,6 +9,7 @@ export const BATCH = 1024;
 
 /** Slots at first. A table half full before a batch is three quarters full after it at most. */
 const FIRST_CAPACITY = 4 * BATCH;
+
 /** Up to `BATCH` texts; `""` is an empty cell. */
 export interface TextBatch {
   readonly texts: string[];
@@ -28,7 +29,7 @@ export interface IndexTarget {
 /**
  * Distinct texts and the index of each, in order of first appearance. Exact: equal text, equal index, and no other.
  *
- * An open-addressing table, about half full at most. A slot holds a text's index + 1 in its lower bits, as many as number
+ * An open-addressing table, half full at most before a batch. A slot holds a text's index + 1 in its lower bits, as many as number
  * the slots, and the upper bits of its hash above them; 0 is an empty slot. It is searched batch by batch pass by pass (hash,
  * find, compare, add), so that the processor waits for many cache misses at once.
  */
@@ -89,7 +90,7 @@ export class Dictionary {
 
   /** Writes the index of each text of the batch, adding new ones; −1 for the empty text. */
   encode(batch: TextBatch, target: IndexTarget): void {
-    this.expect(0);
+    this.expect(0); // a batch fills a quarter of the smallest table at most
     this.unfold(batch);
     this.find(batch.count, target);
     this.compare(batch.count, target);
@@ -131,7 +132,7 @@ export class Dictionary {
       const hash = int(hashes, k);
       let slot = hash & mask;
       let entry = int(fetched, k);
-      while (entry !== 0 && !isOfHash(entry, hash, mask)) {
+      while (entry !== 0 && !mayHaveHash(entry, hash, mask)) {
         slot = (slot + 1) & mask;
         entry = int(table, slot);
       }
@@ -169,7 +170,7 @@ export class Dictionary {
     let slot = int(this.slots, nth);
     for (let entry = int(table, slot); entry !== 0; entry = int(table, slot)) {
       const index = (entry & mask) - 1;
-      if (isOfHash(entry, hash, mask) && known.isAt(index, runs, nth)) return index;
+      if (mayHaveHash(entry, hash, mask) && known.isAt(index, runs, nth)) return index;
       slot = (slot + 1) & mask;
     }
     table[slot] = (hash & ~mask) | known.add(runs, nth);
@@ -191,7 +192,7 @@ export class Dictionary {
   }
 }
 
-/** Whether a slot's text may have the hash. */
-function isOfHash(entry: number, hash: number, mask: number): boolean {
+/** Whether a slot's text may have the hash: the slot holds its upper bits only. */
+function mayHaveHash(entry: number, hash: number, mask: number): boolean {
   return ((entry ^ hash) & ~mask) === 0;
 }

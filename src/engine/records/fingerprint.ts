@@ -61,20 +61,25 @@ function mixed(hash: number, word: number, multiplier: number): number {
 /** Some rows of a table: few enough that their hashes stay in the processor's cache. */
 interface Block {
   readonly lanes: Lanes;
+  /** Both hashes of each row's text, fetched before they are mixed in: so the processor waits for many rows at once. */
+  readonly fetched: Int32Array;
   /** First row, and the row behind the last. */
   from: number;
   to: number;
 }
 
-const BLOCK_ROWS = 4096;
+const BLOCK_ROWS = 1024;
 
 /** Texts stand for themselves, not for their place in the list; an empty cell is a word of its own. */
-function mixTexts({ lanes: [first, second], from, to }: Block, column: Int32Array, hashes: Int32Array): void {
+function mixTexts({ lanes: [first, second], fetched, from, to }: Block, column: Int32Array, hashes: Int32Array): void {
   for (let row = from; row < to; row++) {
     const place = int(column, row);
-    const at = row - from;
-    first[at] = mixed(int(first, at), place < 0 ? 0 : int(hashes, 2 * place), MULTIPLIERS[0]);
-    second[at] = mixed(int(second, at), place < 0 ? 0 : int(hashes, 2 * place + 1), MULTIPLIERS[1]);
+    fetched[2 * (row - from)] = place < 0 ? 0 : int(hashes, 2 * place);
+    fetched[2 * (row - from) + 1] = place < 0 ? 0 : int(hashes, 2 * place + 1);
+  }
+  for (let at = 0; at < to - from; at++) {
+    first[at] = mixed(int(first, at), int(fetched, 2 * at), MULTIPLIERS[0]);
+    second[at] = mixed(int(second, at), int(fetched, 2 * at + 1), MULTIPLIERS[1]);
   }
 }
 
@@ -134,7 +139,8 @@ function tableHash(table: object, name: string, names: Readonly<Record<keyof Nam
     )
     .sort(([a], [b]) => compareText(a, b));
   const rows = columns[0]?.[1].length ?? 0;
-  const block: Block = { lanes: blankLanes(Math.min(rows, BLOCK_ROWS)), from: 0, to: 0 };
+  const most = Math.min(rows, BLOCK_ROWS);
+  const block: Block = { lanes: blankLanes(most), fetched: new Int32Array(2 * most), from: 0, to: 0 };
   let [first, second] = [0, 0];
   for (block.from = 0; block.from < rows; block.from = block.to) {
     block.to = Math.min(rows, block.from + BLOCK_ROWS);

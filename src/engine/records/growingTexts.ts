@@ -31,7 +31,7 @@ export class GrowingTexts {
   add(runs: TextRuns, nth: number): number {
     const from = int(runs.starts, nth);
     const to = int(runs.starts, nth + 1);
-    const start = this.startOf(this.known);
+    const start = this.startAt(this.known);
     let at = start >> 2;
     if (at + to - from > this.words.length || this.known === this.ends.length) this.grow(at + to - from);
     const { words } = this;
@@ -42,7 +42,7 @@ export class GrowingTexts {
 
   /** Where the text at an index starts; 0 for the index −1. */
   startAt(index: number): number {
-    return index < 0 ? 0 : this.startOf(index);
+    return index <= 0 ? 0 : startAfter(int(this.ends, index - 1));
   }
 
   /** The four bytes from a text's start on. */
@@ -52,7 +52,7 @@ export class GrowingTexts {
 
   /** Whether the text at an index is the `nth` of the runs. */
   isAt(index: number, runs: TextRuns, nth: number): boolean {
-    const start = this.startOf(index);
+    const start = this.startAt(index);
     if (int(this.ends, index) - start !== int(runs.lengths, nth)) return false;
     const { words } = this;
     const to = int(runs.starts, nth + 1);
@@ -65,21 +65,17 @@ export class GrowingTexts {
 
   /** Of a known text, as `hashWords`. */
   hashAt(index: number): number {
-    return hashWords(this.words, this.startOf(index) >> 2, startAfter(int(this.ends, index)) >> 2);
+    return hashWords(this.words, this.startAt(index) >> 2, startAfter(int(this.ends, index)) >> 2);
   }
 
   /** UTF-16 units of a known text. */
   lengthAt(index: number): number {
-    return countUnits(this.bytes, this.startOf(index), int(this.ends, index));
+    return countUnits(this.bytes, this.startAt(index), int(this.ends, index));
   }
 
   /** The texts so far, sharing their memory. */
   list(): TextList {
-    return { bytes: this.bytes.subarray(0, this.startOf(this.known)), ends: this.ends.subarray(0, this.known) };
-  }
-
-  private startOf(index: number): number {
-    return index === 0 ? 0 : startAfter(int(this.ends, index - 1));
+    return { bytes: this.bytes.subarray(0, this.startAt(this.known)), ends: this.ends.subarray(0, this.known) };
   }
 
   /** By half as much again: a million texts that double would leave a third of their memory unused. */

@@ -8,7 +8,7 @@ export function isMasked(nick: string): boolean {
 
 const STARS = 0x2a2a2a2a;
 
-/** Whether one of a word's four bytes is a star: only then does what differs from four stars have a byte of 0. */
+/** Whether one of a word's four bytes is a star: its byte of the difference from four stars is 0. The usual test of a word for such a byte. */
 function hasStar(word: number): boolean {
   const difference = word ^ STARS;
   return ((difference - 0x01010101) & ~difference & 0x80808080) !== 0;

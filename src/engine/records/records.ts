@@ -23,6 +23,8 @@ export interface Records {
   /** One per table read; `RowIssue.table` and the `table` columns point in here. */
   readonly tables: readonly TableAccount[];
   readonly issues: readonly RowIssue[];
+  /** By issue the order that its rejected row is about, into `Names.orderIds`; −1 for none. Absent where that is so of all. */
+  readonly issueOrders?: Int32Array | undefined;
 }
 
 /** Texts by index. Trimmed, otherwise exact: case counts. Shared by all tables, so that equal text has one index. */

@@ -10,12 +10,16 @@ const TALL = 500;
 /** Rows whose heights go in one command, row by row; over more rows one command a height takes less. */
 const FORM = 120;
 
+/** Points of the tallest row: Excel refuses more, however long the text is. */
+const TALLEST = 409;
+
 type Heights = SheetSpec["heights"];
 
 /** Heights of rows: of a form's all at once, of many rows all of one height together. A later entry wins. */
 export function* heightOperations(heights: Heights): Generator<Operation> {
   let rows = new Map<number, number>();
-  for (const { row, rows: count, points } of heights) {
+  for (const { row, rows: count, points: wished } of heights) {
+    const points = Math.min(wished, TALLEST);
     if (count > TALL) {
       yield* rowHeights(rows);
       rows = new Map();

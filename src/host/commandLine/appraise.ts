@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { hostTextsFor } from "../../i18n/host/hostTextsFor";
+import { hostTextsFor, type HostTexts } from "../../i18n/host/hostTextsFor";
 import { readMember } from "../protocol/member";
 import type { AddIn } from "../transport/web/addIn";
 import { openAddIn } from "../transport/web/openAddIn";
@@ -14,6 +14,7 @@ import { pageFile } from "./pageFile";
 import { readRunOutcome, RUN_OUTCOME_EVENT, type RunOutcome } from "./runOutcome";
 import { settledCells } from "./settledCells";
 import { traceTable } from "./traceTable";
+import { UnwritableFile } from "./unwritableFile";
 import { jsonPieces, linePieces, writeFiles, type FileToWrite } from "./writeFiles";
 
 /** What the command has to say, and whether it did its work. */
@@ -76,7 +77,8 @@ export async function appraise(options: CommandOptions, pageDir: string): Promis
   const { outcome, trace } = await press(input, options, pageDir);
   if (!outcome.ok) return { ok: false, lines: outcome.lines, trace };
   const files = await filesOf(input, outcome, output);
-  await writeFiles(files);
+  const refused = await refusalOf(writeFiles(files), texts);
+  if (refused !== undefined) return { ok: false, lines: [refused], trace };
   const aside = input.fault === undefined ? [] : [texts.asFile(options.files[0] ?? "", input.fault)];
   const tables = output.kind === "mapping" ? mappingLines(outcome.mapping, texts) : [];
   return {
@@ -84,6 +86,17 @@ export async function appraise(options: CommandOptions, pageDir: string): Promis
     lines: [...aside, ...tables, ...outcome.lines, ...files.map(({ path }) => texts.wrote(path))],
     trace,
   };
+}
+
+/** Why a file couldn't be written; `undefined`: all were. */
+async function refusalOf(written: Promise<void>, texts: HostTexts): Promise<string | undefined> {
+  try {
+    await written;
+  } catch (fault) {
+    if (fault instanceof UnwritableFile) return texts.unwritable(fault.path, fault.code);
+    throw fault;
+  }
+  return undefined;
 }
 
 interface Pressed {

@@ -129,6 +129,8 @@ function checkPaths(files: readonly string[], output: Output, { wrong }: HostTex
   for (const [i, path] of targets.entries()) {
     if (files.includes(path) || targets.indexOf(path) !== i) throw new WrongUsage(wrong.overwrite(path));
     if (!existsSync(dirname(path))) throw new WrongUsage(wrong.folder(dirname(path)));
+    // a folder or a device such as /dev/stdout would be replaced, not written to
+    if (existsSync(path) && !isFile(path)) throw new WrongUsage(wrong.noFile(path));
   }
 }
 

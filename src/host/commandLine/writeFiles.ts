@@ -1,8 +1,9 @@
-import { createWriteStream } from "node:fs";
+import { createWriteStream, existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { writing } from "./unwritableFile";
 
 export interface FileToWrite {
   readonly path: string;
@@ -10,19 +11,45 @@ export interface FileToWrite {
   readonly content: Iterable<string | Uint8Array>;
 }
 
+/** A file on its way: first beside its place, then there. */
+interface Draft extends FileToWrite {
+  readonly partial: string;
+  /** Nothing stood in its place. */
+  readonly isNew: boolean;
+}
+
 /**
  * Writes files so that each is there whole or not at all: beside its place first, and put there once all are written.
  * On failure nothing new is left behind.
+ *
+ * @throws UnwritableFile where the system refuses one of them.
  */
 export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
-  const partial = files.map(({ path }) => join(dirname(path), `.${basename(path)}.${process.pid}.part`));
+  const drafts = files.map((file): Draft => ({
+    ...file,
+    partial: join(dirname(file.path), `.${basename(file.path)}.${process.pid}.part`),
+    isNew: !existsSync(file.path),
+  }));
   try {
-    for (const [i, { content }] of files.entries()) {
-      await pipeline(Readable.from(content), createWriteStream(partial[i] ?? ""));
+    for (const { path, partial, content } of drafts) {
+      await writing(path, () => pipeline(Readable.from(content), createWriteStream(partial)));
     }
-    for (const [i, { path }] of files.entries()) await rename(partial[i] ?? "", path);
+    await putInPlace(drafts);
   } finally {
-    await Promise.all(partial.map((path) => rm(path, { force: true })));
+    await Promise.all(drafts.filter(({ partial }) => existsSync(partial)).map(({ partial }) => rm(partial)));
+  }
+}
+
+async function putInPlace(drafts: readonly Draft[]): Promise<void> {
+  const added: string[] = [];
+  try {
+    for (const { path, partial, isNew } of drafts) {
+      await writing(path, () => rename(partial, path));
+      if (isNew) added.push(path);
+    }
+  } catch (fault) {
+    await Promise.all(added.map((path) => rm(path)));
+    throw fault;
   }
 }
 

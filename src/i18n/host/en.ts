@@ -70,6 +70,8 @@ Exit codes
     open: (url) => `The try-out page is ready, open it in a browser: ${url} (Ctrl+C ends it)`,
     portTaken: (port) => `Port ${port} is taken. Choose another, such as: PORT=${port + 1} npm start`,
   },
+  unwritable: (path, code) =>
+    `Nothing was made: ${path} can't be written (${code}). It may be open in Excel, or you may not write there, or the disk is full. Close it or choose another place and try again.`,
   wrong: {
     file: (path) => `Cannot find the file ${path}.`,
     folder: (path) => `Cannot find the folder ${path}.`,
@@ -78,6 +80,7 @@ Exit codes
     lockAlone: (option) => `--lock by itself calculates nothing: leave out ${option}, or add --publish.`,
     forms: (forms) => `--forms is each or together, not "${forms}".`,
     month: (month) => `Cannot read the month "${month}": write it like 2026-10.`,
+    noFile: (path) => `${path} is a folder or a device and can't be written as a file: choose another name.`,
     notXlsx: (path) => `${path} is not an .xlsx file.`,
     option: (option) => `Unknown option ${option}.`,
     overwrite: (path) => `${path} would be overwritten: choose another name.`,

@@ -79,6 +79,8 @@ ${templateLines(rulesZhCN.templates)}
     open: (url: string) => `试用页已就绪，请在浏览器中打开：${url}（按 Ctrl+C 结束）`,
     portTaken: (port: number) => `端口 ${port} 已被占用。请换一个，例如：PORT=${port + 1} npm start`,
   },
+  unwritable: (path: string, code: string) =>
+    `没有生成：${path} 写不进去（${code}）。文件可能正在 Excel 中打开，或没有写入权限，或磁盘已满。请关闭它或换一个位置后重试。`,
   wrong: {
     file: (path: string) => `找不到文件 ${path}。`,
     folder: (path: string) => `找不到文件夹 ${path}。`,
@@ -87,6 +89,7 @@ ${templateLines(rulesZhCN.templates)}
     lockAlone: (option: string) => `--lock 单独使用时不计算，不能与 ${option} 同用；请加上 --publish。`,
     forms: (forms: string) => `--forms 只能是 each 或 together，不能是“${forms}”。`,
     month: (month: string) => `月份“${month}”不对：请写成 2026-10 这样。`,
+    noFile: (path: string) => `${path} 是文件夹或设备，不能作为文件写入：请换一个文件名。`,
     notXlsx: (path: string) => `${path} 不是 .xlsx 文件。`,
     option: (option: string) => `不认识的选项 ${option}。`,
     overwrite: (path: string) => `${path} 会被结果覆盖：请换一个文件名。`,

@@ -5,6 +5,11 @@ export const issuesEn = {
     problem: `${field} in ${cell} is the Excel error ${received}: ${effect}`,
     remedy: "Mend the cell's formula, or paste its value, and calculate again",
   }),
+  closedWithoutRefund: ({ cell, received, amount }) => ({
+    problem: `${cell}: order "${received}" was paid and is closed, but no refund of it is known: all of its ¥${amount} is credited, which may be too much`,
+    remedy:
+      "Add the platform's refund table; if the refund is in it, check its status. Nothing to do if nothing went back",
+  }),
   conflictingLines: ({ cell, field, received }) => ({
     problem: `${cell}: ${field} "${received}" differs from other lines of the same order; the first by name was taken`,
     remedy: "Check with the platform and make the lines of the order agree",

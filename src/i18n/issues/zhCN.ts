@@ -9,6 +9,8 @@ export interface IssueFacts {
   readonly effect: string;
   /** The other row of a pair, `第 7 行`; empty where there is none. */
   readonly otherRow: string;
+  /** Yuan in doubt; empty where nobody knows. */
+  readonly amount: string;
 }
 
 /** What could not be done, with what value, where; then what to do. */
@@ -23,6 +25,10 @@ export const issuesZhCN = {
   cellError: ({ cell, field, received, effect }) => ({
     problem: `${cell} 的${field}是 Excel 错误值 ${received}，${effect}`,
     remedy: "修正该单元格的公式，或粘贴为值后重新计算",
+  }),
+  closedWithoutRefund: ({ cell, received, amount }) => ({
+    problem: `${cell} 的订单“${received}”已付款，状态是已关闭，但没有退款记录：${amount} 元全额计入业绩，可能多算`,
+    remedy: "加入平台的退款/售后表，或核对其中这笔退款的状态；确实没有退款的无需处理",
   }),
   conflictingLines: ({ cell, field, received }) => ({
     problem: `${cell} 的${field}“${received}”与同一订单的其他行不一致，按名称排序取第一个`,

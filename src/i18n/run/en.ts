@@ -69,7 +69,7 @@ export const runEn: RunTexts = {
   },
   refusals: {
     doubts:
-      "Some of it can only be guessed, so nothing was calculated. Answer in step Data of the pane (--accept-guesses on the command line), or rename the headers:",
+      "Some of it can only be guessed, so nothing was calculated. Answer in step Data of the pane (--accept-guesses on the command line), or name the headers as platforms' exports do:",
     doubt: ({ place, kind, doubt }) => `"${place}" (${kind}): ${doubt}`,
     contradictions: "The data contradicts itself, so no figure could be trusted:",
     doesNotFit: {

@@ -63,7 +63,7 @@ export const runZhCN: RunTexts = {
   platforms: { douyin: "抖音", jd: "京东", kuaishou: "快手", pdd: "拼多多", taobao: "淘宝/天猫", youzan: "有赞" },
   refusals: {
     doubts:
-      "有几处只能猜测，没有计算。请在面板的“数据”一步确认（命令行加 --accept-guesses），或把列标题改成括号前的名称：",
+      "有几处只能猜测，没有计算。请在面板的“数据”一步确认（命令行加 --accept-guesses），或把列标题改成平台导出中的名称：",
     doubt: ({ place, kind, doubt }) => `“${place}”（${kind}）：${doubt}`,
     contradictions: "数据自相矛盾，不能得出可信的数字：",
     doesNotFit: {

@@ -43,6 +43,7 @@ export const sheetsEn = {
   issues: {
     all: "All issues",
     amongOthers: (places) => `${places}, …`,
+    atStake: (amount) => `¥${amount} in all`,
     cell: "Cell",
     count: "Count",
     effects: {
@@ -58,6 +59,7 @@ export const sheetsEn = {
     nextCells: "Next cells",
     none: "No issues found. Every row read was used, or skipped by rule.",
     number: "No.",
+    ofAgent: (problem, agent) => `${problem} (agent: ${agent})`,
     otherRow: (row, sheet) => (sheet === "" ? `row ${row}` : `row ${row} of "${sheet}"`),
     problem: "Issue",
     received: "Found",

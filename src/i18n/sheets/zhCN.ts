@@ -40,6 +40,7 @@ export const sheetsZhCN = {
   issues: {
     all: "全部问题",
     amongOthers: (places: string) => `${places} 等`,
+    atStake: (amount: string) => `共涉及 ${amount} 元`,
     cell: "位置",
     count: "数量",
     effects: {
@@ -55,6 +56,7 @@ export const sheetsZhCN = {
     nextCells: "其他位置（前几处）",
     none: "没有发现数据问题。所有读到的行都已采用，或按规则跳过。",
     number: "序号",
+    ofAgent: (problem: string, agent: string) => `${problem}（客服：${agent}）`,
     otherRow: (row: number, sheet: string) => (sheet === "" ? `第 ${row} 行` : `“${sheet}”第 ${row} 行`),
     problem: "问题",
     received: "原内容",

@@ -180,6 +180,7 @@ export const wordsEn = {
   },
   issueNames: {
     cellError: "Excel error",
+    closedWithoutRefund: "Closed order without a refund",
     conflictingLines: "Lines of one order disagree",
     conflictingRoster: "Roster contradicts itself",
     conflictingRows: "Same number, other content",

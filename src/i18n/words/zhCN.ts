@@ -106,7 +106,7 @@ export const wordsZhCN = {
     buyerMessages: "买家消息数",
     capacity: "接待上限",
     closeReason: "关闭原因",
-    completed: "完成时间",
+    completed: "退款完结时间",
     consultations: "咨询人数",
     conversion: "询单转化率",
     created: "下单时间",
@@ -200,6 +200,7 @@ export const wordsZhCN = {
   } satisfies Record<FilterReason, string>,
   issueNames: {
     cellError: "Excel 错误值",
+    closedWithoutRefund: "已关闭的订单没有退款",
     conflictingLines: "同一订单各行不一致",
     conflictingRoster: "人员表前后不一致",
     conflictingRows: "编号相同而内容不同",

@@ -102,6 +102,18 @@ describe("draw()", () => {
     expect(drawn).toHaveLength(3);
   });
 
+  it("draws rows of very long texts as tall as Excel's tallest", async () => {
+    const workbook = new Workbook();
+    const bands = [bodyBand([{ format: "note", wrap: true }], [["长".repeat(3_000)], ["短"]])];
+    const heights = [
+      { row: 0, rows: 1, points: 4_200 },
+      { row: 1, rows: 1, points: 30 },
+    ];
+    await drawInto(workbook, [sheetSpec({ bands, heights })]);
+    const sheet = sheetNamed(workbook, "绩效");
+    expect(["A1", "A2"].map((address) => sheet.getRange(address).format.rowHeight)).toEqual([409, 30]);
+  });
+
   it("gives sheets names that Excel accepts and nobody has", async () => {
     const workbook = new Workbook("绩效汇总");
     const names = ["绩效汇总", "绩效汇总", "a/b:c*d?[e]", "'quoted'", "History", "长".repeat(40), "绩效汇总 (2)"];

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { appraise } from "../../../src/host/commandLine/appraise";
@@ -47,6 +47,18 @@ describe("appraise()", () => {
     expect(JSON.parse(readFileSync(json, "utf8"))).toEqual({ period: "2026-10", agents: [{ agent: "小美" }] });
     expect(readFileSync(credits, "utf8")).toBe("orderId,owner\n1,小美\n");
     expect(trace[0]).toContain("MB up");
+  });
+
+  it("says which file can't be written, and leaves none", async () => {
+    const json = at("figures.json");
+    mkdirSync(json);
+    const { ok, lines } = await appraise({ ...options, output: { kind: "appraisal", out, json } }, PAGE_DIR);
+    rmdirSync(json);
+    expect({ ok, lines }).toEqual({
+      ok: false,
+      lines: [expect.stringContaining(`Nothing was made: ${json} can't be written`)],
+    });
+    expect(readdirSync(folder)).toEqual(["in.xlsx"]);
   });
 
   it("opens files beside a new workbook, of which only the add-in's sheets are kept", async () => {

@@ -29,7 +29,14 @@ describe.each([
   });
 
   it("say of every issue where it is and what was found, and what to do", () => {
-    const facts = { cell: "C12", field: "付款时间", received: "昨天", otherRow: "第 7 行", effect: "整行没有计入" };
+    const facts = {
+      cell: "C12",
+      field: "付款时间",
+      received: "昨天",
+      otherRow: "第 7 行",
+      effect: "整行没有计入",
+      amount: "128.00",
+    };
     for (const [code, words] of Object.entries(texts.issues)) {
       const { problem, remedy } = words(facts);
       expect(problem).toContain("C12");

@@ -328,6 +328,25 @@ describe("数据问题", () => {
     ]);
   });
 
+  it("says whose money is in doubt and how much, by row and by cause", () => {
+    const issue = {
+      code: "closedWithoutRefund",
+      severity: "warning",
+      table: 1,
+      field: "orderId",
+      agent: "小美",
+    } as const;
+    const issues = [
+      { ...issue, row: rowNumber(7), received: "19306", fen: 123_450 },
+      { ...issue, row: rowNumber(9), received: "19307", fen: 5 },
+    ];
+    const cells = allCells(sheetOf(sampleResult({ issues }), "issues"));
+    expect(cells).toContain("共涉及 1,234.55 元");
+    expect(cells).toContain(
+      "第 9 行 的订单“19307”已付款，状态是已关闭，但没有计入的退款：0.05 元全额计入业绩，可能多算（客服：小美）",
+    );
+  });
+
   it("says that there are none", () => {
     const spec = sheetOf(sampleResult({ issues: [] }), "issues");
     expect(allCells(spec)).toContain(ZH.sheets.issues.none);

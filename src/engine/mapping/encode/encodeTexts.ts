@@ -85,6 +85,7 @@ function encodeFew(
       index = dictionary.indexOf(cleaned(input, k, parsed));
       if (typeof parsed !== "object") known.set(cell, index);
     }
+    // An unreadable cell has no index: it is reported each time.
     if (index >= 0) {
       last = cell;
       lastIndex = index;

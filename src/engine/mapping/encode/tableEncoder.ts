@@ -11,6 +11,7 @@ import { issueOf, type BlockFault } from "./blockFaults";
 import { cellAt, coalesce } from "./columnInput";
 import { fieldReaders, type Dictionaries, type FieldReader } from "./fieldReader";
 import type { RecordStore } from "./recordStore";
+import { rejection, type IssueOrders } from "./rejection";
 
 /** Reads the rows of one table. Blocks come in the order of their rows; each is read once and may be dropped. */
 export interface TableEncoder {
@@ -31,6 +32,7 @@ interface EncoderContext {
   readonly store: RecordStore;
   readonly dictionaries: Dictionaries;
   readonly issues: RowIssue[];
+  readonly issueOrders: IssueOrders;
   readonly tally: RowTally;
 }
 
@@ -163,10 +165,16 @@ function isErrorIn({ field, fault }: BlockFault, readers: readonly FieldReader[]
 
 /** Counts the block's rows, notes its issues and takes the unusable rows out again. */
 function settleBlock(context: EncoderContext, { block, at, marks, faults }: BlockRows): void {
-  const { store, tally, issues, table } = context;
+  const { store, tally, issues, table, dictionaries, issueOrders } = context;
+  const rejected = { store, accounts: dictionaries.accounts, issueOrders };
   const end = at + block.rowCount;
   tally.read += block.rowCount;
-  for (const fault of faults) if (marks[fault.row] !== SKIPPED) issues.push(issueOf(fault, table, block.firstRow));
+  for (const fault of faults) {
+    const mark = marks[fault.row];
+    if (mark === SKIPPED) continue;
+    const issue = issueOf(fault, table, block.firstRow);
+    issues.push(mark === REJECTED ? rejection(issue, at + fault.row, rejected) : issue);
+  }
   if (!marks.includes(REJECTED) && !marks.includes(SKIPPED)) {
     store.count = end;
     return;

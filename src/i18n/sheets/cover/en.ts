@@ -7,6 +7,7 @@ export const coverEn: typeof coverZhCN = {
     "Published before the ledger kept base salaries: the locked payable has today's, all else is the ledger's.",
   checks: "Checks",
   checksFailed: (failed, all) => `${failed} of ${all} failed: don't use these figures`,
+  checksOpen: (open, all) => `The figures add up; ${open} of ${all} to look at`,
   checksPassed: (all) => `All ${all} passed`,
   figures: "Key figures",
   form: "Appraisal",

@@ -20,6 +20,7 @@ export const coverZhCN = {
   baseSalariesNow: "发布时台账还不记底薪：锁定应发中的底薪按现在的人员表，其余以台账为准。",
   checks: "核对",
   checksFailed: (failed: number, all: number) => `${all} 项中有 ${failed} 项未通过，数字不能采用`,
+  checksOpen: (open: number, all: number) => `数字核对无误；${all} 项中有 ${open} 项请留意`,
   checksPassed: (all: number) => `${all} 项全部通过`,
   figures: "关键数字",
   form: "考核表",

@@ -1,4 +1,6 @@
+import { controlFails } from "../method/controlFails";
 import type { SectionMaker } from "../method/section";
+import type { Texts } from "../../../i18n/textsFor";
 import type { Frame } from "../sheetFrame";
 import type { PayFrame } from "../statement/payFrame";
 import { coverPart, type CoverRow } from "./coverLayout";
@@ -6,29 +8,41 @@ import { coverPart, type CoverRow } from "./coverLayout";
 interface Check {
   readonly name: string;
   readonly passed: boolean;
+  /** It didn't pass, and figures are wrong for it. */
+  readonly fails: boolean;
 }
 
 function checksOf({ result, texts }: Frame, pay: PayFrame | null): readonly Check[] {
   return [
-    ...result.controls.map(({ code, passed }) => ({ name: texts.words.controls[code], passed })),
-    ...(pay?.pay.controls ?? []).map(({ code, passed }) => ({ name: pay?.words.controls[code] ?? code, passed })),
+    ...result.controls.map((control) => ({
+      name: texts.words.controls[control.code],
+      passed: control.passed,
+      fails: controlFails(control),
+    })),
+    ...(pay?.pay.controls ?? []).map(({ code, passed }) => ({
+      name: pay?.words.controls[code] ?? code,
+      passed,
+      fails: !passed,
+    })),
   ];
+}
+
+/** What the checks come to: whether the figures hold, and how many checks want a look. */
+function verdictText(checks: readonly Check[], { sheets: { cover, words } }: Texts): string {
+  const all = checks.length;
+  const failed = checks.filter(({ fails }) => fails).length;
+  const open = checks.filter(({ passed }) => !passed).length;
+  if (failed > 0) return `${words.failed} ${cover.checksFailed(failed, all)}`;
+  return `${words.passed} ${open > 0 ? cover.checksOpen(open, all) : cover.checksPassed(all)}`;
 }
 
 /** Every check of the run with ✔ or ✘, two side by side, under what they come to. */
 export function checkMarks(frame: Frame, pay: PayFrame | null): SectionMaker {
   const { cover, words } = frame.texts.sheets;
   const checks = checksOf(frame, pay);
-  const failed = checks.filter(({ passed }) => !passed).length;
   const verdict: CoverRow = {
-    style: failed === 0 ? "good" : "warn",
-    cells: [
-      {
-        cell: `${failed === 0 ? words.passed : words.failed} ${failed === 0 ? cover.checksPassed(checks.length) : cover.checksFailed(failed, checks.length)}`,
-        look: { format: "note" },
-        columns: 6,
-      },
-    ],
+    style: checks.some(({ fails }) => fails) ? "warn" : "good",
+    cells: [{ cell: verdictText(checks, frame.texts), look: { format: "note" }, columns: 6 }],
   };
   const half = (check: Check | undefined): CoverRow["cells"][number] => ({
     cell: check === undefined ? null : `${check.passed ? words.passed : words.failed} ${check.name}`,

@@ -1,6 +1,7 @@
 import { FIRST_CELLS, type IssueGroup } from "../../../engine/issues/groupIssues";
 import { cellBand, headerBand, rowsOf, type Band, type BandColumn } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
+import { yuanText } from "../numberText";
 import type { Frame } from "../sheetFrame";
 import { sourceLink } from "../sourceLink";
 import { wordOf } from "../wordOf";
@@ -18,7 +19,7 @@ function groupColumns(frame: Frame): readonly BandColumn[] {
 
 function groupRow(
   frame: Frame,
-  { code, severity, table, field, count, first }: IssueGroup,
+  { code, severity, table, field, count, fen, first }: IssueGroup,
   number: number,
 ): SheetCell[] {
   const { result, texts } = frame;
@@ -41,7 +42,7 @@ function groupRow(
     field === undefined ? "" : wordOf(texts.words.fields, field),
     count,
     count > FIRST_CELLS ? texts.sheets.issues.amongOthers(others) : others,
-    null,
+    fen === undefined ? null : texts.sheets.issues.atStake(yuanText(fen)),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { RowIssue } from "../../../engine/issues/rowIssue";
 import { NEEDED_COLUMNS } from "../../../engine/mapping/fields";
 import type { BandColumn, Rows } from "../../spec/band";
 import type { SheetCell } from "../../spec/sheetCell";
+import { yuanText } from "../numberText";
 import type { Frame } from "../sheetFrame";
 import { sourceLink } from "../sourceLink";
 import { wordOf } from "../wordOf";
@@ -42,6 +43,7 @@ function issueRow(frame: Frame, issue: RowIssue, number: number): readonly Sheet
     received: shortened(issue.received, QUOTED),
     effect: words.effects[effectOf(issue, table?.kind ?? "")],
     otherRow: otherRowText(frame, issue),
+    amount: issue.fen === undefined ? "" : yuanText(issue.fen),
   });
   return [
     number,
@@ -53,7 +55,7 @@ function issueRow(frame: Frame, issue: RowIssue, number: number): readonly Sheet
     sourceLink({ table, row: issue.row, column: issue.column ?? 0, text: cell }),
     field,
     shortened(issue.received, SHOWN),
-    problem,
+    issue.agent === undefined ? problem : words.ofAgent(problem, issue.agent),
     remedy,
   ];
 }

@@ -104,6 +104,16 @@ describe("the touch rule", () => {
   });
 });
 
+describe("many orders", () => {
+  it("go to whom they belong, whatever batch they are contested in", () => {
+    const orders = Array.from({ length: 1025 }, (_, i) => order({ id: `A${i}`, buyer: i < 1024 ? "b" : "c" }));
+    const sessions = [session("甲", "06-05 11:00"), session("乙", "06-05 11:59:50", { buyer: "c" })];
+    const result = juneOf({ sessions, orders });
+    expect(creditOf(result, "A1023")).toMatchObject({ owner: "甲", gap: 3600 });
+    expect(creditOf(result, "A1024")).toMatchObject({ owner: "乙", gap: 10 });
+  });
+});
+
 describe("placing, paying, chasing", () => {
   const paid = "06-05 18:00";
   const sessions = [session("甲", "06-05 10:00"), session("乙", "06-05 15:00")];

@@ -25,6 +25,18 @@ describe("groupIssues()", () => {
     expect(groupIssues([])).toEqual([]);
   });
 
+  it("adds up what is in doubt, where that is known", () => {
+    const issues = [
+      issue("closedWithoutRefund", 2, { fen: 1_250 }),
+      issue("closedWithoutRefund", 9, { fen: 1 }),
+      issue("notADate", 3),
+    ];
+    expect(groupIssues(issues).map(({ code, fen }) => [code, fen])).toEqual([
+      ["closedWithoutRefund", 1_251],
+      ["notADate", undefined],
+    ]);
+  });
+
   it("shows the first cells only, and loses no issue", () => {
     const anyIssue = fc
       .tuple(fc.constantFrom("notADate", "notANumber", "duplicateRow"), fc.integer({ min: 1, max: 40 }), fc.nat(2))

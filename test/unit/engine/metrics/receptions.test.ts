@@ -32,6 +32,45 @@ describe("slow receptions", () => {
   });
 });
 
+describe("slow receptions in working hours", () => {
+  it.each([
+    ["8 to 23", { from: 8 * 3600, to: 23 * 3600 }, 1],
+    ["any", null, 3],
+  ])("%s", (_, workingHours, expected) => {
+    const sessions = ["07:59:59", "08:00", "23:00"].map((time, i): SessionFacts => ({
+      agent: "甲",
+      buyer: `b${i}`,
+      start: `06-05 ${time}`,
+      average: 300,
+    }));
+    expect(juneOf({ sessions }, { workingHours }).shop["slowReceptions"]!.value).toBe(expected);
+  });
+});
+
+describe("receptions of rows from the newest down", () => {
+  const sessions: SessionFacts[] = [
+    { agent: "甲", buyer: "b", start: "06-06 10:00", average: 300, phase: "after" },
+    { agent: "乙", buyer: "b", start: "06-05 10:00" },
+  ];
+  const result = juneOf({ sessions, orders: [{ id: "A1", buyer: "c", created: "06-05 12:00" }] });
+
+  it.each([
+    ["甲", 0, 1],
+    ["乙", 1, 0],
+  ])("%s has their own phase and response", (agent, enquiries, slow) => {
+    expect(metricOf(result, agent, "enquiries").value).toBe(enquiries);
+    expect(metricOf(result, agent, "slowReceptions").value).toBe(slow);
+  });
+});
+
+describe("receptions of masked buyers", () => {
+  it("count inside the month only", () => {
+    const starts = ["05-31 23:59:59", "06-01 00:00", "06-30 23:59:59", "07-01 00:00"];
+    const sessions = starts.map((start): SessionFacts => ({ agent: "甲", buyer: "t**1", start }));
+    expect(juneOf({ sessions }).shop["receptions"]!.value).toBe(2);
+  });
+});
+
 describe("receptions of a day", () => {
   it("are told apart by agent, however many agents take turns", () => {
     fc.assert(

@@ -20,16 +20,11 @@ function hashText(text: string): number {
   return hashWords(words, 0, words.length);
 }
 
-/** Two different texts with the same 32-bit hash, found by trying some hundred thousand. */
-function collidingTexts(): [string, string] {
-  const seen = new Map<number, string>();
-  for (let i = 0; ; i++) {
-    const text = `tb${i}`;
-    const other = seen.get(hashText(text));
-    if (other !== undefined) return [other, text];
-    seen.set(hashText(text), text);
-  }
-}
+/** Two texts of the same 32-bit hash that begin alike, found by trying some millions. */
+const [LEFT, RIGHT] = [" tbxx107000", " tbxx1000007"];
+
+/** Texts whose first slot is the last of a new table. */
+const LAST_SLOT = ["tb4167", "tb5532", "tb8789"];
 
 describe("Dictionary", () => {
   it("gives equal texts one index and different texts different ones", () => {
@@ -48,13 +43,29 @@ describe("Dictionary", () => {
   });
 
   it("tells texts with the same hash apart", () => {
-    const [left, right] = collidingTexts();
     const dictionary = new Dictionary();
-    const indices = encodeAll(dictionary, [left, right, right, left]);
-    expect(hashText(left)).toBe(hashText(right));
+    const indices = encodeAll(dictionary, [LEFT, RIGHT, RIGHT, LEFT]);
+    expect(hashText(LEFT)).toBe(hashText(RIGHT));
     expect(indices).toEqual([0, 1, 1, 0]);
-    expect(dictionary.strings()).toEqual([left, right]);
-    expect(encodeAll(dictionary, [right, left])).toEqual([1, 0]);
+    expect(dictionary.strings()).toEqual([LEFT, RIGHT]);
+    expect(encodeAll(dictionary, [RIGHT, LEFT])).toEqual([1, 0]);
+  });
+
+  it("goes on at the table's start where its end is full", () => {
+    const dictionary = new Dictionary();
+    expect(LAST_SLOT.map((text) => hashText(text) & 0xfff)).toEqual([0xfff, 0xfff, 0xfff]);
+    expect(encodeAll(dictionary, [...LAST_SLOT, ...LAST_SLOT])).toEqual([0, 1, 2, 0, 1, 2]);
+    expect(encodeAll(dictionary, LAST_SLOT)).toEqual([0, 1, 2]);
+  });
+
+  it.each([2047, 2048, 2049, 3071, 3072, 3073])("numbers %i texts as a Map would, repeats included", (count) => {
+    const texts = Array.from({ length: count }, (_, i) => `买家${i % 7 === 3 ? i >> 1 : i}`);
+    const known = new Map<string, number>();
+    for (const text of texts) if (!known.has(text)) known.set(text, known.size);
+    const expected = texts.map((text) => known.get(text));
+    const dictionary = new Dictionary();
+    expect(encodeAll(dictionary, texts)).toEqual(expected);
+    expect(encodeAll(dictionary, texts)).toEqual(expected);
   });
 
   it("keeps indices while it grows", () => {

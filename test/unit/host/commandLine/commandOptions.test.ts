@@ -147,6 +147,7 @@ describe("readCommandLine()", () => {
     [["--out", "sample.xlsx"], "sample.xlsx would be overwritten"],
     [["--json", "x", "--credits", "x"], "x would be overwritten"],
     [["--out", "nowhere/result.xlsx"], "nowhere"],
+    [["--json", "."], "is a folder or a device"],
     [["sample.xlsx", "gone.csv"], "gone.csv"],
     [["notes.txt", "./notes.txt"], "notes.txt is named twice"],
     [["notes.txt", "sample.xlsx", "--out", "sample.xlsx"], "sample.xlsx would be overwritten"],

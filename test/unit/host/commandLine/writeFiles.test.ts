@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import { UnwritableFile } from "../../../../src/host/commandLine/unwritableFile";
 import { jsonPieces, linePieces, writeFiles } from "../../../../src/host/commandLine/writeFiles";
 
 describe("writeFiles()", () => {
@@ -32,6 +33,21 @@ describe("writeFiles()", () => {
     await expect(writeFiles(files)).rejects.toThrow("lost the thread");
     expect(readFileSync(path("a"), "utf8")).toBe("客服");
     expect(readdirSync(folder).sort()).toEqual(["a", "b"]);
+  });
+
+  it("takes back what it put in place where the system refuses a later one", async () => {
+    mkdirSync(path("taken"));
+    const files = [
+      { path: path("d"), content: ["new"] },
+      { path: path("taken"), content: ["new"] },
+    ];
+    await expect(writeFiles(files)).rejects.toMatchObject({ path: path("taken"), code: expect.any(String) });
+    expect(readdirSync(folder).sort()).toEqual(["a", "b", "taken"]);
+  });
+
+  it("says which file the system refuses", async () => {
+    const files = [{ path: join(folder, "nowhere", "e"), content: ["new"] }];
+    await expect(writeFiles(files)).rejects.toEqual(new UnwritableFile(join(folder, "nowhere", "e"), "ENOENT", null));
   });
 });
 
