@@ -343,7 +343,7 @@ describe("数据问题", () => {
     const cells = allCells(sheetOf(sampleResult({ issues }), "issues"));
     expect(cells).toContain("共涉及 1,234.55 元");
     expect(cells).toContain(
-      "第 9 行 的订单“19307”已付款，状态是已关闭，但没有计入的退款：0.05 元全额计入业绩，可能多算（客服：小美）",
+      "第 9 行 的订单“19307”已付款，状态是已关闭，但没有退款记录：0.05 元全额计入业绩，可能多算（客服：小美）",
     );
   });
 
