@@ -1,6 +1,6 @@
 import type { DrawnRun, OwnSheets, RunRemoval } from "../app/ports/ownSheets";
 import { editedSheets } from "./drawing/editedSheets";
-import { adoptedSettings, marksSettings, sheetOfMark, type KnownSheet, type SheetMark } from "./drawing/sheetMarks";
+import { adoptedSettings, marksSettings, sheetOfMark, type SheetIdentity, type SheetMark } from "./drawing/sheetMarks";
 import { inExcel, sendPatiently } from "./inExcel";
 import { readMarks } from "./readMarks";
 import type { SavedSettings } from "./workbookSetting";
@@ -8,7 +8,7 @@ import type { SavedSettings } from "./workbookSetting";
 /** A sheet of ours that is still there. */
 interface OwnSheet {
   readonly mark: SheetMark;
-  readonly sheet: KnownSheet;
+  readonly sheet: SheetIdentity;
 }
 
 /** What is ours, and all that is saved with the workbook. */

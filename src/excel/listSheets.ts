@@ -1,6 +1,6 @@
 import type { SheetListing } from "../app/ports/workbook";
 import { journalIn } from "./drawing/journal";
-import { sheetOfMark, type KnownSheet, type SheetMark } from "./drawing/sheetMarks";
+import { sheetOfMark, type SheetIdentity, type SheetMark } from "./drawing/sheetMarks";
 import { knownMarks } from "./drawing/sheetNotes";
 import { inExcel, sendPatiently } from "./inExcel";
 import { queueSettings, settingsOf, type SavedSettings } from "./workbookSetting";
@@ -15,13 +15,13 @@ export function listSheets(): Promise<readonly SheetListing[]> {
 }
 
 interface Sheets {
-  readonly heads: readonly KnownSheet[];
+  readonly heads: readonly SheetIdentity[];
   readonly ours: ReadonlySet<string>;
 }
 
 async function readHeads(
   context: Excel.RequestContext,
-): Promise<{ readonly heads: readonly KnownSheet[]; readonly settings: SavedSettings }> {
+): Promise<{ readonly heads: readonly SheetIdentity[]; readonly settings: SavedSettings }> {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name");
   const queued = queueSettings(context);
@@ -32,7 +32,7 @@ async function readHeads(
 
 /** Ids of the sheets of earlier runs, and of what a broken one left behind. */
 function oursAmong(
-  heads: readonly KnownSheet[],
+  heads: readonly SheetIdentity[],
   marks: readonly SheetMark[],
   settings: SavedSettings,
 ): ReadonlySet<string> {

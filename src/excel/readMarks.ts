@@ -1,10 +1,10 @@
-import type { KnownSheet, SheetMark } from "./drawing/sheetMarks";
+import type { SheetIdentity, SheetMark } from "./drawing/sheetMarks";
 import { knownMarks } from "./drawing/sheetNotes";
 import { queueSettings, settingsOf, type SavedSettings } from "./workbookSetting";
 
 /** The workbook's sheets, what is saved with it, and which of the sheets are ours. */
 export interface ReadMarks {
-  readonly sheets: readonly KnownSheet[];
+  readonly sheets: readonly SheetIdentity[];
   readonly saved: SavedSettings;
   readonly marks: readonly SheetMark[];
 }

@@ -1,8 +1,8 @@
 import type { LedgerDifference } from "../../engine/commission/ledgerDifferences";
-import type { PersonPay } from "../../engine/commission/personPay";
 import { countText } from "../../report/sheets/numberText";
 import { differenceName } from "../../report/sheets/rules/ruleNames";
-import { reasonText, yuanText } from "../../report/sheets/statement/payFrame";
+import { holdsText, wayTexts, type HeldPerson } from "../../report/sheets/statement/holdTexts";
+import { yuanText } from "../../report/sheets/statement/payFrame";
 import { faultText } from "../rules/faultText";
 import type { Language } from "../run/language";
 import type { RefusalReason } from "../run/refusal";
@@ -46,10 +46,15 @@ type LedgerRefusal = Extract<
   }
 >;
 
-function heldText({ person, holds }: Pick<PersonPay, "person" | "holds">, language: Language): string {
-  const frame = { words: language.pay, language: { rules: language.rules, texts: language.texts } };
-  const reasons = [...new Set(holds.map((reason) => reasonText(reason, frame)))];
-  return language.ledger.refusals.held(person, language.rules.lines.steps(reasons));
+/** Who keeps the month from being published and why, then what can be done about it. */
+function heldLines(people: readonly HeldPerson[], language: Language): readonly string[] {
+  const { refusals } = language.ledger;
+  const frame = { words: language.pay, language };
+  return [
+    ...people.map((person) => refusals.held(person.person, holdsText(person, frame))),
+    refusals.waysOut,
+    ...wayTexts(people, frame),
+  ];
 }
 
 /** Why a month can't be published or locked, and what to do about it. */
@@ -63,7 +68,7 @@ export function ledgerRefusalLines(reason: LedgerRefusal, language: Language): r
     case "monthLocked":
       return [refusals.monthLocked(reason.month), ...lockedLines(reason.differences, language)];
     case "provisional":
-      return [refusals.provisional(reason.month), ...reason.people.map((person) => heldText(person, language))];
+      return [refusals.provisional(reason.month), ...heldLines(reason.people, language)];
     case "notPublished":
       return [refusals.notPublished(reason.month)];
     case "nothingToLock":
@@ -106,6 +111,7 @@ export function payNotes({ pay, published }: Finished, language: Language): read
     const base = locked === null || locked.baseSalariesBooked ? [] : [summary.baseSalariesNow(month)];
     return [summary.lockedMonth(month), ...base, ...lockedLines(differences, language)];
   }
-  if (differences.length === 0) return [];
-  return [summary.publishAgain(countText(differences.length)), ...differenceLines(differences, language)];
+  const held = pay.team.provisional === 0 ? [] : [language.pay.holds.note(pay.team.provisional)];
+  if (differences.length === 0) return held;
+  return [...held, summary.publishAgain(countText(differences.length)), ...differenceLines(differences, language)];
 }

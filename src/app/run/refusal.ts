@@ -1,8 +1,8 @@
 import type { LedgerDifference } from "../../engine/commission/ledgerDifferences";
-import type { PersonPay } from "../../engine/commission/personPay";
 import type { DataStop } from "../../engine/issues/dataStop";
 import type { Doubt } from "../../engine/mapping/tableProposal";
 import type { TableKind } from "../../engine/records/tableMapping";
+import type { HeldPerson } from "../../report/sheets/statement/holdTexts";
 import type { TableFault } from "../rules/tableFault";
 import type { Platform } from "../../engine/settings";
 
@@ -56,7 +56,7 @@ export type RefusalReason =
   | {
       readonly code: "provisional";
       readonly month: string;
-      readonly people: readonly Pick<PersonPay, "person" | "holds">[];
+      readonly people: readonly HeldPerson[];
     }
   /** Only what is published can be locked. */
   | { readonly code: "notPublished"; readonly month: string }

@@ -1,5 +1,5 @@
 import type { Credits } from "../periodResult";
-import { ascendingOrder } from "../records/ascendingOrder";
+import { ascendingOrder, sortTies } from "../records/ascendingOrder";
 import { bytesAt, floatsAt, int, intsAt } from "../records/columnAccess";
 import type { Records } from "../records/records";
 import type { Staff } from "../records/staff";
@@ -10,15 +10,8 @@ import type { OrderFacts } from "./orderFacts";
 import { compareTextsAt, NO_TEXTS, textsAt, type TextList } from "../records/textList";
 
 /** Orders by creation, then order number: an order that no shuffling of rows changes. */
-function publishedOrder({ created, id, count }: OrderFacts, ids: TextList): Int32Array {
-  const order = ascendingOrder(created);
-  const byId = (a: number, b: number): number => compareTextsAt(ids, int(id, a), int(id, b));
-  for (let from = 0, to = 1; to <= count; to++) {
-    if (to < count && int(created, int(order, to)) === int(created, int(order, from))) continue;
-    if (to - from > 1) order.subarray(from, to).sort(byId);
-    from = to;
-  }
-  return order;
+function publishedOrder({ created, id }: OrderFacts, ids: TextList): Int32Array {
+  return sortTies(ascendingOrder(created), created, (a, b) => compareTextsAt(ids, int(id, a), int(id, b)));
 }
 
 /** Renumbers buyers by their first order, so that their numbers don't depend on the order of rows. */

@@ -50,10 +50,15 @@ export function figureOfParts(metric: string, numerator: Exact, denominator: Exa
   };
 }
 
+/** Why there is no value: where only time is lacking, that, since waiting mends it. */
+function whyNone({ reason, unripe }: MetricValue): string {
+  return reason === "noDenominator" && (unripe ?? 0) > 0 ? "notRipe" : (reason ?? "noData");
+}
+
 function figureOf(metric: string, measured: MetricValue | undefined): Figure {
   if (measured === undefined) return { kind: "none", reason: "noData" };
-  const { value, numerator, denominator, reason } = measured;
-  if (value === null) return { kind: "none", reason: reason ?? "noData" };
+  const { value, numerator, denominator } = measured;
+  if (value === null) return { kind: "none", reason: whyNone(measured) };
   if (numerator !== null && denominator !== null) {
     return figureOfParts(metric, exact(decimalNumerator(metric, numerator)), exact(denominator));
   }

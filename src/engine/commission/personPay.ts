@@ -3,9 +3,10 @@ import { fen, type Fen } from "../units/fen";
 import { roundToFen, sumOfFen, yuanOf } from "../units/yuan";
 import type { AwardPay, AwardWinner } from "./awardPay";
 import type { ClawbackLine } from "./clawback";
-import type { ComponentPay, PayReason, Withheld } from "./componentPay";
+import type { ComponentPay, Withheld } from "./componentPay";
 import type { Employment } from "./employment";
 import type { EventPay } from "./eventPay";
+import { holdsOf, type PayHold } from "./payHold";
 import type { PayParts } from "./payParts";
 import type { PlanPay } from "./planPay";
 import type { PoolPay, PoolShare } from "./poolPay";
@@ -58,7 +59,7 @@ export interface PersonPay {
   /** Something is missing: not final, not publishable. */
   readonly provisional: boolean;
   /** What is missing. */
-  readonly holds: readonly PayReason[];
+  readonly holds: readonly PayHold[];
   /** Σ `amountFen` is `payableFen`. */
   readonly statement: readonly StatementLine[];
 }
@@ -86,16 +87,6 @@ function ownAwards(person: string, awards: readonly AwardPay[]): readonly OwnAwa
 function withheldOf({ components, withheldFen }: PlanPay, plan: string | null): readonly Withheld[] {
   const own = components.flatMap(({ pay }) => pay.withheld);
   return withheldFen === 0 ? own : [...own, { by: "planCap", name: plan ?? "", amountFen: withheldFen }];
-}
-
-function holdsOf({ planPay, pools, person }: PersonPayInput): readonly PayReason[] {
-  const ofComponents = planPay.components
-    .filter(({ pay }) => pay.amountFen === null)
-    .flatMap(({ pay }) => pay.reasons.filter(({ code }) => code !== "gateFailed"));
-  const ofPools = pools
-    .filter(({ amountFen, shares }) => amountFen === null && shares.some((share) => share.person === person.person))
-    .flatMap(({ reasons }) => reasons);
-  return [...ofComponents, ...ofPools];
 }
 
 /**
@@ -134,7 +125,7 @@ export function personPay(input: PersonPayInput): PersonPay {
     payableFen: fen(baseSalaryFen + variableFen + carriedFen),
     withheld: withheldOf(planPay, person.plan),
     provisional: planPay.held || pools.some(({ held }) => held),
-    holds: holdsOf(input),
+    holds: holdsOf({ person: person.person, components: planPay.components, pools: input.pools }),
     statement: statementOf({ ...input, person: person.person, plan: person.plan, baseSalaryFen, carriedFen }),
   };
 }

@@ -54,14 +54,16 @@ function byMethod(input: TakeBackInput): Clawback {
   }
 }
 
-function sortedExceptions(exceptions: readonly ClawbackException[]): readonly ClawbackException[] {
-  return [...exceptions].sort(
+type Late = Pick<ClawbackException, "completed" | "orderId" | "refundId">;
+
+function byCompletion<Refund extends Late>(refunds: readonly Refund[]): readonly Refund[] {
+  return [...refunds].sort(
     (a, b) => a.completed - b.completed || compareText(a.orderId, b.orderId) || compareText(a.refundId, b.refundId),
   );
 }
 
-/** What late refunds take back in this month, by the rules' method; what can't be, each with its reason. */
+/** What late refunds take back in this month, by the rules' method; what can't be, each with its reason. Both as completed, then by number. */
 export function takeBack(input: TakeBackInput): Clawback {
   const clawback = byMethod(input);
-  return { ...clawback, exceptions: sortedExceptions(clawback.exceptions) };
+  return { ...clawback, lines: byCompletion(clawback.lines), exceptions: byCompletion(clawback.exceptions) };
 }

@@ -72,3 +72,14 @@ export function ascendingOrder(key: Int32Array): Int32Array {
   }
   return from;
 }
+
+/** Sorts, in place, the rows of an ascending order that have one key and so stand beside one another. */
+export function sortTies(order: Int32Array, key: Int32Array, compare: (a: number, b: number) => number): Int32Array {
+  const { length } = order;
+  for (let from = 0, to = 1; to <= length; to++) {
+    if (to < length && int(key, int(order, to)) === int(key, int(order, from))) continue;
+    if (to - from > 1) order.subarray(from, to).sort(compare);
+    from = to;
+  }
+  return order;
+}

@@ -8,7 +8,7 @@ export type Figure =
       /** On how many cases a ratio or mean rests; `null` for counts, money and entered figures. */
       readonly samples: Exact | null;
     }
-  /** No value, and why: a code of `NoValueReason`, or of a score that isn't final. Never to be taken as 0. */
+  /** No value, and why: a code of `NoValueReason`, `notRipe` (enquiries whose time isn't over), or of a score that isn't final. Never to be taken as 0. */
   | { readonly kind: "none"; readonly reason: string };
 
 /** Figures of one person, group or the shop, by metric code. */

@@ -1,7 +1,7 @@
 import { sendPatiently } from "../inExcel";
 import type { SavedSettings } from "../workbookSetting";
 import { settingParts } from "./settingParts";
-import type { KnownSheet, SheetMark } from "./sheetMarks";
+import type { SheetIdentity, SheetMark } from "./sheetMarks";
 
 /** Settings key under which sheets are named that must go unless a mark claims them; of many sheets, the first of several. */
 const JOURNAL_KEY = "cs.drawing";
@@ -61,7 +61,7 @@ function isEntry(value: unknown): value is JournalEntry {
  *
  * @param sheets - Candidates. Those with a mark are none.
  */
-export async function findLeftovers<Sheet extends KnownSheet>(
+export async function findLeftovers<Sheet extends SheetIdentity>(
   context: Excel.RequestContext,
   journal: readonly JournalEntry[],
   sheets: readonly Sheet[],
@@ -74,7 +74,10 @@ export async function findLeftovers<Sheet extends KnownSheet>(
 }
 
 /** Ids of the sheets without any value. */
-async function blankSheets(context: Excel.RequestContext, sheets: readonly KnownSheet[]): Promise<readonly string[]> {
+async function blankSheets(
+  context: Excel.RequestContext,
+  sheets: readonly SheetIdentity[],
+): Promise<readonly string[]> {
   const used = sheets.map(({ id }) => {
     const range = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
     range.untrack();
@@ -86,7 +89,7 @@ async function blankSheets(context: Excel.RequestContext, sheets: readonly Known
 }
 
 /** Sheets that no mark speaks of. */
-export function unmarked<Sheet extends KnownSheet>(
+export function unmarked<Sheet extends SheetIdentity>(
   sheets: readonly Sheet[],
   marks: readonly SheetMark[],
 ): readonly Sheet[] {

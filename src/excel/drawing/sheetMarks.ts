@@ -79,13 +79,13 @@ export function isMark(value: unknown): value is SheetMark {
   return texts.every((field) => typeof fields[field] === "string") && Array.isArray(fields["inputs"]);
 }
 
-/** A sheet of the workbook, as far as marks are concerned. */
-export interface KnownSheet {
+/** A sheet of the workbook by what marks find it: its id, else its name. */
+export interface SheetIdentity {
   readonly id: string;
   readonly name: string;
 }
 
 /** The sheet a mark speaks of: by id, or, where a saved file came back with other ids, by name. */
-export function sheetOfMark<Sheet extends KnownSheet>(mark: SheetMark, sheets: readonly Sheet[]): Sheet | undefined {
+export function sheetOfMark<Sheet extends SheetIdentity>(mark: SheetMark, sheets: readonly Sheet[]): Sheet | undefined {
   return sheets.find(({ id }) => id === mark.id) ?? sheets.find(({ name }) => name === mark.name);
 }

@@ -2,7 +2,7 @@ import { ExcelError } from "../../app/ports/excelError";
 import { asExcelError } from "../asExcelError";
 import { sendPatiently } from "../inExcel";
 import type { SavedSettings } from "../workbookSetting";
-import { hasMarks, isMark, marksIn, type KnownSheet, type SheetMark } from "./sheetMarks";
+import { hasMarks, isMark, marksIn, type SheetIdentity, type SheetMark } from "./sheetMarks";
 
 /**
  * Hidden names of each sheet of ours that say what its mark says: `CS_Mark`, and `CS_Mark_2`, `CS_Mark_3` … where that takes more
@@ -86,7 +86,7 @@ async function sendNotes(context: Excel.RequestContext, marks: readonly SheetMar
 /** The marks of all sheets: as saved with the workbook, or, where another program dropped them all, as noted on the sheets. */
 export async function knownMarks(
   context: Excel.RequestContext,
-  sheets: readonly KnownSheet[],
+  sheets: readonly SheetIdentity[],
   settings: SavedSettings,
 ): Promise<readonly SheetMark[]> {
   if (hasMarks(settings) || sheets.length === 0) return marksIn(settings);
@@ -104,7 +104,7 @@ interface NotedSheet {
 
 async function readFirstNotes(
   context: Excel.RequestContext,
-  sheets: readonly KnownSheet[],
+  sheets: readonly SheetIdentity[],
 ): Promise<readonly NotedSheet[]> {
   const notes = sheets.map(({ id }) => {
     const note = context.workbook.worksheets.getItem(id).names.getItemOrNullObject(NOTE);

@@ -3,17 +3,17 @@ import { countsFrom1904, queueDate } from "../dateSystem";
 import { sendPatiently } from "../inExcel";
 import { queueSettings, settingsOf, type SavedSettings } from "../workbookSetting";
 import { findLeftovers, isJournalKey, journalIn, unmarked } from "./journal";
-import type { KnownSheet, SheetMark } from "./sheetMarks";
+import type { SheetIdentity, SheetMark } from "./sheetMarks";
 import { knownMarks } from "./sheetNotes";
 
 /** The workbook before anything is drawn. */
 export interface Survey {
-  readonly sheets: readonly KnownSheet[];
+  readonly sheets: readonly SheetIdentity[];
   readonly tables: readonly KnownTable[];
   readonly settings: SavedSettings;
   readonly marks: readonly SheetMark[];
   /** What a run that broke left behind. */
-  readonly leftovers: readonly KnownSheet[];
+  readonly leftovers: readonly SheetIdentity[];
   /** As they are to be afterwards; a run that broke may have left them off. */
   readonly eventsEnabled: boolean;
   readonly date1904: boolean;

@@ -41,6 +41,7 @@ export const ledgerEn: LedgerTexts = {
     monthLocked: (month) => `${month} is locked and can't be published again.`,
     provisional: (month) => `${month} can't be published: the pay of these people isn't final.`,
     held: (person, reasons) => `${person}: ${reasons}`,
+    waysOut: "Ways out; publish again when done:",
     notPublished: (month) => `${month} isn't published yet and can't be locked. Publish it first.`,
     nothingToLock: "No month is published and not locked.",
     tooLong: (rows) =>

@@ -44,6 +44,7 @@ export const ledgerZhCN = {
     monthLocked: (month: string) => `${month} 已锁定，不能再次发布。`,
     provisional: (month: string) => `${month} 不能发布：以下人员的工资还不能确定。`,
     held: (person: string, reasons: string) => `${person}：${reasons}`,
+    waysOut: "可以这样处理，改好后再发布：",
     notPublished: (month: string) => `${month} 还没有发布，不能锁定。请先发布。`,
     nothingToLock: "没有已发布而未锁定的月份。",
     tooLong: (rows: string) => `绩效台账将有 ${rows} 行，超出一张工作表的上限。请把较早的月份移到另一个工作簿。`,

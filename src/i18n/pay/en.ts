@@ -1,5 +1,6 @@
 import { counted } from "../counted";
 import { appraisalEn } from "./appraisal/en";
+import { holdsEn } from "./holds/en";
 import type { payZhCN } from "./zhCN";
 
 export const payEn: typeof payZhCN = {
@@ -26,11 +27,13 @@ export const payEn: typeof payZhCN = {
     clawback: "Clawback",
     closing: "Closing",
     earned: "Earned",
-    lastMonth: "Variable before",
-    note: "Opening + earned + adjustments + clawback − paid = closing; adjustments typed in the ledger change the balance, not the payable. Last month is the ledger's.",
-    now: "Variable now",
+    lastMonth: "Last month",
+    notPaidYet: "Not published yet: “To be paid” (with what is typed in the ledger) will be booked as paid.",
+    note: "Opening + earned + adjustments + clawback − paid = closing; adjustments typed in the ledger change the balance, not the payable. Last month's variable pay is the ledger's.",
+    now: "Variable pay",
     opening: "Opening",
     paid: "Paid",
+    toBePaid: "To be paid",
     title: "Balance",
   },
   clawbackMethods: { paidRate: "at the paid rate", recompute: "by recalculating the month" },
@@ -52,11 +55,12 @@ export const payEn: typeof payZhCN = {
     noRefundTwice: "No refund is taken back twice",
     payableAddsUp: "All parts add up to the payable",
     poolsShared: "Shares and what stays add up to the pool",
-    rateInRange: "Rates before caps and gates lie inside the plan's range (components outside)",
+    rateInRange: "Components outside their plan's range of rates",
     statementAddsUp: "Statement lines add up to the payable",
   },
   gate: ({ metric, operator, limit, actual, outcome }) => `Gate ${metric} ${actual} ${operator} ${limit}: ${outcome}`,
   gateOutcomes: { factor: "reduced", hold: "held", passed: "passed", zero: "nothing paid" },
+  holds: holdsEn,
   kinds: {
     award: "Award",
     baseSalary: "Base salary",
@@ -82,7 +86,7 @@ export const payEn: typeof payZhCN = {
     noTiers: "No tiers hold this month: held",
     noTierValue: (metric, why) => `Tier metric ${metric} has no value (${why}): held`,
   },
-  reference: (at) => `order of ${at.month}, taken back ${at.method}${at.capped ? ", no more than it paid" : ""}`,
+  reference: (at) => `order of ${at.month}, ${at.method}${at.capped ? ", no more than it paid" : ""}`,
   statement: {
     account: "Account",
     and: "; ",
@@ -111,12 +115,13 @@ export const payEn: typeof payZhCN = {
       `${metric} ${distance} higher reaches the tier from ${from} (${rate})`,
     orderId: "Order",
     payable: "Payable",
-    provisional: "Provisional: a KPI or component lacks data; it can't be published",
+    provisional:
+      "Provisional: a KPI or component lacks data; it can't be published (why, and the ways out: Method & checks)",
     provisionalScore: "The score is provisional: a KPI lacks data, so it is taken over the others",
     rate: "Rate",
     reached: "Tier reached",
     reason: "Reason",
-    reference: "Taken back for",
+    reference: "Takes back",
     refundId: "Refund",
     sheet: (person) => `Statement ${person}`,
     tierMetric: "Tier metric",
@@ -177,6 +182,7 @@ export const payEn: typeof payZhCN = {
     noCoefficient: "the grade has no coefficient",
     noGrade: "no grade reached",
     noScore: "no score",
+    notRipe: "not ripe yet",
     scoreProvisional: "the score is provisional",
   },
   withheld: (by, yuan) => `${by} withheld ¥${yuan}`,

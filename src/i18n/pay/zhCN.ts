@@ -6,6 +6,7 @@ import type { PayControl } from "../../engine/commission/payControls";
 import type { StatementKind } from "../../engine/commission/statement";
 import type { Withheld } from "../../engine/commission/componentPay";
 import { appraisalZhCN } from "./appraisal/zhCN";
+import { holdsZhCN } from "./holds/zhCN";
 
 /** A place that several people share: they take the places up to `last`, whose prizes are `yuan` together. */
 export interface TiedPrize {
@@ -41,10 +42,12 @@ export const payZhCN = {
     closing: "期末",
     earned: "提成",
     lastMonth: "上月浮动",
+    notPaidYet: "本月尚未发布：“待发”在发布时记为已发（含台账中已手工记的）。",
     note: "期初 + 提成 + 调整 + 扣回 − 已发 = 期末；台账中手工加的调整只改余额，不改应发。上月取自台账。",
     now: "本月浮动",
     opening: "期初",
     paid: "已发",
+    toBePaid: "待发",
     title: "余额结转",
   },
   clawbackMethods: { paidRate: "按已发提成", recompute: "按原月重算" } satisfies Record<ClawbackLine["method"], string>,
@@ -75,6 +78,7 @@ export const payZhCN = {
     GateOutcome["outcome"],
     string
   >,
+  holds: holdsZhCN,
   kinds: {
     award: "奖项",
     baseSalary: "底薪",
@@ -134,7 +138,7 @@ export const payZhCN = {
       `${at.metric}再高 ${at.distance} 即达 ${at.from} 档（${at.rate}）`,
     orderId: "订单编号",
     payable: "应发",
-    provisional: "暂定：有指标或提成项缺数据，不能发布",
+    provisional: "暂定：有指标或提成项缺数据，不能发布；原因和办法见口径与核对",
     provisionalScore: "得分暂定：有考核指标缺数据，得分只按其余指标计算",
     rate: "提点",
     reached: "达到档位",
@@ -199,6 +203,7 @@ export const payZhCN = {
     noCoefficient: "等级没有系数",
     noGrade: "未达任何等级",
     noScore: "没有得分",
+    notRipe: "询单都未到期",
     scoreProvisional: "得分暂定",
   },
   withheld: (by: string, yuan: string) => `${by}扣留 ${yuan} 元`,

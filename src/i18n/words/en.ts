@@ -208,7 +208,7 @@ export const wordsEn = {
   noValue: {
     noColumn: "column not mapped",
     noData: "column empty",
-    noDenominator: "nothing to divide by",
+    noDenominator: "no cases",
     noTable: "no such table",
     notAdditive: "The platform gives rates of single days that can't be put together",
     notOnRoster: "not in the roster",

@@ -2,7 +2,7 @@ import type { PrintSetup } from "../spec/printSetup";
 import type { SheetSpec } from "../spec/sheetSpec";
 import { pointsBetween } from "./rowPoints";
 
-/** So much more than a page is squeezed onto it: a tenth smaller is still easy to read. */
+/** So much more than the pages hold is squeezed onto them: a tenth smaller is still easy to read. */
 const SQUEEZED = 1.12;
 
 /** Lists of more pages flow as they do: one page of many may hold little. */
@@ -21,12 +21,13 @@ export interface Printed {
  */
 export function pageFit({ rows, heights, page }: Printed): Pick<PrintSetup, "pagesTall" | "breaksBefore"> {
   const total = pointsBetween(0, rows, heights);
-  if (total <= page * SQUEEZED) {
-    return { pagesTall: total <= page ? null : 1, breaksBefore: [] };
-  }
-  const pages = Math.ceil(total / page);
-  const breaks = pages > EVENED_PAGES ? [] : Array.from({ length: pages - 1 }, (_, i) => (total * (i + 1)) / pages);
-  return { pagesTall: null, breaksBefore: breaks.map((above) => rowBelow(above, rows, heights)) };
+  const pages = Math.max(1, Math.ceil(total / (page * SQUEEZED)));
+  if (pages > EVENED_PAGES) return { pagesTall: null, breaksBefore: [] };
+  const breaks = Array.from({ length: pages - 1 }, (_, i) => (total * (i + 1)) / pages);
+  return {
+    pagesTall: total <= page * pages ? null : pages,
+    breaksBefore: breaks.map((above) => rowBelow(above, rows, heights)),
+  };
 }
 
 /** The first row with so many points above it. */

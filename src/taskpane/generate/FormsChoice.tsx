@@ -6,7 +6,7 @@ export function FormsChoice() {
   const { preview, run } = usePane();
   const { forms: words } = useLanguage().pane.generate;
   const { prepared, progress } = useStore(preview);
-  const isBusy = progress !== null || useStore(run).kind === "running";
+  const running = useStore(run).kind === "running";
   if (prepared === null || prepared.figures.pay === null) return null;
   return (
     <Choice
@@ -16,7 +16,7 @@ export function FormsChoice() {
         { key: "together", label: words.together },
       ]}
       chosen={prepared.figures.forms}
-      disabled={isBusy}
+      disabled={running || progress !== null}
       onChoose={(key) => void preview.layOut(key === "together" ? "together" : "each")}
     />
   );

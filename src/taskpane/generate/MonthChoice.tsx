@@ -14,7 +14,8 @@ const AUTO = "";
 function MonthList({ prepared }: { readonly prepared: ReckonedMonth | null }) {
   const { preview, run } = usePane();
   const { generate } = useLanguage().pane;
-  const isBusy = useStore(preview).progress !== null || useStore(run).kind === "running";
+  const { progress } = useStore(preview);
+  const running = useStore(run).kind === "running";
   const result = prepared?.figures.result;
   const options = (result?.months ?? []).map((one) => ({
     key: one.month,
@@ -26,7 +27,7 @@ function MonthList({ prepared }: { readonly prepared: ReckonedMonth | null }) {
       hint={generate.monthHint}
       options={result === undefined ? [{ key: AUTO, label: generate.monthAuto }] : options}
       chosen={result?.period.month ?? AUTO}
-      disabled={result === undefined || isBusy}
+      disabled={result === undefined || running || progress !== null}
       onChoose={(key) => void preview.choose(month(key))}
     />
   );

@@ -222,7 +222,8 @@ describe("what is missing", () => {
         "甲",
       );
     expect(scored(80)).toMatchObject({ grade: "银牌", coefficient: 1.1, components: [{ amountFen: 1_651 }] });
-    expect(scored(79.99).holds).toEqual([{ code: "noMultiplier", metric: "coefficient", why: "noGrade" }]);
+    const part = { part: "component", plan: "P", component: "销售" };
+    expect(scored(79.99).holds).toEqual([{ code: "noMultiplier", metric: "coefficient", why: "noGrade", ...part }]);
   });
 });
 

@@ -96,6 +96,17 @@ describe.each(["zh-CN", "en"] as const)("the pane in %s", (locale) => {
     expect(screen.getAllByText(texts.data.status.ready)).toHaveLength(2);
   });
 
+  it("calculates the preview from the step of generating, and names the month and its sheets", async () => {
+    const made = memoryPane(locale, MONTH);
+    await made.pane.data.look();
+    const user = show(made);
+    go(made, "generate");
+    await user.click(screen.getByRole("button", { name: texts.preview.calculate }));
+    await waitFor(() => expect(made.pane.preview.state().prepared).not.toBeNull());
+    expect(await screen.findByRole("combobox", { name: texts.generate.month })).toBeEnabled();
+    expect(screen.queryByRole("button", { name: texts.preview.calculate })).toBeNull();
+  });
+
   it("offers rules from templates and shows whose window holds", async () => {
     const made = memoryPane(locale, MONTH);
     await made.pane.data.look();

@@ -25,13 +25,17 @@ function balanceCells(person: string, line: number, frame: PayFrame): readonly S
   return [person, ...rolled, ...changeCells(person, line, frame)];
 }
 
-/** Opening + earned + adjustments + clawback − paid = closing, live, and variable pay beside last month's, a row a person. */
+/**
+ * Opening + earned + adjustments + clawback − paid = closing, live, and variable pay beside last month's, a row a person. Of a
+ * month that isn't published nothing is paid yet: the figures are those that publishing will book, and say so.
+ */
 export function balanceSection(people: readonly string[], frame: PayFrame): SectionMaker {
   const words = frame.words.balance;
+  const open = frame.pay.status === "open";
   return (row) =>
     tableSection({
       title: words.title,
-      note: words.note,
+      note: open ? `${words.notPaidYet} ${words.note}` : words.note,
       nameWidth: PERSON_WIDTH,
       header: [
         frame.words.summary.person,
@@ -39,7 +43,7 @@ export function balanceSection(people: readonly string[], frame: PayFrame): Sect
         words.earned,
         words.adjustments,
         words.clawback,
-        words.paid,
+        open ? words.toBePaid : words.paid,
         words.closing,
         words.now,
         words.lastMonth,

@@ -1,8 +1,9 @@
 import type { PayExtras } from "../../monthSheets";
 import type { BandColumn } from "../../spec/band";
+import { linesSection, METHOD_WIDTHS, tableSection, type SectionMaker } from "../method/section";
 import { differenceName } from "../rules/ruleNames";
-import { METHOD_WIDTHS, tableSection, type SectionMaker } from "../method/section";
 import { isCounted } from "./checkedFigures";
+import { holdsText, wayTexts } from "./holdTexts";
 import { payFrameOf, type PayFrame, type PaySheetsInput } from "./payFrame";
 
 const across = METHOD_WIDTHS.length;
@@ -56,12 +57,31 @@ function differencesSection({ pay, words, language }: PayFrame): SectionMaker {
   });
 }
 
-/** What pay adds to the sheets of its month: its checks, how it differs from what was booked, earlier months and awards. */
+/** Why the month can't be published yet: who waits for what, then the ways out. */
+function holdsSection(frame: PayFrame): SectionMaker {
+  const { holds } = frame.words;
+  const held = frame.pay.people.filter(({ provisional }) => provisional);
+  const reasons = held.map((person) => ({ lead: [person.person], text: holdsText(person, frame) }));
+  const ways = wayTexts(held, frame).map((text, i) => ({ lead: [i === 0 ? holds.how : null], text }));
+  return linesSection({
+    title: holds.title,
+    header: [holds.person, holds.why],
+    lead: [{ format: "note", wrap: true }],
+    lines: [...reasons, ...ways],
+  });
+}
+
+/** What pay adds to the sheets of its month: its checks, what keeps it from being published, how it differs from what was booked, earlier months and awards. */
 export function payMethodSections(input: PaySheetsInput): PayExtras {
   const frame = payFrameOf(input);
   const differs = frame.pay.differences.length > 0;
+  const waits = frame.pay.status !== "locked" && frame.pay.team.provisional > 0;
   return {
-    sections: [controlsSection(frame), ...(differs ? [differencesSection(frame)] : [])],
+    sections: [
+      controlsSection(frame),
+      ...(waits ? [holdsSection(frame)] : []),
+      ...(differs ? [differencesSection(frame)] : []),
+    ],
     checked: frame.pay.controls.every(({ passed }) => passed),
     facts: frame.facts,
     pay: frame.pay,

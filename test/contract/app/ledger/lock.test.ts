@@ -190,14 +190,32 @@ describe("locking a month", () => {
 });
 
 describe("what can't be published", () => {
-  it("names who is held, and why", async () => {
+  it("names who is held and why, and what can be done: an empty plan lifts it", async () => {
     const { workbook, run, excel } = await openShop();
     write(workbook, ["CS_Commission", 0], { 分档指标: "平均响应" });
     const before = bookState(workbook);
     const outcome = await run.publish();
-    expect(said(outcome)).toMatch(/^2026-06 不能发布：以下人员的工资还不能确定。\n小丽：分档指标 .+无值.+暂缓\n小美：/);
+    const lines = said(outcome).split("\n");
+    expect(lines.slice(0, 3)).toEqual([
+      "2026-06 不能发布：以下人员的工资还不能确定。",
+      expect.stringMatching(/^小丽：方案“.+”的提成项“销售提成”：分档指标 平均响应时间 无值（.+），暂缓$/),
+      expect.stringMatching(/^小美：方案“.+”的提成项“销售提成”：/),
+    ]);
+    expect(lines.slice(3)).toEqual([
+      "可以这样处理，改好后再发布：",
+      "补齐计算“平均响应时间”要用的表、列或数据，再运行。",
+      expect.stringMatching(/^在“人员”中给本人换一个用不到此项数据的“方案”；或清空本人各账号的“方案”/),
+      expect.stringMatching(/^在“提成项”中给该项换一个人人有值的“分档指标”/),
+    ]);
     expect(said(outcome, "en")).toContain("can't be published");
+    expect(said(outcome, "en")).toContain("In “Roster”, give the person a “Plan”");
     expect(bookState(workbook)).toEqual(before);
+    expect(said(await run.start())).toContain("2 人的工资还不能确定，本月暂时不能发布；原因和办法见“口径与核对”。");
+    const method = cellsOf(sheetNamed(workbook, "口径与核对 2026-06")).flat().join("\n");
+    expect(method).toContain("暂时不能发布的工资");
+    expect(method).toContain(lines[5]);
+    for (const row of [0, 1]) write(workbook, ["CS_Roster", row], { 方案: "" });
+    expect(said(await run.publish())).toContain("已发布 2026-06");
     await excel.close();
   });
 

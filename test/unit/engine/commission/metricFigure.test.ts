@@ -25,6 +25,7 @@ describe("figuresOf()", () => {
     firstResponse: measured(100, 8),
     firstResponseP90: { value: 12.5, numerator: null, denominator: null },
     replyRate: { value: null, numerator: 0, denominator: 0, reason: "noDenominator" },
+    nextDayConversion: { value: null, numerator: 0, denominator: 0, reason: "noDenominator", unripe: 2 },
     attendance: measured(22, 1),
     targetCompletion: measured(50, 100),
   });
@@ -39,6 +40,7 @@ describe("figuresOf()", () => {
     ["firstResponseP90", [12.5, 8]],
     ["completion", [0.5, 100]],
     ["replyRate", "noDenominator"],
+    ["nextDayConversion", "notRipe"],
     ["duration", "noData"],
   ])("reads %s in yuan, seconds, fractions, with the cases it rests on", (metric, expected) => {
     expect(shown(figures(metric))).toEqual(expected);

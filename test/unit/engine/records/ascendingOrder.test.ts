@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { ascendingOrder } from "../../../../src/engine/records/ascendingOrder";
+import { ascendingOrder, sortTies } from "../../../../src/engine/records/ascendingOrder";
 
 /** What it promises, by the language's own stable sort. */
 const sorted = (keys: readonly number[]): number[] => keys.map((_, row) => row).sort((a, b) => keys[a]! - keys[b]!);
@@ -24,6 +24,20 @@ describe("ascendingOrder", () => {
       fc.property(keysInAnyShape, fc.constantFrom(0, 1, -1), (keys, direction) => {
         const shaped = direction === 0 ? keys : [...keys].sort((a, b) => direction * (a - b));
         expect([...ascendingOrder(Int32Array.from(shaped))]).toEqual(sorted(shaped));
+      }),
+    );
+  });
+});
+
+describe("sortTies", () => {
+  it("leaves the order of keys, and sorts rows of equal ones by what is asked", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }))), (rows) => {
+        const keys = Int32Array.from(rows.map(([key]) => key));
+        const second = (row: number): number => rows[row]![1];
+        const order = sortTies(ascendingOrder(keys), keys, (a, b) => second(a) - second(b));
+        const wanted = rows.map((_, row) => row).sort((a, b) => keys[a]! - keys[b]! || second(a) - second(b));
+        expect([...order]).toEqual(wanted);
       }),
     );
   });
