@@ -1,4 +1,5 @@
 import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 const office = Object.fromEntries(
@@ -72,6 +73,12 @@ export default tseslint.config(
     ignores: ["src/host/**"],
     plugins: { "office-addins": officeAddins },
     rules: office,
+  },
+  {
+    // A hook behind a condition leaves a pane blank only once the condition changes.
+    files: ["src/**/*.tsx", "src/taskpane/**/*.ts"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },
   {
     files: ["src/engine/**/*.ts", "src/report/**/*.ts"],
