@@ -142,17 +142,18 @@ function paint(areas: readonly Area[], style: CellStyle): Generator<Operation> {
   });
 }
 
-function applyLook({ font, fill, borders }: Excel.RangeFormat, look: Look, rows: number): void {
-  if (look.size !== undefined) font.size = look.size;
-  if (look.bold !== undefined) font.bold = look.bold;
-  if (look.color !== undefined) font.color = look.color;
-  if (look.underline === true) font.underline = "Single";
-  if (look.fill !== undefined) fill.color = look.fill;
+/** Asks for no part of the format that it doesn't change: each asked for is a command. */
+function applyLook(format: Excel.RangeFormat, look: Look, rows: number): void {
+  if (look.size !== undefined) format.font.size = look.size;
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.color !== undefined) format.font.color = look.color;
+  if (look.underline === true) format.font.underline = "Single";
+  if (look.fill !== undefined) format.fill.color = look.fill;
   for (const { side, style, color } of look.edges ?? []) {
     if (side === "InsideHorizontal" && rows === 1) {
       continue; // a single row has no inside: Excel refuses
     }
-    const edge = borders.getItem(side);
+    const edge = format.borders.getItem(side);
     edge.style = style;
     edge.color = color;
   }

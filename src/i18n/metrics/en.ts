@@ -3,7 +3,7 @@ import type { metricsZhCN, MetricText } from "./zhCN";
 const text = (name: string, unit: string, definition: string): MetricText => ({ name, unit, definition });
 
 export const metricsEn = {
-  answerRatio: text("Answer ratio", "", "Agent messages ÷ buyer messages"),
+  answerRatio: text("Answer ratio", "", "Agent messages ÷ buyer messages, sessions with both"),
   assistedSales: text(
     "Assisted sales",
     "¥",

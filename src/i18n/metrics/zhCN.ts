@@ -8,7 +8,7 @@ export interface MetricText {
 const text = (name: string, unit: string, definition: string): MetricText => ({ name, unit, definition });
 
 export const metricsZhCN = {
-  answerRatio: text("答问比", "", "客服消息数 ÷ 买家消息数"),
+  answerRatio: text("答问比", "", "客服消息数 ÷ 买家消息数，两者都有的会话"),
   assistedSales: text("协助金额", "元", "本期付款、归他人但本客服在窗口内接待过的订单金额"),
   assists: text("协助跟进", "单", "本期付款、归他人但本客服在窗口内接待过的订单数"),
   attendance: text("出勤", "", "人员表填写"),
