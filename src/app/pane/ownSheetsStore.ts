@@ -25,7 +25,7 @@ export function createOwnSheetsStore(ownSheets: OwnSheets): OwnSheetsStore {
   });
   const attempt = async (work: () => Promise<Pick<OwnSheetsState, "runs" | "removal">>): Promise<void> => {
     if (state().busy) return;
-    set({ ...state(), busy: true, problem: null });
+    set({ ...state(), busy: true, removal: null, problem: null });
     try {
       set({ ...(await work()), busy: false, problem: null });
     } catch (problem) {

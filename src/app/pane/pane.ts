@@ -67,6 +67,12 @@ function connect({ files, data, rules, preview, comparison, run, ownSheets }: Om
     const state = run.state();
     if (state.kind === "over" && state.outcome.kind === "finished") void ownSheets.look();
   });
+  ownSheets.subscribe(() => {
+    const { removal } = ownSheets.state();
+    const state = run.state();
+    if (removal === null || state.kind !== "over" || state.outcome.kind !== "finished") return;
+    if (state.outcome.drawn.sheets.some((sheet) => removal.removed.includes(sheet))) run.forget();
+  });
 }
 
 /** A run would take the sheets that are being filled for what a broken run left, and remove them: it waits. */

@@ -32,6 +32,21 @@ function scaleOf(values: readonly number[]): Scale {
   return { place: (value) => (value - low + room) / (high - low + 2 * room) };
 }
 
+/** One mark of the chart: everybody who stands at its very place, so that no name hides another. */
+export interface QuadrantMark extends Pick<QuadrantPoint, "quadrant" | "x" | "y"> {
+  readonly persons: readonly string[];
+}
+
+/** The marks that the points make, in their order. */
+export function quadrantMarks(points: readonly QuadrantPoint[]): readonly QuadrantMark[] {
+  const marks = new Map<string, QuadrantMark>();
+  for (const { person, quadrant, x, y } of points) {
+    const place = `${x} ${y}`;
+    marks.set(place, { quadrant, x, y, persons: [...(marks.get(place)?.persons ?? []), person] });
+  }
+  return [...marks.values()];
+}
+
 /** Persons with a quadrant; `null` of fewer than two, about whom a chart says nothing. */
 function quadrantChart(persons: readonly PersonResult[]): QuadrantChart | null {
   const placed = persons.flatMap(({ person, metrics, diagnosis: { quadrant } }) => {

@@ -24,6 +24,8 @@ export interface MonthRun {
   readonly lock: () => Promise<RunOutcome>;
   /** Calls the run off; the workbook is left as it was. */
   readonly cancel: () => void;
+  /** Shows nothing of the run that is over: what it made is gone. Without effect on one under way. */
+  readonly forget: () => void;
 }
 
 /** What a run does. */
@@ -69,5 +71,8 @@ export function createMonthRun(ports: AppraisalPorts): MonthRun {
     publish: () => begin(publishMonth),
     lock: () => begin(lockMonth),
     cancel: () => underWay?.controller.abort(),
+    forget: () => {
+      if (state.kind === "over") show({ kind: "idle" });
+    },
   };
 }

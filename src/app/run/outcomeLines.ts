@@ -91,8 +91,8 @@ function refundNotes({ unstatedRefunds }: Finished["result"], { run }: Language)
   return [run.summary.unstatedRefunds(countText(orders), run.summary.yuan(yuanText(atMost)))];
 }
 
-/** Why the figures may be far off. */
-function distrustNotes(result: Finished["result"], language: Language): readonly string[] {
+/** Why the figures may be far off, one sentence a line; empty where nothing speaks against them. */
+export function distrustNotes(result: Finished["result"], language: Language): readonly string[] {
   const { orders, notJoinable } = result.conservation;
   const mostUnjoinable = notJoinable.count * 2 > orders.count;
   return [

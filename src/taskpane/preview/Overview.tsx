@@ -2,6 +2,8 @@ import { Button, Caption1, makeStyles, Subtitle1, tokens } from "@fluentui/react
 import { ArrowSyncRegular } from "@fluentui/react-icons";
 import type { Conservation as Outcomes, PeriodResult } from "../../engine/periodResult";
 import { comparedFigures } from "../../app/preview/comparedFigures";
+import { distrustNotes } from "../../app/run/outcomeLines";
+import { Notice } from "../shell/Notice";
 import { useLanguage, usePane, useStore } from "../shell/paneContext";
 import { Section } from "../shell/Section";
 import { Checks } from "./Checks";
@@ -37,7 +39,9 @@ function AgainButton() {
 /** The month at a glance: the shop, its people, where orders went. */
 export function Overview({ result, onPerson, onOrders }: OverviewProps) {
   const styles = useStyles();
-  const { preview } = useLanguage().pane;
+  const language = useLanguage();
+  const { preview } = language.pane;
+  const doubts = distrustNotes(result, language);
   return (
     <>
       <div className={styles.head}>
@@ -47,6 +51,7 @@ export function Overview({ result, onPerson, onOrders }: OverviewProps) {
         <Caption1 className={styles.hint}>{preview.persons(result.persons.length)}</Caption1>
         <AgainButton />
       </div>
+      {doubts.length > 0 && <Notice intent="warning" lines={doubts} />}
       <FigureTiles figures={comparedFigures(result.shop, result)} compares={false} />
       <Section title={preview.ranking}>
         <Ranking persons={result.persons} onPerson={onPerson} />

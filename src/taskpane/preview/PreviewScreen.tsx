@@ -1,7 +1,7 @@
 import { Body1, Button, makeStyles } from "@fluentui/react-components";
 import { TOP } from "../../app/pane/depthStore";
 import type { MonthFigures } from "../../app/run/calculateMonth";
-import { outcomeLines } from "../../app/run/outcomeLines";
+import { RunResult } from "../generate/RunResult";
 import { ErrorNotice } from "../shell/ErrorNotice";
 import { Notice } from "../shell/Notice";
 import { useLanguage, usePane, useStore } from "../shell/paneContext";
@@ -48,15 +48,12 @@ function Figures({ figures }: { readonly figures: MonthFigures }) {
 function Calculation() {
   const styles = useStyles();
   const { preview } = usePane();
-  const language = useLanguage();
-  const words = language.pane.preview;
+  const words = useLanguage().pane.preview;
   const { prepared, stale, progress, failure } = useStore(preview);
   if (progress !== null) return <RunProgressLine progress={progress} onCancel={preview.cancel} />;
   return (
     <>
-      {failure !== null && (
-        <Notice intent={failure.kind === "cancelled" ? "info" : "error"} lines={outcomeLines(failure, language)} />
-      )}
+      {failure !== null && <RunResult outcome={failure} />}
       {prepared !== null && stale && <Notice intent="info" lines={[words.stale]} />}
       {prepared === null && <Body1>{words.calculateHint}</Body1>}
       {(prepared === null || stale) && (

@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PersonResult, Quadrant } from "../../engine/periodResult";
-import { quadrantGroups, type QuadrantChart, type QuadrantPoint } from "../../app/preview/quadrantPoints";
+import { quadrantGroups, quadrantMarks, type QuadrantChart, type QuadrantMark } from "../../app/preview/quadrantPoints";
 import { Choice } from "../shell/Choice";
 import { useLanguage } from "../shell/paneContext";
 import { Section } from "../shell/Section";
@@ -12,7 +12,7 @@ const HEIGHT = 190;
 const RADIUS = 5;
 
 const useStyles = makeStyles({
-  figure: { margin: 0 },
+  figure: { margin: 0, maxWidth: "400px" }, // wider, its names would be larger than headings
   chart: { width: "100%", height: "auto", display: "block", overflow: "visible" },
   frame: { fill: "none", stroke: tokens.colorNeutralStroke2 },
   median: { stroke: tokens.colorNeutralStroke1, strokeDasharray: "4 3" },
@@ -37,20 +37,21 @@ function placeOf({ x, y }: { readonly x: number; readonly y: number }): { readon
   return { cx: x * WIDTH, cy: (1 - y) * HEIGHT };
 }
 
-function Mark({ point }: { readonly point: QuadrantPoint }) {
+function Mark({ mark }: { readonly mark: QuadrantMark }) {
   const styles = useStyles();
-  const { cx, cy } = placeOf(point);
-  const isRight = point.x > 0.7;
+  const { data } = useLanguage().pane;
+  const { cx, cy } = placeOf(mark);
+  const isRight = mark.x > 0.7;
   return (
     <>
-      <circle cx={cx} cy={cy} r={RADIUS} className={styles[point.quadrant]} />
+      <circle cx={cx} cy={cy} r={RADIUS} className={styles[mark.quadrant]} />
       <text
         x={cx + (isRight ? -RADIUS - 3 : RADIUS + 3)}
         y={cy + 4}
         textAnchor={isRight ? "end" : "start"}
         className={styles.name}
       >
-        {point.person}
+        {data.samples(mark.persons)}
       </text>
     </>
   );
@@ -65,8 +66,8 @@ function Chart({ chart, label }: { readonly chart: QuadrantChart; readonly label
       <rect x={0} y={0} width={WIDTH} height={HEIGHT} rx={4} className={styles.frame} />
       <line x1={cx} x2={cx} y1={0} y2={HEIGHT} className={styles.median} />
       <line x1={0} x2={WIDTH} y1={cy} y2={cy} className={styles.median} />
-      {chart.points.map((point) => (
-        <Mark key={point.person} point={point} />
+      {quadrantMarks(chart.points).map((mark) => (
+        <Mark key={mark.persons.join()} mark={mark} />
       ))}
       <text x={WIDTH} y={HEIGHT + 11} textAnchor="end" className={styles.axis}>
         {`${quadrantAxes.x} →`}

@@ -139,7 +139,9 @@ describe("the pane over a workbook", () => {
     expect(run!.sheets[0]).toBe("封面 2026-06");
     workbook.sheets.find(({ name }) => name === "绩效汇总 2026-06")!.name = "给老板";
     workbook.sheets.find(({ name }) => name === "口径与核对 2026-06")!.getRange("H40").values = "我的备注";
+    expect(pane.run.state().kind).toBe("over");
     await pane.ownSheets.remove(run!);
+    expect(pane.run.state().kind).toBe("idle"); // what it made is gone
     expect(pane.ownSheets.state()).toMatchObject({
       problem: null,
       removal: { kept: ["给老板", "口径与核对 2026-06"] },

@@ -41,6 +41,24 @@ const DOUBTFUL: readonly MemorySheet[] = [
   },
 ];
 
+/** 拼多多's export of orders has no buyer. */
+const WITHOUT_BUYERS: readonly MemorySheet[] = [
+  {
+    sheet: "接待",
+    cells: [
+      ["客服旺旺", "买家旺旺", "开始时间"],
+      ["小美", "买家甲", "2026-06-05 12:00:00"],
+    ],
+  },
+  {
+    sheet: "订单",
+    cells: [
+      ["订单号", "订单状态", "用户实付金额(元)", "订单成交时间", "售后状态"],
+      ["A1", "已签收", 100, "2026-06-05 12:10:00", "无售后或售后取消"],
+    ],
+  },
+];
+
 function show({ pane }: MemoryPane, dark = false): ReturnType<typeof userEvent.setup> {
   render(<PaneApp pane={pane} dark={createStore(dark)} />);
   return userEvent.setup();
@@ -142,6 +160,21 @@ describe.each(["zh-CN", "en"] as const)("the pane in %s", (locale) => {
     await expectAccessible();
     await user.click(screen.getByRole("button", { name: texts.preview.goTo.order }));
     expect(made.asked.shown[0]).toMatch(/^订单!\d+$/);
+  });
+
+  it("says in the preview already why figures may be far off, and leads to where a refusal can be mended", async () => {
+    const made = memoryPane(locale, WITHOUT_BUYERS);
+    const user = show(made);
+    go(made, "preview");
+    await user.click(screen.getByRole("button", { name: texts.preview.calculate }));
+    expect(await screen.findByText(runTextsFor(locale).summary.notJoinable("1"))).toBeVisible();
+    await expectAccessible();
+    cleanup();
+    const empty = memoryPane(locale, []);
+    show(empty);
+    go(empty, "preview");
+    await user.click(screen.getByRole("button", { name: texts.preview.calculate }));
+    expect(await screen.findByRole("button", { name: texts.generate.fix.data })).toBeVisible();
   });
 
   it("goes to whom a cell names, and says where it names nobody", async () => {
