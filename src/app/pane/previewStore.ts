@@ -6,7 +6,7 @@ import type { AppraisalPorts } from "../run/appraisalPorts";
 import { reckonMonth, type ReckonedMonth } from "../run/reckonMonth";
 import { outcomeOfError, type RunOutcome, type RunProgress } from "../run/runOutcome";
 import { createStore, type Readable } from "../store";
-import { createJob } from "./job";
+import { createJob, type Job } from "./job";
 
 /** What the pane shows of the figures before anything is drawn. */
 export interface PreviewState {
@@ -34,6 +34,40 @@ export interface PreviewStore extends Readable<PreviewState> {
 
 const NOTHING: PreviewState = { prepared: null, stale: true, progress: null, failure: null };
 
+/** Saves a choice with the workbook; answers with how to take it back. */
+type Choose = () => Promise<() => Promise<void>>;
+
+interface Keeping {
+  readonly job: Job;
+  readonly calculate: () => Promise<void>;
+  /** Whether calculating ended without figures. */
+  readonly hasFailed: () => boolean;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * Saves choices and calculates them, one after the other: the next calls off what the last one calculates, and waits for its
+ * end. A choice that comes to no figures is taken back: what is run and published is what the pane shows.
+ */
+function choiceKeeper({ job, calculate, hasFailed, fail }: Keeping): (choose: Choose) => Promise<void> {
+  let settled = Promise.resolve();
+  const settle = async (choose: Choose): Promise<void> => {
+    await job.stop();
+    try {
+      const takeBack = await choose();
+      await calculate();
+      if (hasFailed()) await takeBack();
+    } catch (error) {
+      fail(error);
+    }
+  };
+  return (choose) => {
+    job.cancel();
+    settled = settled.then(() => settle(choose));
+    return settled;
+  };
+}
+
 export function createPreviewStore(ports: AppraisalPorts): PreviewStore {
   const { state, subscribe, set } = createStore<PreviewState>(NOTHING);
   const job = createJob();
@@ -51,16 +85,12 @@ export function createPreviewStore(ports: AppraisalPorts): PreviewStore {
         set({ ...state(), progress: null, failure: failure.kind === "finished" ? null : failure });
       }
     });
-  const keep = async (save: () => Promise<void>): Promise<void> => {
-    await job.stop();
-    try {
-      await save();
-    } catch (error) {
-      set({ ...state(), failure: { kind: "failed", error } });
-      return;
-    }
-    await calculate();
-  };
+  const keep = choiceKeeper({
+    job,
+    calculate,
+    hasFailed: () => state().failure !== null,
+    fail: (error) => set({ ...state(), failure: { kind: "failed", error } }),
+  });
   return {
     state,
     subscribe,

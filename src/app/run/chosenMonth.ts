@@ -3,6 +3,7 @@ import type { Records } from "../../engine/records/records";
 import { month, type Month } from "../../engine/units/period";
 import type { Workbook } from "../ports/workbook";
 import { Refusal } from "./refusal";
+import { replaceSetting } from "./replaceSetting";
 
 /** The workbook keeps which month is to be appraised, so that the ribbon's button and the pane agree. */
 const SETTING = "cs.month";
@@ -20,9 +21,9 @@ export async function chosenMonth(workbook: Workbook): Promise<Month | null> {
   }
 }
 
-/** @param wanted - `null`: the month with most session starts. */
-export function chooseMonth(workbook: Workbook, wanted: Month | null): Promise<void> {
-  return workbook.saveSetting(SETTING, wanted);
+/** @param wanted - `null`: the month with most session starts. @returns takes the choice back. */
+export function chooseMonth(workbook: Workbook, wanted: Month | null): Promise<() => Promise<void>> {
+  return replaceSetting(workbook, SETTING, wanted);
 }
 
 /** @throws Refusal when the month has neither a session start nor a created order. */

@@ -1,6 +1,7 @@
 import { scenarioChoices, scenariosOf } from "../../../src/app/compare/scenarioChoices";
 import { createLanguageStore } from "../../../src/app/pane/languageStore";
 import { createPane, type Pane } from "../../../src/app/pane/pane";
+import { chosenMonth } from "../../../src/app/run/chosenMonth";
 import { createOpenedFiles } from "../../../src/app/sources/openedFiles";
 import { outcomeLines } from "../../../src/app/run/outcomeLines";
 import { tableStatus } from "../../../src/app/sources/tableStatus";
@@ -8,6 +9,8 @@ import { excelCalculation } from "../../../src/excel/excelCalculation";
 import { excelPlacer } from "../../../src/excel/excelPlacer";
 import { excelOwnSheets } from "../../../src/excel/excelOwnSheets";
 import { excelSheetGuide } from "../../../src/excel/excelSheetGuide";
+import { excelWorkbook } from "../../../src/excel/excelWorkbook";
+import { month } from "../../../src/engine/units/period";
 import { fromBlob, fromBytes } from "../../../src/files/sourceFiles";
 import { tableFiles } from "../../../src/files/tableFiles";
 import type { Workbook } from "../../../src/host/model/workbook";
@@ -103,6 +106,26 @@ describe("the pane over a workbook", () => {
     const other = prepared!.figures.result.months.find(({ month }) => month !== "2026-06")!.month;
     await pane.preview.choose(other as never);
     expect(pane.preview.state().prepared?.figures.result.period.month).toBe(other);
+    await excel.close();
+  });
+
+  it("takes a month back that is cancelled, refused or chosen over, so that what is run is what is shown", async () => {
+    const { pane, excel } = paneOn(bookOf(MONTH));
+    const { preview } = pane;
+    await preview.calculate();
+    const other = month(preview.state().prepared!.figures.result.months.find((one) => one.month !== "2026-06")!.month);
+    const choosing = preview.choose(other);
+    await until(() => preview.state().progress !== null);
+    preview.cancel();
+    await choosing;
+    expect(preview.state().failure).toMatchObject({ kind: "cancelled" });
+    expect(await chosenMonth(excelWorkbook)).toBeNull();
+    await preview.choose(month("2019-01"));
+    expect(preview.state().failure).toMatchObject({ kind: "refused" });
+    expect(await chosenMonth(excelWorkbook)).toBeNull();
+    await Promise.all([preview.choose(month("2019-01")), preview.choose(other)]);
+    expect(await chosenMonth(excelWorkbook)).toBe(other);
+    expect(preview.state().prepared?.figures.result.period.month).toBe(other);
     await excel.close();
   });
 
