@@ -16,7 +16,7 @@ export interface Caller<Known extends Calls<Known>> {
     args: Known[Name]["args"],
     options?: CallOptions<Known[Name]["event"]>,
   ) => Promise<Known[Name]["answer"]>;
-  /** Nothing will be answered any more: every pending call rejects with the reason. */
+  /** Nothing will be answered any more: every call, pending or to come, rejects with the reason. */
   readonly close: (reason: unknown) => void;
 }
 
@@ -44,6 +44,7 @@ async function postCall({ post }: Line, id: number, { name, args }: { name: stri
 /** The calls under way, by number. */
 class Waiting {
   private readonly calls = new Map<number, Pending>();
+  private closed: { readonly reason: unknown } | null = null;
 
   constructor(private readonly line: Line) {
     line.listen((message) => {
@@ -51,8 +52,10 @@ class Waiting {
     });
   }
 
+  /** Once nothing is answered any more, the call is rejected at once: it would wait for ever. */
   add(id: number, pending: Pending): void {
-    this.calls.set(id, pending);
+    if (this.closed === null) this.calls.set(id, pending);
+    else pending.reject(this.closed.reason);
   }
 
   /** Ends a call from this side, and tells the worker. */
@@ -63,7 +66,8 @@ class Waiting {
     pending.reject(reason);
   }
 
-  rejectAll(reason: unknown): void {
+  close(reason: unknown): void {
+    this.closed = { reason };
     for (const { reject } of this.calls.values()) reject(reason);
     this.calls.clear();
   }
@@ -126,6 +130,6 @@ export function callOut<Known extends Calls<Known>>(line: Line): Caller<Known> {
         postCall(line, id, { name, args }).catch((error: unknown) => waiting.abandon(id, error));
       });
     },
-    close: (reason) => waiting.rejectAll(reason),
+    close: (reason) => waiting.close(reason),
   };
 }

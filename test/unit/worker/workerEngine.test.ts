@@ -100,6 +100,22 @@ describe("workerEngine()", () => {
     expect((await calculated(engine)).result.period.month).toBe("2026-06");
   });
 
+  it("ends a reading that is called off between two blocks, while nothing is asked of the worker", async () => {
+    const [table] = generated.tables;
+    const mapping = mappingOf(table!);
+    const rows = table!.cells.slice(mapping.headerRow);
+    const columns = mapping.columns.map(({ index }) => ({ rows, at: index }));
+    const block: CellBlock = { firstRow: mapping.headerRow + 1, rowCount: rows.length, columns };
+    const controller = new AbortController();
+    const reading = workerEngine(here.spawn).readRecords(async (openTable) => {
+      const reader = openTable(mapping, rows.length);
+      await reader.add(block);
+      controller.abort(new Error("enough"));
+      await reader.add(block); // what Excel was still answering
+    }, controller.signal);
+    await expect(reading).rejects.toThrow("enough");
+  });
+
   it("drops what was half read when reading it fails", async () => {
     const engine = workerEngine(here.spawn);
     const before = here.terminated();

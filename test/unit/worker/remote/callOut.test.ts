@@ -96,4 +96,9 @@ describe("callOut() and answerCalls()", () => {
     caller.close(new Error("the worker broke"));
     await expect(waiting).rejects.toThrow("the worker broke");
   });
+
+  it("rejects what is called after that: nobody would ever answer", async () => {
+    caller.close(new Error("the worker broke"));
+    await expect(caller.call("double", 1)).rejects.toThrow("the worker broke");
+  });
 });
