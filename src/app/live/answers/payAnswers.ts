@@ -2,7 +2,7 @@ import type { PayResult } from "../../../engine/payResult";
 import { reasonText } from "../../../report/sheets/statement/payFrame";
 import type { Subject } from "../../ports/keptMonth";
 import { invalidValue, notAvailable } from "../answer";
-import { lockedComponentFen, lockedComponents, lockedMoreFen, type BookedQuestion } from "./lockedPay";
+import { lockedComponentFen, lockedComponents, lockedMoreFen, type BookedQuestion } from "./bookedCommission";
 import { monthOf, nameOf, subjectOf, type AskContext } from "./context";
 
 type PaidPerson = PayResult["people"][number];
