@@ -134,7 +134,7 @@ function commandsOf(pane: Pane, ports: Ports, embedder: Embedder): Omit<Commands
   };
 }
 
-/** What the page’s script binds to the platform. */
+/** What the page's script binds to the platform. */
 export interface Composed {
   readonly commands: Commands;
   readonly live: Pick<Live, "ask">;
